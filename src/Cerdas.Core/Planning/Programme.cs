@@ -1,0 +1,108 @@
+using Cerdas.Shared;
+
+namespace Cerdas.Planning;
+
+public enum Phase { ShortTerm = 1, MediumTerm, LongTerm }
+
+public enum Direction
+{
+    /// <summary>More is better.</summary>
+    Up = 1,
+    /// <summary>Less is better: minutes of waiting, tonnes of waste.</summary>
+    Down,
+}
+
+/// <summary>The four action plans (rencana aksi) that cut across the dimensions.</summary>
+public enum ActionPlan { HumanResources = 1, Infrastructure, Application, Literacy }
+
+public enum FundingSource { Apbd = 1, Apbn, Csr, Kpbu, Other }
+
+/// <summary>A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.</summary>
+public sealed class Programme : IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    /// <summary>Unique in the regency: "GV-01".</summary>
+    public required string Code { get; init; }
+    public List<PlannedProgramme> Plans { get; init; } = [];
+    public List<Reporting.Realisation> Realisations { get; init; } = [];
+}
+
+/// <summary>A programme as one revision of the masterplan plans it.</summary>
+public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
+{
+    public const int NameMax = 250, IndicatorMax = 300, UnitMax = 40, CodeMax = 20;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int RevisionId { get; init; }
+    public MasterplanRevision? Revision { get; init; }
+    public int ProgrammeId { get; init; }
+    public Programme? Programme { get; init; }
+    public required string Name { get; set; }
+    public required string SubDimensionCode { get; set; }
+    public SubDimension? SubDimension { get; init; }
+    public required int OwnerId { get; set; }
+    public Agency? Owner { get; init; }
+    public Phase Phase { get; set; }
+    public bool QuickWin { get; set; }
+    public ActionPlan? ActionPlan { get; set; }
+    public int? MissionId { get; set; }
+    public Mission? Mission { get; init; }
+    public required int StartYear { get; set; }
+    public required int EndYear { get; set; }
+    public required string Indicator { get; set; }
+    public required string Unit { get; set; }
+    public Direction Direction { get; set; } = Direction.Up;
+    /// <summary>Published fact, as opposed to illustrative demo data.</summary>
+    public bool Published { get; set; }
+    public List<SupportingAgency> Supporting { get; init; } = [];
+    public List<Target> Targets { get; init; } = [];
+    public List<Budget> Budgets { get; init; } = [];
+    public int Version { get; private set; }
+
+    public bool RunsIn(int year) => StartYear <= year && year <= EndYear;
+
+    /// <summary>The same plan for the next revision.</summary>
+    public PlannedProgramme CopyTo(MasterplanRevision revision) => new()
+    {
+        RegencyCode = RegencyCode, Revision = revision, ProgrammeId = ProgrammeId, Name = Name, SubDimensionCode = SubDimensionCode,
+        OwnerId = OwnerId, Phase = Phase, QuickWin = QuickWin, ActionPlan = ActionPlan, MissionId = MissionId, StartYear = StartYear,
+        EndYear = EndYear, Indicator = Indicator, Unit = Unit, Direction = Direction, Published = Published,
+        Supporting = [.. Supporting.Select(s => new SupportingAgency { RegencyCode = RegencyCode, AgencyId = s.AgencyId })],
+        Targets = [.. Targets.Select(t => new Target { RegencyCode = RegencyCode, Year = t.Year, Quarter = t.Quarter, Value = t.Value })],
+        Budgets = [.. Budgets.Select(b => new Budget { RegencyCode = RegencyCode, Year = b.Year, Source = b.Source, Amount = b.Amount })],
+    };
+}
+
+public sealed class SupportingAgency : IBelongsToRegency
+{
+    public int PlannedProgrammeId { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required int AgencyId { get; init; }
+    public Agency? Agency { get; init; }
+}
+
+/// <summary>What the output indicator should reach by the end of a quarter (1-4) or of the year (0), in the programme's unit.</summary>
+public sealed class Target : IBelongsToRegency
+{
+    public const int WholeYear = 0;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int PlannedProgrammeId { get; private set; }
+    public required int Year { get; init; }
+    public required int Quarter { get; init; }
+    public required decimal Value { get; set; }
+}
+
+/// <summary>Money planned for a year from one source, in rupiah.</summary>
+public sealed class Budget : IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int PlannedProgrammeId { get; private set; }
+    public required int Year { get; init; }
+    public required FundingSource Source { get; init; }
+    public required decimal Amount { get; set; }
+}

@@ -1,0 +1,57 @@
+using Cerdas.Shared;
+
+namespace Cerdas.Planning;
+
+/// <summary>A province with the IANA zone of its official time (WIB, WITA or WIT).</summary>
+public sealed class Province
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string TimeZone { get; init; }
+}
+
+/// <summary>A regency or city (kabupaten/kota). All 514 are known; those that use Cerdas are active.</summary>
+public sealed class Regency : IVersioned
+{
+    /// <summary>Code of the Home Ministry, text: "33.25".</summary>
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string ProvinceCode { get; init; }
+    public Province? Province { get; init; }
+    public bool Active { get; private set; }
+    /// <summary>Demo data: everything but the published figures is illustrative and marked so on screen.</summary>
+    public bool Demo { get; private set; }
+    /// <summary>Days after a quarter's last day by which a report is due, from which it is late, after which it is locked.</summary>
+    public int DueDays { get; private set; } = 10;
+    public int LateDays { get; private set; } = 15;
+    public int LockDays { get; private set; } = 45;
+    /// <summary>Rises with every commit that can move a published figure; caches are keyed by it.</summary>
+    public long LedgerVersion { get; private set; }
+    public int Version { get; private set; }
+
+    public void Activate(bool demo = false) => (Active, Demo) = (true, demo);
+
+    /// <exception cref="RuleException">The three days are not in order (0 to 365).</exception>
+    public void SetReportingDays(int due, int late, int locked)
+    {
+        RuleException.ThrowIf(WhyNotDays(due, late, locked));
+        (DueDays, LateDays, LockDays) = (due, late, locked);
+    }
+
+    public static string? WhyNotDays(int due, int late, int locked) =>
+        due is < 0 or > 365 || late is < 0 or > 365 || locked is < 0 or > 365 || due > late || late > locked ? "calendar.order" : null;
+}
+
+/// <summary>An agency of the regency (OPD).</summary>
+public sealed class Agency : IBelongsToRegency, IVersioned
+{
+    public const int NameMax = 200, ShortNameMax = 40;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required string Name { get; set; }
+    /// <summary>As spoken: "Diskominfo".</summary>
+    public required string ShortName { get; set; }
+    public bool Active { get; set; } = true;
+    public int Version { get; private set; }
+}

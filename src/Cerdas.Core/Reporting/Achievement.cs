@@ -1,0 +1,119 @@
+using Cerdas.Planning;
+
+namespace Cerdas.Reporting;
+
+/// <summary>A verified report of a quarter, as the achievement reads it. Output and spending are cumulative in the year.</summary>
+public readonly record struct VerifiedQuarter(int RealisationId, int Quarter, int Sequence, ProgrammeState State, decimal? Output, decimal Spent, int EvidenceCount);
+
+/// <summary>A programme planned for a year, with everything the year's figures need of it.</summary>
+/// <param name="Budget">Rupiah planned for the year, all sources.</param>
+/// <param name="Target">The output indicator's target at the year's end; null where none is set.</param>
+public sealed record ProgrammeInYear(
+    int ProgrammeId, string Code, string Name, string DimensionCode, string SubDimensionCode, int AgencyId, ActionPlan? ActionPlan, bool QuickWin,
+    decimal Budget, decimal? Target, Direction Direction, IReadOnlyList<VerifiedQuarter> Verified);
+
+/// <summary>Why a programme counts as realised, or does not.</summary>
+public enum Verdict { Running = 1, Done, NotStarted, Stopped, NothingVerified }
+
+/// <summary>One programme in the working of a figure.</summary>
+/// <param name="Last">The verified report that decided: the latest quarter, in it the latest amendment.</param>
+/// <param name="Progress">Output against the year's target in percent, 0 to 100; null without target or output.</param>
+public sealed record AchievementLine(ProgrammeInYear Programme, Verdict Verdict, VerifiedQuarter? Last, decimal? Progress)
+{
+    public bool Counted => Verdict is Verdict.Running or Verdict.Done;
+
+    /// <summary>Money spent against the year's budget in percent; null without a budget.</summary>
+    public decimal? Absorbed => Programme.Budget == 0 ? null : (Last?.Spent ?? 0) * 100m / Programme.Budget;
+
+    public bool Diverges => Achievement.Diverges(Absorbed, Progress);
+}
+
+/// <summary>Counts of a group of programmes.</summary>
+public sealed record Tally(int Planned, int Realised, decimal Budget, decimal Spent, decimal? Progress)
+{
+    /// <summary>Capaian: realised / planned x 100, unrounded; null (not 0) where nothing is planned.</summary>
+    public decimal? Percent => Planned == 0 ? null : Realised * 100m / Planned;
+
+    public decimal? Absorbed => Budget == 0 ? null : Spent * 100m / Budget;
+
+    public bool Diverges => Achievement.Diverges(Absorbed, Progress);
+}
+
+/// <summary>A year's achievement (capaian) with its working: any figure is the tally of the lines that belong to it.</summary>
+public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lines)
+{
+    public int Year { get; } = year;
+    public IReadOnlyList<AchievementLine> Lines { get; } = lines;
+    /// <summary>The pooled ratio over all programmes, not the mean of the dimensions.</summary>
+    public Tally Total { get; } = Achievement.Tally(lines);
+    public IReadOnlyDictionary<string, Tally> Dimensions { get; } = Group(lines, l => l.Programme.DimensionCode);
+    public IReadOnlyDictionary<string, Tally> SubDimensions { get; } = Group(lines, l => l.Programme.SubDimensionCode);
+    public IReadOnlyDictionary<int, Tally> Agencies { get; } = Group(lines, l => l.Programme.AgencyId);
+    public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans { get; } =
+        Group(lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+    public Tally QuickWins { get; } = Achievement.Tally(lines.Where(l => l.Programme.QuickWin));
+
+    /// <summary>A dimension's tally; all zero, with a null percentage, where nothing is planned.</summary>
+    public Tally Of(string dimensionCode) => Dimensions.TryGetValue(dimensionCode, out var tally) ? tally : Achievement.Tally([]);
+
+    private static Dictionary<TKey, Tally> Group<TKey>(IEnumerable<AchievementLine> lines, Func<AchievementLine, TKey> by) where TKey : notnull =>
+        lines.GroupBy(by).ToDictionary(g => g.Key, Achievement.Tally);
+}
+
+/// <summary>
+/// Capaian: the programmes that verifiably run, divided by the programmes planned for the year. A programme counts when its last verified
+/// report of the year says running or done.
+/// </summary>
+/// <remarks>docs/rules.md A-01..A-06. Worked example: AchievementTests.Batang_2022_as_published.</remarks>
+public static class Achievement
+{
+    /// <summary>Points between budget absorbed and physical progress from which a programme is flagged.</summary>
+    public const decimal DivergenceLimit = 25m;
+
+    public static YearAchievement Compute(int year, IEnumerable<ProgrammeInYear> planned) =>
+        new(year, [.. planned.OrderBy(p => p.Code, StringComparer.Ordinal).Select(Line)]);
+
+    private static AchievementLine Line(ProgrammeInYear programme)
+    {
+        VerifiedQuarter? last = null;
+        foreach (var report in programme.Verified)
+            if (last is not { } best || (report.Quarter, report.Sequence).CompareTo((best.Quarter, best.Sequence)) > 0) last = report;
+        return new AchievementLine(programme, VerdictOf(last), last, Progress(programme.Target, last?.Output, programme.Direction));
+    }
+
+    private static Verdict VerdictOf(VerifiedQuarter? last) => last?.State switch
+    {
+        ProgrammeState.Running => Verdict.Running,
+        ProgrammeState.Done => Verdict.Done,
+        ProgrammeState.NotStarted => Verdict.NotStarted,
+        ProgrammeState.Stopped => Verdict.Stopped,
+        _ => Verdict.NothingVerified,
+    };
+
+    /// <summary>Output against target in percent, 0 to 100. For "less is better" the target is met at or below it, else target / output.</summary>
+    public static decimal? Progress(decimal? target, decimal? output, Direction direction) => (target, output) switch
+    {
+        (null, _) or (_, null) => null,
+        ({ } t, { } o) when direction == Direction.Down => o <= t ? 100 : Math.Clamp(t * 100m / o, 0, 100),
+        ({ } t, { } o) => t == 0 ? null : Math.Clamp(o * 100m / t, 0, 100),
+    };
+
+    public static bool Diverges(decimal? absorbed, decimal? progress) =>
+        absorbed is { } a && progress is { } p && Math.Abs(a - p) > DivergenceLimit;
+
+    /// <summary>Progress of a group is the simple mean over its programmes that have one.</summary>
+    public static Tally Tally(IEnumerable<AchievementLine> lines)
+    {
+        int planned = 0, realised = 0, measured = 0;
+        decimal budget = 0, spent = 0, progress = 0;
+        foreach (var line in lines)
+        {
+            planned++;
+            if (line.Counted) realised++;
+            budget += line.Programme.Budget;
+            spent += line.Last?.Spent ?? 0;
+            if (line.Progress is { } p) (measured, progress) = (measured + 1, progress + p);
+        }
+        return new Tally(planned, realised, budget, spent, measured == 0 ? null : progress / measured);
+    }
+}

@@ -1,0 +1,38 @@
+using Cerdas.Shared;
+
+namespace Cerdas.Reporting;
+
+public enum DocumentKind { Photo = 1, Report, Minutes, Decree, Screenshot, Contract, Data, Other }
+
+/// <summary>A stored file of the regency: its bytes lie under their SHA-256, the same bytes only once.</summary>
+public sealed class Document : IBelongsToRegency
+{
+    public const int TitleMax = 200, FileNameMax = 150;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    /// <summary>Lower-case hex of the content; checked at each read.</summary>
+    public required string Sha256 { get; init; }
+    public required long Size { get; init; }
+    public required string ContentType { get; init; }
+    /// <summary>The uploader's name for the file: shown encoded, never used as a path.</summary>
+    public required string FileName { get; init; }
+    public required string Title { get; init; }
+    public required DocumentKind Kind { get; init; }
+    /// <summary>The year the document speaks of, which may differ from the year it was uploaded.</summary>
+    public required int Year { get; init; }
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+    public int? AgencyId { get; init; }
+    public required int UploadedById { get; init; }
+    public required DateTime UploadedAt { get; init; }
+}
+
+/// <summary>A document that supports a realisation.</summary>
+public sealed class Evidence : IBelongsToRegency
+{
+    public required string RegencyCode { get; init; }
+    public int RealisationId { get; private set; }
+    public int DocumentId { get; init; }
+    public Document? Document { get; init; }
+}

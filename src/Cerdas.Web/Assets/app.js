@@ -1,0 +1,39 @@
+// Everything works without this file. It saves drafts while they are written, and takes the reader to what is wrong.
+
+const summary = document.getElementById('error-summary');
+if (summary) summary.focus();
+
+// A second press of a button sends nothing: the server would treat it as the same submission, but need not be asked.
+for (const form of document.querySelectorAll('form[method=post]'))
+  form.addEventListener('submit', e => {
+    if (form.dataset.sent) e.preventDefault();
+    form.dataset.sent = 'yes';
+    setTimeout(() => delete form.dataset.sent, 4000);
+  });
+
+for (const form of document.querySelectorAll('form[data-autosave]')) {
+  const says = form.querySelector('[data-saved]');
+  let timer, writing = false, again = false;
+  const save = async () => {
+    if (form.dataset.sent) return;
+    if (writing) { again = true; return; }
+    writing = true;
+    const body = new FormData(form);
+    for (const [name, value] of [...body.entries()]) if (value instanceof File) body.delete(name);
+    try {
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body, headers: { Accept: 'application/json' } });
+      if (answer.ok) {
+        const { version, text } = await answer.json();
+        form.querySelector('[name="Input.Version"]').value = version;
+        says.textContent = text;
+      } else if (answer.status === 409) {
+        says.textContent = form.dataset.conflict;
+        return;
+      } else if (answer.status === 422) says.textContent = form.dataset.invalid;
+      else says.textContent = form.dataset.offline;
+    } catch { says.textContent = form.dataset.offline; }
+    finally { writing = false; }
+    if (again) { again = false; save(); }
+  };
+  form.addEventListener('input', e => { if (e.target.type === 'file') return; clearTimeout(timer); timer = setTimeout(save, 1200); });
+}

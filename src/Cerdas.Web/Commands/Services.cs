@@ -1,0 +1,34 @@
+using System.Globalization;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+
+namespace Cerdas.Web.Commands;
+
+/// <summary>The application's services without its server, for a command. Logs go to the error stream: output stays clean.</summary>
+internal sealed class Services : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly AsyncServiceScope scope;
+
+    private Services(WebApplication app) => (this.app, scope) = (app, app.Services.CreateAsyncScope());
+
+    public static Services Open()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Words.Indonesian);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddSession(builder.Configuration);
+        builder.Services.AddMemoryCache();
+        builder.Services.AddFeatures();
+        return new Services(builder.Build());
+    }
+
+    public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,40 @@
+using Cerdas.People;
+using Cerdas.Planning;
+using Microsoft.AspNetCore.Identity;
+
+namespace Cerdas.Web.Data;
+
+/// <summary>A person who signs in. Role, agency and activity are read again on every request, so a change holds from the next one.</summary>
+public sealed class Account : IdentityUser<int>
+{
+    public const int NameMax = 120;
+
+    public required string Name { get; set; }
+    public required Role Role { get; set; }
+    /// <summary>Null only for the national viewer.</summary>
+    public string? RegencyCode { get; set; }
+    public Regency? Regency { get; init; }
+    public int? AgencyId { get; set; }
+    public Agency? Agency { get; init; }
+    public bool Active { get; set; } = true;
+    /// <summary>Made by the demo with a known password: cannot sign in outside demo mode.</summary>
+    public bool Demo { get; init; }
+
+    public Officer ToOfficer(string? regencyCode = null) => new(Id, Name, Role, RegencyCode ?? regencyCode, AgencyId);
+}
+
+/// <summary>An invitation by link. Only the hash of its token is kept; the link is shown once.</summary>
+public sealed class Invitation : Cerdas.Shared.IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required string Email { get; init; }
+    public required string Name { get; init; }
+    public required Role Role { get; init; }
+    public int? AgencyId { get; init; }
+    public Agency? Agency { get; init; }
+    public required string TokenHash { get; init; }
+    public required DateTime ExpiresAt { get; init; }
+    public required int InvitedById { get; init; }
+    public DateTime? AcceptedAt { get; set; }
+}

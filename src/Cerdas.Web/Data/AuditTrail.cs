@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cerdas.People;
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Cerdas.Web.Data;
+
+/// <summary>Turns the changes of a save into audit rows. Secrets never enter it: see <see cref="Hidden"/>.</summary>
+internal static class AuditTrail
+{
+    private static readonly HashSet<Type> Left = [typeof(AuditRow), typeof(RealisationStep)];
+
+    private static readonly HashSet<string> Hidden =
+        [nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
+         nameof(Account.NormalizedUserName), nameof(Invitation.TokenHash), nameof(IVersioned.Version), nameof(Account.AccessFailedCount)];
+
+    public static List<Change> Begin(IEnumerable<EntityEntry> entries) =>
+        [.. entries.Where(e => !Left.Contains(e.Metadata.ClrType) && e.Metadata.ClrType.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true)
+            .Select(e => new Change(e)).Where(c => !c.IsEmpty)];
+
+    internal sealed class Change
+    {
+        private readonly EntityEntry entry;
+        private readonly AuditAction action;
+        private readonly JsonObject fields = [];
+
+        public Change(EntityEntry entry)
+        {
+            this.entry = entry;
+            action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed };
+            foreach (var property in entry.Properties)
+            {
+                var name = property.Metadata.Name;
+                if (Hidden.Contains(name) || property.Metadata.IsPrimaryKey()) continue;
+                var (before, after) = (action == AuditAction.Added ? null : property.OriginalValue, action == AuditAction.Removed ? null : property.CurrentValue);
+                if (action == AuditAction.Changed ? !Equals(before, after) : (before ?? after) is not null)
+                    fields[name] = new JsonArray(Text(before), Text(after));
+            }
+        }
+
+        public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0;
+
+        public AuditRow ToRow(Officer? actor, string? tenant, DateTime at) => new()
+        {
+            RegencyCode = (entry.Entity as IBelongsToRegency)?.RegencyCode ?? (entry.Entity as Account)?.RegencyCode ?? tenant ?? "",
+            At = at, OfficerId = actor?.Id, OfficerName = actor?.Name ?? "sistem", Action = action, Entity = entry.Metadata.ShortName(),
+            EntityKey = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue)),
+            Changes = fields.ToJsonString(),
+        };
+
+        private static JsonValue? Text(object? value) => value switch
+        {
+            null => null,
+            bool b => JsonValue.Create(b),
+            int i => JsonValue.Create(i),
+            long l => JsonValue.Create(l),
+            decimal d => JsonValue.Create(d),
+            DateTime t => JsonValue.Create(t.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
+            DateOnly d => JsonValue.Create(d.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
+            _ => JsonValue.Create(value.ToString()),
+        };
+    }
+}

@@ -1,0 +1,129 @@
+using System.Linq.Expressions;
+using Cerdas.People;
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Cerdas.Web.Data;
+
+/// <summary>
+/// The database. Every query of a row that belongs to a regency is kept to <see cref="Tenant"/>; every save is checked against it, audited,
+/// and counted where it can move a published figure.
+/// </summary>
+public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    /// <summary>Code of the regency whose rows are visible; null shows none.</summary>
+    public string? Tenant { get; set; }
+
+    /// <summary>Who acts, for the audit; null is the system itself (command line, first run).</summary>
+    public Officer? Actor { get; set; }
+
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+    internal Platform.LedgerClock? LedgerClock { get; set; }
+
+    public DbSet<Province> Provinces => Set<Province>();
+    public DbSet<Regency> Regencies => Set<Regency>();
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Dimension> Dimensions => Set<Dimension>();
+    public DbSet<SubDimension> SubDimensions => Set<SubDimension>();
+    public DbSet<DevelopmentPlan> DevelopmentPlans => Set<DevelopmentPlan>();
+    public DbSet<Mission> Missions => Set<Mission>();
+    public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
+    public DbSet<KeyIndicator> KeyIndicators => Set<KeyIndicator>();
+    public DbSet<MasterplanRevision> Revisions => Set<MasterplanRevision>();
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<PlannedProgramme> PlannedProgrammes => Set<PlannedProgramme>();
+    public DbSet<Target> Targets => Set<Target>();
+    public DbSet<Budget> Budgets => Set<Budget>();
+    public DbSet<Realisation> Realisations => Set<Realisation>();
+    public DbSet<RealisationStep> RealisationSteps => Set<RealisationStep>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Document> Documents => Set<Document>();
+    public DbSet<ReportingQuarter> ReportingQuarters => Set<ReportingQuarter>();
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    /// <summary>The accounts of the visible regency. <see cref="IdentityUserContext{TUser,TKey}.Users"/> itself knows no regency: sign-in comes before one.</summary>
+    public IQueryable<Account> Officers => Users.Where(u => u.RegencyCode == Tenant);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<decimal>().HavePrecision(20, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Mapping.Configure(builder);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IBelongsToRegency).IsAssignableFrom(t.ClrType)))
+            builder.Entity(type.ClrType).HasQueryFilter("regency", TenantFilter(type.ClrType));
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
+            builder.Entity(type.ClrType).Property<int>(nameof(IVersioned.Version)).IsConcurrencyToken();
+    }
+
+    private LambdaExpression TenantFilter(Type type)
+    {
+        var row = Expression.Parameter(type, "row");
+        return Expression.Lambda(Expression.Equal(
+            Expression.Property(row, nameof(IBelongsToRegency.RegencyCode)),
+            Expression.Property(Expression.Constant(this, typeof(CerdasDb)), nameof(Tenant))), row);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("SaveChangesAsync: the audit is written there.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var changes = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changes.Count == 0) return 0;
+        SaveGuard.KeepInside(changes, Tenant);
+        foreach (var entry in changes.Where(e => e.State == EntityState.Modified && e.Entity is IVersioned))
+        {
+            var version = entry.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+        var audits = unaudited ? [] : AuditTrail.Begin(changes);
+        var moved = SaveGuard.RegenciesWithMovedFigures(changes);
+
+        // Audit keys are known only after the rows are written; one transaction keeps both or neither.
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            foreach (var code in moved)
+                await Regencies.Where(r => r.Code == code).ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1), cancellationToken);
+            if (audits.Count > 0)
+            {
+                Audit.AddRange(audits.Select(a => a.ToRow(Actor, Tenant, Clock.GetUtcNow().UtcDateTime)));
+                await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            }
+            if (own is not null) await own.CommitAsync(cancellationToken);
+            foreach (var code in moved) LedgerClock?.Moved(code);
+            return saved;
+        }
+        finally
+        {
+            if (own is not null) await own.DisposeAsync();
+        }
+    }
+
+    private bool unaudited;
+
+    /// <summary>For data that nobody typed: reference files and the demo. Everything else is audited.</summary>
+    internal async Task SaveUnauditedAsync(CancellationToken ct)
+    {
+        unaudited = true;
+        try { await SaveChangesAsync(ct); }
+        finally { unaudited = false; }
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

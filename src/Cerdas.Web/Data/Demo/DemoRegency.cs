@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text;
+using Cerdas.People;
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Data.Demo;
+
+/// <summary>
+/// Kabupaten Batang as published (data/batang published counts, budgets, Perbup, quick wins) with everything else generated from the files
+/// under data/demo/33.25, the same on every run. It goes through the same verbs as real reports, so its history is whole.
+/// </summary>
+public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Account> users)
+{
+    public const string Code = "33.25", Password = "demo-cerdas-batang";
+    private const int FirstYear = 2018, LastYear = 2023;
+    private static readonly string Folder = Path.Combine("demo", Code);
+
+    /// <summary>One account a role.</summary>
+    public static readonly IReadOnlyList<(string Email, string Name, Role Role)> People =
+    [
+        ("admin@batang.demo", "Admin Diskominfo", Role.RegencyAdmin), ("perencana@batang.demo", "Perencana Bappeda", Role.Planner),
+        ("operator@batang.demo", "Operator Diskominfo", Role.AgencyOfficer), ("kepala@batang.demo", "Kepala Diskominfo", Role.AgencyHead),
+        ("verifikator@batang.demo", "Verifikator Tim Pelaksana", Role.Verifier), ("evaluator@batang.demo", "Evaluator", Role.Evaluator),
+        ("bupati@batang.demo", "Bupati", Role.Regent), ("nasional@kementerian.demo", "Pengamat Nasional", Role.NationalViewer),
+    ];
+
+    private readonly Dictionary<string, Agency> agencies = [];
+    private readonly Dictionary<Role, Account> accounts = [];
+    private List<ProgrammeRow> rows = [];
+    private DemoTexts texts = null!;
+
+    /// <summary>Loads the demo once; false where the regency holds programmes already.</summary>
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        db.Tenant = Code;
+        if (await db.Programmes.AnyAsync(ct)) return false;
+        (await db.Regencies.SingleAsync(r => r.Code == Code, ct)).Activate(demo: true);
+        await PeopleAsync(ct);
+        texts = new DemoTexts(ReferenceData.Read(Path.Combine(Folder, "texts.csv")));
+        rows = [.. ReferenceData.Read(Path.Combine(Folder, "programmes.csv")).Select(r => new ProgrammeRow(r))];
+        var programmes = await PlanAsync(ct);
+        await ReportsAsync(programmes, ct);
+        return true;
+    }
+
+    private async Task PeopleAsync(CancellationToken ct)
+    {
+        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "agencies.csv")))
+            agencies[row["code"]] = new Agency { RegencyCode = Code, Name = row["name"], ShortName = row["short"] };
+        db.AddRange(agencies.Values);
+        await db.SaveUnauditedAsync(ct);
+        foreach (var (email, name, role) in People)
+        {
+            accounts[role] = new Account
+            {
+                UserName = email, Email = email, EmailConfirmed = true, Name = name, Role = role, Demo = true, RegencyCode = role == Role.NationalViewer ? null : Code,
+                AgencyId = role is Role.AgencyOfficer or Role.AgencyHead ? agencies["diskominfo"].Id : null,
+            };
+            var made = await users.CreateAsync(accounts[role], Password);
+            if (!made.Succeeded) throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
+        }
+    }
+
+    private async Task<Dictionary<string, Programme>> PlanAsync(CancellationToken ct)
+    {
+        var plan = new DevelopmentPlan { RegencyCode = Code, Title = "RPJMD Kabupaten Batang 2017-2022, diteruskan RPD 2023-2026 (ilustrasi)", StartYear = 2017, EndYear = 2026 };
+        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "missions.csv")))
+            plan.Missions.Add(new Mission { RegencyCode = Code, Number = Int(row["number"]), Text = row["text"] });
+        var legal = ReferenceData.Read(Path.Combine(Folder, "legal.csv")).Select(r => new LegalBasis
+        {
+            RegencyCode = Code, Kind = r["kind"] == "perbup" ? LegalKind.RegentRegulation : LegalKind.RegentDecree, Number = r["number"], Year = Int(r["year"]), Title = r["title"],
+        }).ToList();
+        db.Add(plan);
+        db.AddRange(legal);
+        Indicators();
+        await db.SaveUnauditedAsync(ct);
+
+        var programmes = rows.ToDictionary(r => r.Code, r => new Programme { RegencyCode = Code, Code = r.Code });
+        var perbup = legal.Single(l => l is { Kind: LegalKind.RegentRegulation, Number: "23", Year: 2019 });
+        MasterplanRevision? former = null;
+        // Rancangan awal 2018, the masterplan adopted by Perbup 23/2019, and the yearly reviews that follow it.
+        (int Year, string Note)[] revisions = [(2018, "Masterplan awal saat terpilih dalam Gerakan Menuju 100 Smart City (ilustrasi)."), (2019, "Masterplan ditetapkan dengan Perbup Nomor 23 Tahun 2019."),
+            (2021, "Reviu setelah pandemi (ilustrasi)."), (2023, "Reviu untuk periode 2023 (ilustrasi).")];
+        foreach (var (index, (year, note)) in revisions.Index())
+        {
+            var next = index + 1 < revisions.Length ? revisions[index + 1].Year : 9999;
+            var revision = new MasterplanRevision
+            {
+                RegencyCode = Code, Number = index + 1, EffectiveFromYear = year, Note = note, LegalBasis = year == 2019 ? perbup : null,
+            };
+            revision.Programmes.AddRange(rows.Where(r => r.End >= year && r.Start < next).Select(r => r.Plan(revision, programmes[r.Code], agencies, plan.Missions, Money)));
+            revision.Adopt(former, revision.Programmes.Count, new DateOnly(year, year == 2019 ? 5 : 1, 15));
+            db.Add(revision);
+            former = revision;
+        }
+        await db.SaveUnauditedAsync(ct);
+        return programmes;
+    }
+
+    private void Indicators()
+    {
+        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "iku.csv")))
+        {
+            var indicator = new KeyIndicator { RegencyCode = Code, Name = row["name"], Unit = row["unit"], Direction = row["direction"] == "down" ? Direction.Down : Direction.Up };
+            for (var year = FirstYear; year <= LastYear; year++)
+                indicator.Years.Add(new KeyIndicatorYear { RegencyCode = Code, Year = year, Target = Number(row[$"target_{year}"]), Result = Number(row[$"result_{year}"]), Source = "ilustrasi" });
+            db.Add(indicator);
+        }
+    }
+
+    /// <summary>Budget of a programme in a year: the published totals of 2018, 2019 and 2023 are met to the rupiah.</summary>
+    private decimal Money(ProgrammeRow row, int year)
+    {
+        var planned = rows.Where(r => r.Start <= year && year <= r.End).ToList();
+        var published = year switch { 2018 => 5_500_000_000m, 2019 => 7_000_000_000m, _ => (decimal?)null };
+        var first = planned.Where(r => r.Source == FundingSource.Apbd).MinBy(r => r.Code, StringComparer.Ordinal);
+        if (published is { } total)
+        {
+            var scale = total / planned.Sum(r => r.BudgetMillion);
+            decimal Share(ProgrammeRow r) => Math.Floor(r.BudgetMillion * scale / 1000) * 1000;
+            return Share(row) + (row == first ? total - planned.Sum(Share) : 0);
+        }
+        return (row.BudgetMillion * 1_000_000m) + (year == 2023 && row == first ? 371_000 : 0);
+    }
+
+    private async Task ReportsAsync(Dictionary<string, Programme> programmes, CancellationToken ct)
+    {
+        var verifier = accounts[Role.Verifier].ToOfficer();
+        foreach (var year in Enumerable.Range(FirstYear, LastYear - FirstYear + 1))
+        {
+            var unrealised = 0;
+            foreach (var row in rows.Where(r => r.Start <= year && year <= r.End))
+            {
+                var author = new Officer(accounts[Role.AgencyOfficer].Id, $"Operator {agencies[row.Owner].ShortName}", Role.AgencyOfficer, Code, agencies[row.Owner].Id);
+                var outcome = row.Unrealised.Contains(year) ? unrealised++ % 5 : -1;
+                await ReportYearAsync(new DemoYear(row, year, outcome, Money(row, year)), programmes[row.Code], author, verifier, ct);
+            }
+            await db.SaveUnauditedAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+        // The last quarter stays open in the demo, so that a visitor can report and verify.
+        db.Add(new Reopening
+        {
+            RegencyCode = Code, Year = LastYear, Quarter = 4, Until = new DateOnly(2099, 12, 31), Reason = "Dibuka untuk peragaan",
+            GrantedById = accounts[Role.RegencyAdmin].Id, GrantedAt = new DateTime(2024, 3, 1, 2, 0, 0, DateTimeKind.Utc),
+        });
+        await db.SaveUnauditedAsync(ct);
+    }
+
+    private async Task ReportYearAsync(DemoYear of, Programme programme, Officer author, Officer verifier, CancellationToken ct)
+    {
+        foreach (var quarter in Enumerable.Range(1, 4))
+        {
+            var state = of.StateIn(quarter);
+            if (state is null) continue;
+            var period = new Period(of.Year, quarter);
+            var at = period.LastDay.AddDays(of.Pick(quarter, 3, 20)).ToDateTime(new TimeOnly(3, of.Pick(quarter, 0, 59)), DateTimeKind.Utc);
+            var report = Realisation.Start(programme.Id, period, null, author, author.AgencyId!.Value, Code, locked: false, at);
+            report.Save(of.Values(quarter, state.Value, texts), author, author.AgencyId.Value, locked: false, at);
+            if (state is ProgrammeState.Running or ProgrammeState.Done) report.Evidence.Add(await EvidenceAsync(of, period, author, at, ct));
+            db.Add(report);
+            if (of.StaysDraftIn(quarter)) continue;
+            var late = ReportingDates.Of(period, 10, 15, 45).IsLate(DateOnly.FromDateTime(at));
+            report.Submit(new Guid(Guid.Empty.ToByteArray()[..12].Concat(BitConverter.GetBytes(of.Seed(quarter))).ToArray()), author, author.AgencyId.Value, locked: false, late, at.AddHours(1));
+            if (of.AwaitsVerificationIn(quarter)) continue;
+            if (of.IsReturnedIn(quarter) || of.Pick(quarter + 40, 0, 11) == 0)
+            {
+                report.Return(texts.Return(of.Pick(quarter, 0, 99)), verifier, author.AgencyId.Value, at.AddDays(2));
+                if (of.IsReturnedIn(quarter)) continue;
+                report.Submit(Guid.Empty, author, author.AgencyId.Value, locked: false, late, at.AddDays(4));
+            }
+            report.Verify(verifier, author.AgencyId.Value, at.AddDays(6));
+        }
+    }
+
+    private async Task<Evidence> EvidenceAsync(DemoYear of, Period period, Officer author, DateTime at, CancellationToken ct)
+    {
+        var title = texts.Document(of.Pick(period.Quarter + 20, 0, 99), $"Triwulan {Ui.Names.Roman(period.Quarter)} {period.Year}", of.Row.Name);
+        var bytes = DemoPdf.Page([$"Kabupaten Batang - {period}", of.Row.Code, of.Row.Name, title, "Dokumen ilustrasi untuk peragaan Cerdas; bukan dokumen resmi."]);
+        var hash = await files.PutAsync(new MemoryStream(bytes), ct);
+        return new Evidence
+        {
+            RegencyCode = Code,
+            Document = new Document
+            {
+                RegencyCode = Code, Sha256 = hash, Size = bytes.Length, ContentType = "application/pdf", FileName = $"{of.Row.Code}-{period}.pdf",
+                Title = title.Length <= Document.TitleMax ? title : title[..Document.TitleMax], Kind = DocumentKind.Report, Year = period.Year, AgencyId = author.AgencyId,
+                UploadedById = author.Id, UploadedAt = at,
+            },
+        };
+    }
+
+    internal static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    internal static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
+}

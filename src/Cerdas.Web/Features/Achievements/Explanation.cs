@@ -1,0 +1,32 @@
+using Cerdas.Reporting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Achievements;
+
+/// <summary>The working of one figure: every programme it counts or does not, with the report and the evidence that decided.</summary>
+public sealed record Explanation(
+    RegencyLedger Ledger, YearAchievement Year, Slice Slice, string Title, Tally Tally, IReadOnlyList<AchievementLine> Lines, Paging Paging,
+    IReadOnlyDictionary<int, DecidingReport> Reports)
+{
+    public static async Task<Explanation?> ReadAsync(CerdasDb db, RegencyLedger ledger, int year, Slice slice, int page, CancellationToken ct)
+    {
+        if (slice.Title(ledger) is not { } title) return null;
+        var figures = ledger.Of(year);
+        // Counted first, then what is missing: the reader compares the two lists with the two numbers of the formula.
+        var lines = figures.Lines.Where(l => slice.Holds(l.Programme)).OrderByDescending(l => l.Counted).ThenBy(l => l.Programme.Code, StringComparer.Ordinal).ToList();
+        var paging = new Paging(page, lines.Count);
+        var shown = lines.Skip(paging.Skip).Take(Paging.Size).ToList();
+        var ids = shown.Select(l => l.Last?.RealisationId).OfType<int>().ToList();
+        var reports = await db.Realisations.Where(r => ids.Contains(r.Id))
+            .Select(r => new DecidingReport(r.Id, r.Quarter, r.DecidedAt, r.Sequence, r.Evidence.OrderBy(e => e.DocumentId).Select(e => new EvidenceRow(e.Document!.Title, e.Document.Kind, e.Document.Year, e.Document.Sha256)).ToList()))
+            .AsNoTracking().ToDictionaryAsync(r => r.Id, ct);
+        return new(ledger, figures, slice, title, Achievement.Tally(lines), shown, paging, reports);
+    }
+}
+
+/// <summary>The verified report that decided whether a programme counts.</summary>
+public sealed record DecidingReport(int Id, int Quarter, DateTime? VerifiedAt, int Sequence, IReadOnlyList<EvidenceRow> Evidence);
+
+public sealed record EvidenceRow(string Title, DocumentKind Kind, int Year, string Sha256);

@@ -1,0 +1,106 @@
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Cerdas.Web.Features.Achievements;
+
+/// <summary>A regency's figures of all years with their working, as of one ledger version.</summary>
+public sealed record RegencyLedger(
+    string Code, string Name, bool Demo, long LedgerVersion, string TimeZone, IReadOnlyList<DimensionRow> Dimensions,
+    IReadOnlyDictionary<int, AgencyRow> Agencies, IReadOnlyDictionary<int, YearAchievement> Years)
+{
+    /// <summary>The year shown when none is asked for: the last with a verified report, else the last planned.</summary>
+    public int DefaultYear => Years.Values.Where(y => y.Lines.Any(l => l.Last is not null)).Select(y => y.Year).DefaultIfEmpty(Years.Keys.DefaultIfEmpty().Max()).Max();
+
+    /// <summary>The year's achievement; empty, with null percentages, for a year without a plan.</summary>
+    public YearAchievement Of(int year) => Years.TryGetValue(year, out var found) ? found : Achievement.Compute(year, []);
+}
+
+public sealed record DimensionRow(string Code, string NameId, string NameEn, IReadOnlyList<SubDimensionRow> Parts)
+{
+    public string Name => Words.Say(NameId, NameEn);
+}
+
+public sealed record SubDimensionRow(string Code, string NameId, string NameEn)
+{
+    public string Name => Words.Say(NameId, NameEn);
+}
+
+public sealed record AgencyRow(string ShortName, string Name);
+
+/// <summary>
+/// Reads the ledger. The figures are computed once a ledger version and kept; every request reads the version, so none is ever older
+/// than the last commit. The number of queries does not depend on the size.
+/// </summary>
+/// <remarks>docs/adr/0008-key-caches-by-ledger-version.md</remarks>
+public sealed class Ledger(CerdasDb db, IMemoryCache cache)
+{
+    /// <returns>Null where the regency is unknown or does not use Cerdas.</returns>
+    public async Task<RegencyLedger?> ReadAsync(string code, CancellationToken ct)
+    {
+        var head = await db.Regencies.Where(r => r.Code == code && r.Active)
+            .Select(r => new { r.Code, r.Name, r.Demo, r.LedgerVersion, r.Province!.TimeZone }).SingleOrDefaultAsync(ct);
+        if (head is null) return null;
+        if (cache.TryGetValue<RegencyLedger>(("ledger", code), out var kept) && kept!.LedgerVersion == head.LedgerVersion) return kept;
+
+        var tenant = db.Tenant;
+        db.Tenant = code;
+        try
+        {
+            var ledger = new RegencyLedger(head.Code, head.Name, head.Demo, head.LedgerVersion, head.TimeZone, await DimensionsAsync(ct),
+                await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct), await YearsAsync(ct));
+            return cache.Set(("ledger", code), ledger, TimeSpan.FromHours(1));
+        }
+        finally
+        {
+            db.Tenant = tenant;
+        }
+    }
+
+    private async Task<List<DimensionRow>> DimensionsAsync(CancellationToken ct)
+    {
+        var parts = await db.SubDimensions.OrderBy(s => s.Order)
+            .Select(s => new { s.DimensionCode, Row = new SubDimensionRow(s.Code, s.NameId, s.NameEn) }).ToListAsync(ct);
+        var dimensions = await db.Dimensions.OrderBy(d => d.Order).Select(d => new { d.Code, d.NameId, d.NameEn }).ToListAsync(ct);
+        return [.. dimensions.Select(d => new DimensionRow(d.Code, d.NameId, d.NameEn, [.. parts.Where(p => p.DimensionCode == d.Code).Select(p => p.Row)]))];
+    }
+
+    private async Task<Dictionary<int, YearAchievement>> YearsAsync(CancellationToken ct)
+    {
+        var revisions = (await db.Revisions.Where(r => r.State == RevisionState.Adopted).Select(r => new { r.Id, r.Number, r.EffectiveFromYear }).ToListAsync(ct))
+            .Select(r => (r.Id, r.Number, r.EffectiveFromYear)).ToList();
+        var plans = await db.PlannedProgrammes.Where(p => p.Revision!.State == RevisionState.Adopted)
+            .Select(p => new
+            {
+                p.Id, p.RevisionId, p.ProgrammeId, p.Programme!.Code, p.Name, p.SubDimension!.DimensionCode, p.SubDimensionCode, p.OwnerId, p.ActionPlan,
+                p.QuickWin, p.StartYear, p.EndYear, p.Direction,
+            }).ToListAsync(ct);
+        if (plans.Count == 0) return [];
+        var budgets = (await db.Budgets.Select(b => new { b.PlannedProgrammeId, b.Year, b.Amount }).ToListAsync(ct))
+            .ToLookup(b => (b.PlannedProgrammeId, b.Year), b => b.Amount);
+        var targets = (await db.Targets.Select(t => new { t.PlannedProgrammeId, t.Year, t.Quarter, t.Value }).ToListAsync(ct))
+            .ToLookup(t => (t.PlannedProgrammeId, t.Year));
+        var spent = (await db.Set<Spending>().Where(s => db.Realisations.Any(r => r.Id == s.RealisationId && r.State == RealisationState.Verified))
+            .Select(s => new { s.RealisationId, s.Amount }).ToListAsync(ct)).ToLookup(s => s.RealisationId, s => s.Amount);
+        var evidence = await db.Evidence.GroupBy(e => e.RealisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var verified = (await db.Realisations.Where(r => r.State == RealisationState.Verified)
+            .Select(r => new { r.Id, r.ProgrammeId, r.Year, r.Quarter, r.Sequence, r.ProgrammeState, r.Output }).ToListAsync(ct))
+            .ToLookup(r => (r.ProgrammeId, r.Year),
+                r => new VerifiedQuarter(r.Id, r.Quarter, r.Sequence, r.ProgrammeState, r.Output, spent[r.Id].Sum(), evidence.GetValueOrDefault(r.Id)));
+
+        var years = new Dictionary<int, YearAchievement>();
+        for (var year = plans.Min(p => p.StartYear); year <= plans.Max(p => p.EndYear); year++)
+        {
+            var revision = MasterplanRevision.InForceFor(year, revisions);
+            years[year] = Achievement.Compute(year, plans.Where(p => p.RevisionId == revision && p.StartYear <= year && year <= p.EndYear).Select(p => new ProgrammeInYear(
+                p.ProgrammeId, p.Code, p.Name, p.DimensionCode, p.SubDimensionCode, p.OwnerId, p.ActionPlan, p.QuickWin,
+                budgets[(p.Id, year)].Sum(),
+                targets[(p.Id, year)].OrderBy(t => t.Quarter == Target.WholeYear ? 5 : t.Quarter).Select(t => (decimal?)t.Value).LastOrDefault(),
+                p.Direction, [.. verified[(p.ProgrammeId, year)]])));
+        }
+        return years;
+    }
+}

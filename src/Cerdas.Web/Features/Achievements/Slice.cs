@@ -1,0 +1,42 @@
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Web.Ui;
+
+namespace Cerdas.Web.Features.Achievements;
+
+/// <summary>Which programmes a figure counts: all of the year, or one dimension, sub-dimension, agency, action plan, or the quick wins. Comes from the address.</summary>
+public sealed record Slice
+{
+    public string? Dimensi { get; init; }
+    public string? Bagian { get; init; }
+    public int? Opd { get; init; }
+    public ActionPlan? RencanaAksi { get; init; }
+    public bool QuickWin { get; init; }
+
+    public bool Holds(ProgrammeInYear p) =>
+        (Dimensi is null || p.DimensionCode == Dimensi) && (Bagian is null || p.SubDimensionCode == Bagian) && (Opd is null || p.AgencyId == Opd)
+        && (RencanaAksi is null || p.ActionPlan == RencanaAksi) && (!QuickWin || p.QuickWin);
+
+    /// <summary>What the slice is called; null where it names something this regency does not know.</summary>
+    public string? Title(RegencyLedger ledger)
+    {
+        var parts = new List<string?>();
+        if (Dimensi is not null) parts.Add(ledger.Dimensions.FirstOrDefault(d => d.Code == Dimensi)?.Name);
+        if (Bagian is not null) parts.Add(ledger.Dimensions.SelectMany(d => d.Parts.Where(p => p.Code == Bagian).Select(p => $"{d.Name}: {p.Name}")).FirstOrDefault());
+        if (Opd is { } agency) parts.Add(ledger.Agencies.GetValueOrDefault(agency)?.Name);
+        if (RencanaAksi is { } plan) parts.Add(Enum.IsDefined(plan) ? Words.Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
+        if (QuickWin) parts.Add("Quick Win");
+        return parts.Contains(null) ? null : parts.Count == 0 ? Words.Say("Semua dimensi", "All dimensions") : string.Join(", ", parts);
+    }
+
+    public string Query(int year)
+    {
+        var query = new List<string> { $"tahun={year}" };
+        if (Dimensi is not null) query.Add("dimensi=" + Uri.EscapeDataString(Dimensi));
+        if (Bagian is not null) query.Add("bagian=" + Uri.EscapeDataString(Bagian));
+        if (Opd is not null) query.Add($"opd={Opd}");
+        if (RencanaAksi is not null) query.Add($"rencanaaksi={RencanaAksi}");
+        if (QuickWin) query.Add("quickwin=true");
+        return "?" + string.Join('&', query);
+    }
+}

@@ -1,0 +1,47 @@
+using Cerdas.Reporting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Portal;
+
+/// <summary>The public page: of the only regency, of the one named, or the list of those that take part.</summary>
+[AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
+public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
+{
+    [FromRoute] public string? Code { get; init; }
+    [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
+
+    public RegencyLedger? Ledger { get; private set; }
+    public YearAchievement Year { get; private set; } = null!;
+    public IReadOnlyList<RegencyRow> Regencies { get; private set; } = [];
+    public FigureTable Table { get; private set; } = null!;
+    public IEnumerable<int> Years => Ledger!.Years.Keys.Where(y => y <= Math.Max(Ledger.DefaultYear, Year.Year)).Order();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Tahun is < Cerdas.Shared.Period.FirstYear or > Cerdas.Shared.Period.LastYear) return NotFound();
+        if (Code is null)
+        {
+            Regencies = await db.Regencies.Where(r => r.Active).OrderBy(r => r.Code).Select(r => new RegencyRow(r.Code, r.Name, r.Province!.Name)).Take(Paging.Size * 11).ToListAsync(ct);
+            if (Regencies.Count != 1) return Page();
+        }
+        Ledger = await ledgers.ReadAsync(Code ?? Regencies[0].Code, ct);
+        if (Ledger is null) return NotFound();
+        Year = Ledger.Of(Tahun ?? Ledger.DefaultYear);
+        Table = FigureTable.Dimensions(Ledger, Year, parts: false, money: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
+            slice => $"/daerah/{Ledger.Code}/penjelasan{slice.Query(Year.Year)}");
+        return Page();
+    }
+
+    public string Address(string under, int year) => $"{(Code is null && under.Length == 0 ? "/" : $"/daerah/{Ledger!.Code}{under}")}?tahun={year}";
+
+    public sealed record RegencyRow(string Code, string Name, string Province);
+}

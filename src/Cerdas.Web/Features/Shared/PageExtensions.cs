@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Shared;
+
+internal static class PageExtensions
+{
+    public const string DoneKey = "done";
+
+    /// <summary>Ends a POST that succeeded: redirect, and say so once on the next page.</summary>
+    public static LocalRedirectResult Done(this PageModel page, string text, string url)
+    {
+        page.TempData[DoneKey] = text;
+        return page.LocalRedirect(url);
+    }
+
+    /// <summary>A rule refuses: the reason beside the field it is about, or on top of the form, and what was typed stays.</summary>
+    /// <returns>Whether there was a refusal.</returns>
+    public static bool Refuses(this PageModel page, string? reason, string field = "")
+    {
+        if (reason is null) return false;
+        page.ModelState.AddModelError(field, Ui.Reasons.Text(reason));
+        return true;
+    }
+
+    /// <summary>The same page with its errors, as 422: no client takes it for a save.</summary>
+    public static PageResult Again(this PageModel page)
+    {
+        var again = page.Page();
+        again.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return again;
+    }
+
+    /// <summary>Choices of a closed set by its names on screen.</summary>
+    public static IEnumerable<SelectListItem> Choices<T>(Func<T, string> name) where T : struct, Enum =>
+        Enum.GetValues<T>().Select(v => new SelectListItem(name(v), v.ToString()));
+
+    /// <summary>The row with the version the form was made from: a save over a newer one is refused.</summary>
+    public static void ExpectVersion(this DbContext db, object row, int version)
+    {
+        var entry = db.Entry(row);
+        entry.Property("Version").OriginalValue = version;
+        // Children alone may change: the row that carries the version is always written.
+        if (entry.State == EntityState.Unchanged) entry.State = EntityState.Modified;
+    }
+}

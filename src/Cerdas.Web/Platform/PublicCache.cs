@@ -1,0 +1,37 @@
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+
+namespace Cerdas.Web.Platform;
+
+/// <summary>
+/// Output cache of public pages: for visitors without a session, by language and by the ledger's move count, so that a page made before a
+/// commit is not found after it. Thirty seconds bound what another process (the command line) changes.
+/// </summary>
+public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
+{
+    public const string Name = "public";
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var open = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !http.Request.Cookies.ContainsKey("cerdas");
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
+        context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.RouteValueNames = "*";
+        context.CacheVaryByRules.VaryByValues["lang"] = Words.Lang;
+        context.CacheVaryByRules.VaryByValues["ledger"] = (http.GetRouteValue("code") is string code ? ledger.Of(code) : ledger.All).ToString();
+        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.IO.Compression;
+using Cerdas.Web.Commands;
+using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+
+if (CommandLine.Knows(args)) return await CommandLine.RunAsync(args);
+
+// A published build keeps its pages' assets beside the program; from source they are found in the project.
+var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside ? AppContext.BaseDirectory : null });
+builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = 60_000_000; });
+if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
+
+var services = builder.Services;
+services.AddStorage(builder.Configuration);
+services.AddSession(builder.Configuration);
+services.AddFeatures();
+services.AddMemoryCache();
+services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); }).AddMvcOptions(FieldMetadata.Configure);
+services.AddRouting(o => o.LowercaseUrls = true);
+services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
+services.AddValidation();
+services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) => { document.Info.Title = "Cerdas"; document.Info.Description = "Public figures of Smart City programmes."; return Task.CompletedTask; }));
+services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default));
+services.AddProblemDetails();
+services.AddExceptionHandler<Failures>();
+services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
+services.AddSingleton<PublicCache>();
+services.AddResponseCompression(o => o.EnableForHttps = true);
+services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+services.Configure<RequestLocalizationOptions>(o =>
+{
+    o.SetDefaultCulture(Words.Indonesian).AddSupportedCultures(Words.Indonesian, Words.English).AddSupportedUICultures(Words.Indonesian, Words.English);
+    o.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "bahasa", UIQueryStringKey = "bahasa" }, new CookieRequestCultureProvider { CookieName = Language.Cookie }];
+});
+services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Words.Indonesian);
+
+var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseSecurityHeaders(Headers.Policy());
+app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf });
+app.UseStatusCodePagesWithReExecute("/galat/{0}");
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseOutputCache();
+app.UseResponseCompression();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+app.MapHealthChecks("/sehat").AllowAnonymous();
+app.MapGet(Language.Path, Language.Choose).AllowAnonymous().ExcludeFromDescription();
+app.MapOpenApi().AllowAnonymous();
+var api = app.MapGroup("/api/v1").AllowAnonymous();
+api.MapAchievements();
+
+await app.RefuseOldSchemaAsync();
+app.Run();
+return 0;
+
+/// <summary>The wiring, top to bottom.</summary>
+public partial class Program;

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace Cerdas.Web.Ui;
+
+/// <summary>Gives labels and platform validation messages in the reader's language.</summary>
+public sealed class FieldMetadata : IDisplayMetadataProvider, IValidationMetadataProvider
+{
+    public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
+    {
+        if (context.Attributes.OfType<LabelAttribute>().FirstOrDefault() is { } label) context.DisplayMetadata.DisplayName = () => label.Text;
+    }
+
+    public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+    {
+        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+            Localise(attribute);
+    }
+
+    private static void Localise(ValidationAttribute attribute)
+    {
+        if (attribute.ErrorMessageResourceType is not null || attribute is DataTypeAttribute and not EmailAddressAttribute) return;
+        (attribute.ErrorMessage, attribute.ErrorMessageResourceType, attribute.ErrorMessageResourceName) = (null, typeof(Messages), Messages.NameFor(attribute));
+    }
+
+    public static void Configure(MvcOptions options)
+    {
+        options.ModelMetadataDetailsProviders.Add(new FieldMetadata());
+        options.ModelBinderProviders.Insert(0, new StrictNumberBinder.Provider());
+        var messages = options.ModelBindingMessageProvider;
+        messages.SetValueMustNotBeNullAccessor(_ => Words.Say("Wajib diisi.", "Required."));
+        messages.SetMissingBindRequiredValueAccessor(name => Words.Say("Wajib diisi.", "Required."));
+        messages.SetMissingKeyOrValueAccessor(() => Words.Say("Wajib diisi.", "Required."));
+        messages.SetAttemptedValueIsInvalidAccessor((value, name) => Words.Say($"{name}: “{value}” tidak dapat dibaca.", $"{name}: “{value}” cannot be read."));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read."));
+        messages.SetUnknownValueIsInvalidAccessor(name => Words.Say($"{name} tidak dapat dibaca.", $"{name} cannot be read."));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Words.Say("Nilai tidak dapat dibaca.", "The value cannot be read."));
+        messages.SetValueIsInvalidAccessor(value => Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read."));
+        messages.SetValueMustBeANumberAccessor(name => Words.Say($"{name} harus berupa angka.", $"{name} must be a number."));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Words.Say("Harus berupa angka.", "Must be a number."));
+    }
+}
