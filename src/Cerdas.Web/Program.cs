@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using Cerdas.Web.Commands;
+using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -21,7 +23,8 @@ services.AddStorage(builder.Configuration);
 services.AddSession(builder.Configuration);
 services.AddFeatures();
 services.AddMemoryCache();
-services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); }).AddMvcOptions(FieldMetadata.Configure);
+services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru"); }).AddMvcOptions(FieldMetadata.Configure);
+services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = Cerdas.Web.Features.Shared.PageExtensions.DoneCookie);
 services.AddRouting(o => o.LowercaseUrls = true);
 services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
 services.AddValidation();
@@ -63,6 +66,8 @@ app.MapGet(Language.Path, Language.Choose).AllowAnonymous().ExcludeFromDescripti
 app.MapOpenApi().AllowAnonymous();
 var api = app.MapGroup("/api/v1").AllowAnonymous();
 api.MapAchievements();
+app.MapOidc();
+app.MapDownload();
 
 await app.RefuseOldSchemaAsync();
 app.Run();

@@ -1,4 +1,9 @@
+using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Documents;
+using Cerdas.Web.Features.People;
+using Cerdas.Web.Features.Plans;
+using Cerdas.Web.Features.Realisations;
 
 namespace Cerdas.Web.Platform;
 
@@ -8,5 +13,10 @@ public static class FeatureServices
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<Ledger>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<Membership>();
+        services.AddScoped<DocumentIntake>();
+        services.AddScoped<RealisationDesk>();
+        services.AddScoped<PlanDesk>();
     }
 }

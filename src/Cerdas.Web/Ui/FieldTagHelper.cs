@@ -93,7 +93,7 @@ public sealed class FieldTagHelper : TagHelper
                 return control;
         }
         control.TagRenderMode = TagRenderMode.SelfClosing;
-        control.Attributes["type"] = kind switch { "checkbox" => "checkbox", "date" => "date", "file" => "file", "password" => "password", "email" => "email", _ => "text" };
+        control.Attributes["type"] = kind switch { "checkbox" => "checkbox", "date" => "date", "file" or "file-many" => "file", "password" => "password", "email" => "email", _ => "text" };
         if (kind is "number") control.Attributes["inputmode"] = For.Metadata.UnderlyingOrModelType == typeof(int) ? "numeric" : "decimal";
         if (kind is "code") (control.Attributes["inputmode"], control.Attributes["autocomplete"]) = ("numeric", "one-time-code");
         if (kind is "checkbox")
@@ -101,7 +101,7 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes["value"] = "true";
             if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
         }
-        else if (kind is "file") { if (Accept is not null) control.Attributes["accept"] = Accept; }
+        else if (kind is "file" or "file-many") { if (kind is "file-many") control.Attributes["multiple"] = "multiple"; if (Accept is not null) control.Attributes["accept"] = Accept; }
         else if (kind is not "password") control.Attributes["value"] = value;
         return control;
     }

@@ -98,7 +98,7 @@ internal sealed class DemoTexts(IEnumerable<IDictionary<string, string>> rows)
     public string Return(int pick) => Nth("return_reason", pick);
 
     public string Document(int pick, string period, string programme) =>
-        Nth("document_title", pick).Replace("{period}", period, StringComparison.Ordinal).Replace("{programme}", programme, StringComparison.Ordinal);
+        Nth("document_title", pick).Replace("triwulan {period}", "{period}", StringComparison.OrdinalIgnoreCase).Replace("{period}", period, StringComparison.Ordinal).Replace("{programme}", programme, StringComparison.Ordinal);
 
     private string Nth(string kind, int pick) => texts[kind].ElementAt(pick % texts[kind].Count());
 }

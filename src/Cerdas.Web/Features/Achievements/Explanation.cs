@@ -14,8 +14,8 @@ public sealed record Explanation(
     {
         if (slice.Title(ledger) is not { } title) return null;
         var figures = ledger.Of(year);
-        // Counted first, then what is missing: the reader compares the two lists with the two numbers of the formula.
-        var lines = figures.Lines.Where(l => slice.Holds(l.Programme)).OrderByDescending(l => l.Counted).ThenBy(l => l.Programme.Code, StringComparer.Ordinal).ToList();
+        // What is missing comes first: it is the shorter list, and the one that is asked about.
+        var lines = figures.Lines.Where(l => slice.Holds(l.Programme)).OrderBy(l => l.Counted).ThenBy(l => l.Programme.Code, StringComparer.Ordinal).ToList();
         var paging = new Paging(page, lines.Count);
         var shown = lines.Skip(paging.Skip).Take(Paging.Size).ToList();
         var ids = shown.Select(l => l.Last?.RealisationId).OfType<int>().ToList();

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Shared;
 
-internal static class PageExtensions
+public static class PageExtensions
 {
-    public const string DoneKey = "done";
+    public const string DoneKey = "done", DoneCookie = "cerdas-pesan";
 
     /// <summary>Ends a POST that succeeded: redirect, and say so once on the next page.</summary>
     public static LocalRedirectResult Done(this PageModel page, string text, string url)

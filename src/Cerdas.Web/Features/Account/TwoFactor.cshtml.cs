@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.People;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using QRCoder;
+
+namespace Cerdas.Web.Features.Account;
+
+/// <summary>Time-based codes (TOTP) as a second factor.</summary>
+[Needs(Permission.OwnAccount)]
+public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn) : PageModel
+{
+    [BindProperty] public CodeInput Input { get; set; } = new() { Code = "" };
+
+    public string Key { get; private set; } = "";
+    public string Qr { get; private set; } = "";
+    public IReadOnlyList<string>? RecoveryCodes { get; private set; }
+
+    public async Task OnGetAsync() => await ShowKeyAsync((await users.GetUserAsync(User))!);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var account = (await users.GetUserAsync(User))!;
+        var good = ModelState.IsValid && await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, Input.Code.Replace(" ", "", StringComparison.Ordinal));
+        if (!good)
+        {
+            if (ModelState.IsValid) ModelState.AddModelError("Input.Code", Words.Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock."));
+            await ShowKeyAsync(account);
+            return this.Again();
+        }
+        await users.SetTwoFactorEnabledAsync(account, true);
+        RecoveryCodes = [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(account, 8))!];
+        await signIn.RefreshSignInAsync(account);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostOffAsync()
+    {
+        var account = (await users.GetUserAsync(User))!;
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.ResetAuthenticatorKeyAsync(account);
+        await signIn.RefreshSignInAsync(account);
+        return this.Done(Words.Say("Masuk dua langkah dimatikan.", "Two-step sign-in turned off."), "/akun");
+    }
+
+    private async Task ShowKeyAsync(Data.Account account)
+    {
+        if (await users.GetAuthenticatorKeyAsync(account) is null) await users.ResetAuthenticatorKeyAsync(account);
+        Key = (await users.GetAuthenticatorKeyAsync(account))!;
+        var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={Key}&issuer=Cerdas&digits=6";
+        using var data = new QRCodeGenerator().CreateQrCode(uri, QRCodeGenerator.ECCLevel.M);
+        using var png = new PngByteQRCode(data);
+        Qr = Convert.ToBase64String(png.GetGraphic(6));
+    }
+
+    public sealed record CodeInput
+    {
+        [Label("Kode enam angka", "Six-digit code"), Required, StringLength(10)] public required string Code { get; init; }
+    }
+}

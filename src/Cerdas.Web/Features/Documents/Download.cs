@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Cerdas.People;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace Cerdas.Web.Features.Documents;
+
+/// <summary>Hands a stored file out: with permission, as an attachment, only while its bytes match their hash; and notes who took it.</summary>
+public static class Download
+{
+    public static void MapDownload(this IEndpointRouteBuilder app) =>
+        app.MapGet("/dokumen/{documentId:int}/unduh", GetAsync).WithMetadata(new NeedsAttribute(Permission.ReadDocuments)).ExcludeFromDescription();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(int documentId, CerdasDb db, FileStore files, CurrentOfficer me, HttpContext http, CancellationToken ct)
+    {
+        if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct) is not { } document) return TypedResults.NotFound();
+        var bytes = await files.GetAsync(document.Sha256, ct) ?? throw new RuleException("evidence.corrupt");
+        db.Audit.Add(new AuditRow
+        {
+            RegencyCode = me.RegencyCode, At = me.Now, OfficerId = me.Officer.Id, OfficerName = me.Officer.Name, Action = AuditAction.Downloaded,
+            Entity = nameof(Cerdas.Reporting.Document), EntityKey = document.Id.ToString(), Changes = JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Sha256"] = [document.Sha256] }),
+        });
+        await db.SaveChangesAsync(ct);
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = document.FileName }.ToString();
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
+        return TypedResults.File(bytes, document.ContentType);
+    }
+}

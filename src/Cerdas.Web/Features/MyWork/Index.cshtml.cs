@@ -1,0 +1,68 @@
+using Cerdas.People;
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Realisations;
+using Cerdas.Web.Features.Setup;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.MyWork;
+
+/// <summary>What is due, late, returned, to verify: by role.</summary>
+[Needs(Permission.OwnAccount)]
+public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) : PageModel
+{
+    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
+
+    /// <summary>Open reports of the agencies this officer writes for; null for who writes none.</summary>
+    public IReadOnlyList<WorkRow>? Work { get; private set; }
+    public Paging Paging { get; private set; } = new(1, 0);
+    public bool ManyAgencies => me.Officer.Role == Role.RegencyAdmin;
+    public int? Waiting { get; private set; }
+    public Tally? Total { get; private set; }
+    public int TotalYear { get; private set; }
+    public IReadOnlyList<SetupStep> Checklist { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (me.Officer.RegencyCode is null) return;
+        if (me.May(Permission.ManageRegency)) Checklist = await SetupStep.OpenAsync(db, ct);
+        if (me.May(Permission.Report)) Work = await WorkAsync(ct);
+        Paging = new Paging(Hal, Work?.Count ?? 0);
+        if (me.May(Permission.Verify)) Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
+        if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(me.RegencyCode, ct) is { Years.Count: > 0 } ledger)
+            (TotalYear, Total) = (ledger.DefaultYear, ledger.Of(ledger.DefaultYear).Total);
+    }
+
+    private async Task<List<WorkRow>> WorkAsync(CancellationToken ct)
+    {
+        var calendar = await Calendar.ReadAsync(db, me, ct);
+        var mine = me.Officer.Role == Role.RegencyAdmin ? null : me.Officer.AgencyId;
+        var periods = (mine is { } agency ? calendar.OpenFor(agency) : calendar.Reopenings.Select(r => r.AgencyId ?? 0).Append(0).Distinct().SelectMany(calendar.OpenFor)).Distinct().ToList();
+        if (periods.Count == 0) return [];
+        var (first, last) = (periods.Min(p => p.Year), periods.Max(p => p.Year));
+        var revisions = (await db.Revisions.Where(r => r.State == RevisionState.Adopted).Select(r => new { r.Id, r.Number, r.EffectiveFromYear }).ToListAsync(ct)).Select(r => (r.Id, r.Number, r.EffectiveFromYear)).ToList();
+        var plans = await db.PlannedProgrammes.Where(p => p.Revision!.State == RevisionState.Adopted && p.StartYear <= last && p.EndYear >= first && (mine == null || p.OwnerId == mine))
+            .Select(p => new { p.RevisionId, p.ProgrammeId, p.Programme!.Code, p.Name, p.OwnerId, Agency = p.Owner!.ShortName, p.StartYear, p.EndYear }).ToListAsync(ct);
+        var written = (await db.Realisations.Where(r => r.Year >= first && r.Year <= last).Select(r => new { r.ProgrammeId, r.Year, r.Quarter, r.Sequence, r.State }).ToListAsync(ct))
+            .GroupBy(r => (r.ProgrammeId, r.Year, r.Quarter)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Sequence)!.State);
+        return [.. from period in periods
+                   let revision = MasterplanRevision.InForceFor(period.Year, revisions)
+                   from plan in plans
+                   where plan.RevisionId == revision && plan.StartYear <= period.Year && period.Year <= plan.EndYear && !calendar.IsLocked(plan.OwnerId, period)
+                   let state = written.TryGetValue((plan.ProgrammeId, period.Year, period.Quarter), out var found) ? found : (RealisationState?)null
+                   where state is null or RealisationState.Draft or RealisationState.Returned
+                   let dates = calendar.DatesOf(period)
+                   orderby state == RealisationState.Returned descending, period, plan.Code
+                   select new WorkRow(plan.ProgrammeId, plan.Code, plan.Name, plan.Agency, period, state, dates.IsDue(me.Today), dates.IsLate(me.Today),
+                       dates.IsLocked(me.Today) ? calendar.ReopeningFor(plan.OwnerId, period)!.Until : dates.OpenUntil)];
+    }
+
+    public sealed record WorkRow(int ProgrammeId, string Code, string Name, string Agency, Period Period, RealisationState? State, bool Due, bool Late, DateOnly OpenUntil);
+}

@@ -1,0 +1,34 @@
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.People;
+
+[Needs(Permission.ManagePeople)]
+public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
+{
+    [BindProperty] public MemberInput Input { get; set; } = new() { Name = "", Email = "", Role = Role.AgencyOfficer };
+
+    public string? Link { get; private set; }
+    public IEnumerable<SelectListItem> Roles => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => Agencies = await AgencyChoicesAsync(db, ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Agencies = await AgencyChoicesAsync(db, ct);
+        if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId")) return this.Again();
+        Link = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";
+        return Page();
+    }
+
+    public static async Task<IReadOnlyList<SelectListItem>> AgencyChoicesAsync(CerdasDb db, CancellationToken ct) =>
+        await db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+}

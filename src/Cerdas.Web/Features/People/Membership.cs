@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.People;
+
+/// <summary>Who to invite, or what an account becomes.</summary>
+public sealed record MemberInput
+{
+    [Label("Nama", "Name"), Required, StringLength(Data.Account.NameMax)] public required string Name { get; init; }
+    [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)] public required string Email { get; init; }
+    [Label("Peran", "Role"), Required, EnumDataType(typeof(Role))] public required Role Role { get; init; }
+    [Label("OPD", "Agency")] public int? AgencyId { get; init; }
+}
+
+/// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
+public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, CurrentOfficer me)
+{
+    private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
+
+    public async Task<string?> WhyNotAsync(Role role, int? agencyId, CancellationToken ct) =>
+        role is Role.NationalViewer ? "people.agency-needed"
+        : role is Role.AgencyOfficer or Role.AgencyHead && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct)) ? "people.agency-needed" : null;
+
+    /// <returns>The token of the link: shown once, kept only as its hash.</returns>
+    public async Task<string> InviteAsync(MemberInput input, CancellationToken ct)
+    {
+        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        db.Add(new Invitation
+        {
+            RegencyCode = me.RegencyCode, Email = input.Email.Trim(), Name = input.Name.Trim(), Role = input.Role,
+            AgencyId = AgencyOf(input), TokenHash = Hash(token), ExpiresAt = me.Now + ValidFor, InvitedById = me.Officer.Id,
+        });
+        await db.SaveChangesAsync(ct);
+        return token;
+    }
+
+    /// <summary>The open invitation behind a link. It is found before any regency is in view: the token is its only key.</summary>
+    public Task<Invitation?> FindAsync(string token, CancellationToken ct)
+    {
+        var hash = Hash(token);
+        return db.Invitations.IgnoreQueryFilters().Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > me.Now).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Makes the account, or for an address that has one sets its new password: a link is also the way back in.</summary>
+    public async Task<IdentityResult> AcceptAsync(Invitation invitation, string password, CancellationToken ct)
+    {
+        db.Tenant = invitation.RegencyCode;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var account = await users.FindByEmailAsync(invitation.Email);
+        IdentityResult result;
+        if (account is null)
+        {
+            account = new Data.Account
+            {
+                UserName = invitation.Email, Email = invitation.Email, EmailConfirmed = true, Name = invitation.Name, Role = invitation.Role,
+                RegencyCode = invitation.RegencyCode, AgencyId = invitation.AgencyId,
+            };
+            result = await users.CreateAsync(account, password);
+        }
+        else if (account.RegencyCode != invitation.RegencyCode) result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
+        else
+        {
+            (account.Role, account.AgencyId, account.Active, account.LockoutEnd) = (invitation.Role, invitation.AgencyId, true, null);
+            result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
+        }
+        if (!result.Succeeded) return result;
+        invitation.AcceptedAt = me.Now;
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    public async Task<string?> WhyNotChangeAsync(Data.Account account, MemberInput input, bool active, CancellationToken ct)
+    {
+        if (account.Id == me.Officer.Id && (input.Role != account.Role || !active)) return "people.own-role";
+        if (account.Role == Role.RegencyAdmin && (input.Role != Role.RegencyAdmin || !active)
+            && !await db.Officers.AnyAsync(u => u.Id != account.Id && u.Role == Role.RegencyAdmin && u.Active, ct)) return "people.last-admin";
+        return await WhyNotAsync(input.Role, input.AgencyId, ct);
+    }
+
+    public async Task ChangeAsync(Data.Account account, MemberInput input, bool active, string stamp, CancellationToken ct)
+    {
+        db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
+        (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static int? AgencyOf(MemberInput input) => input.Role is Role.AgencyOfficer or Role.AgencyHead ? input.AgencyId : null;
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

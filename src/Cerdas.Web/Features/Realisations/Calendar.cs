@@ -1,0 +1,36 @@
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Realisations;
+
+/// <summary>The regency's reporting dates as they hold today: its days, the quarters set by hand, the reopenings.</summary>
+public sealed record Calendar(int DueDays, int LateDays, int LockDays, IReadOnlyList<ReportingQuarter> Quarters, IReadOnlyList<Reopening> Reopenings, DateOnly Today)
+{
+    public ReportingDates DatesOf(Period period) =>
+        Quarters.FirstOrDefault(q => q.Year == period.Year && q.Quarter == period.Quarter) is { } set
+            ? new ReportingDates(set.DueOn, set.OnTimeUntil, set.OpenUntil)
+            : ReportingDates.Of(period, DueDays, LateDays, LockDays);
+
+    public Reopening? ReopeningFor(int agencyId, Period period) => Reopenings.FirstOrDefault(r => r.Opens(agencyId, period, Today));
+
+    public bool IsLocked(int agencyId, Period period) => DatesOf(period).IsLocked(Today) && ReopeningFor(agencyId, period) is null;
+
+    /// <summary>Quarters an agency may write now: begun, and not locked for it. Latest first.</summary>
+    public IEnumerable<Period> OpenFor(int agencyId)
+    {
+        var recent = new List<Period>();
+        for (var p = Period.Of(Today); recent.Count < 8; p = p.Previous) recent.Add(p);
+        return recent.Concat(Reopenings.Where(r => r.Opens(agencyId, new(r.Year, r.Quarter), Today)).Select(r => new Period(r.Year, r.Quarter)))
+            .Distinct().Where(p => !IsLocked(agencyId, p)).OrderDescending();
+    }
+
+    public static async Task<Calendar> ReadAsync(CerdasDb db, CurrentOfficer me, CancellationToken ct)
+    {
+        var days = await db.Regencies.Where(r => r.Code == me.RegencyCode).Select(r => new { r.DueDays, r.LateDays, r.LockDays }).SingleAsync(ct);
+        return new(days.DueDays, days.LateDays, days.LockDays, await db.ReportingQuarters.AsNoTracking().ToListAsync(ct),
+            await db.Reopenings.Where(r => r.Until >= me.Today).AsNoTracking().ToListAsync(ct), me.Today);
+    }
+}

@@ -1,0 +1,132 @@
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Documents;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Realisations;
+
+/// <summary>A programme and a quarter as the desk sees them: the plan that counts, the latest report, the dates.</summary>
+public sealed record Desk(int ProgrammeId, string Code, Period Period, PlannedProgramme Plan, Realisation? Row, ReportingDates Dates, bool Locked, Reopening? Reopening)
+{
+    public int OwnerId => Plan.OwnerId;
+}
+
+/// <summary>Where a reported figure lives: written, submitted, withdrawn, returned, verified, amended. The page and the tests call it alike.</summary>
+public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
+{
+    /// <returns>Null where the programme is unknown here or not planned for the year.</returns>
+    public async Task<Desk?> OpenAsync(int programmeId, Period period, CancellationToken ct)
+    {
+        var revision = await db.Revisions.Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= period.Year)
+            .OrderByDescending(r => r.EffectiveFromYear).ThenByDescending(r => r.Number).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
+        var plan = await db.PlannedProgrammes.Include(p => p.Owner).Include(p => p.Targets).Include(p => p.Budgets).Include(p => p.Programme).AsNoTracking().AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.RevisionId == revision && p.ProgrammeId == programmeId, ct);
+        if (plan is null || !plan.RunsIn(period.Year)) return null;
+        var row = await Rows().Where(r => r.ProgrammeId == programmeId && r.Year == period.Year && r.Quarter == period.Quarter)
+            .OrderByDescending(r => r.Sequence).FirstOrDefaultAsync(ct);
+        return await DeskAsync(plan, period, row, ct);
+    }
+
+    public async Task<Desk?> OpenAsync(int realisationId, CancellationToken ct)
+    {
+        var row = await Rows().SingleOrDefaultAsync(r => r.Id == realisationId, ct);
+        return row is null ? null : await OpenAsync(row.ProgrammeId, row.Period, ct) is { } desk ? desk with { Row = row } : null;
+    }
+
+    private IQueryable<Realisation> Rows() =>
+        db.Realisations.Include(r => r.Spendings).Include(r => r.Steps.OrderBy(s => s.Id)).Include(r => r.Evidence).ThenInclude(e => e.Document).AsSplitQuery();
+
+    private async Task<Desk> DeskAsync(PlannedProgramme plan, Period period, Realisation? row, CancellationToken ct)
+    {
+        var calendar = await Calendar.ReadAsync(db, me, ct);
+        return new(plan.ProgrammeId, plan.Programme!.Code, period, plan, row, calendar.DatesOf(period), calendar.IsLocked(plan.OwnerId, period), calendar.ReopeningFor(plan.OwnerId, period));
+    }
+
+    /// <summary>The reason why this officer cannot write this report now, or null.</summary>
+    public string? WhyNotWritable(Desk desk) =>
+        desk.Period.FirstDay > me.Today ? "realisation.future"
+        : desk.Row is { } row ? row.WhyNot(RealisationAction.Save, me.Officer, desk.OwnerId, desk.Locked)
+        : Realisation.WhyNotReporter(me.Officer, desk.OwnerId, me.RegencyCode) ?? (desk.Locked ? "realisation.locked" : null);
+
+    /// <summary>Saves a draft with its evidence, all or nothing.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Someone saved a newer version.</exception>
+    public async Task<Realisation> SaveAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        var row = await WriteAsync(desk, input, evidence, ct);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    /// <summary>Saves and submits in one. The same form sent twice is one submission.</summary>
+    public async Task<Realisation> SubmitAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        var row = await WriteAsync(desk, input, evidence, ct);
+        row.Submit(input.Key, me.Officer, desk.OwnerId, desk.Locked, desk.Dates.IsLate(me.Today), me.Now);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    private async Task<Realisation> WriteAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        RuleException.ThrowIf(WhyNotWritable(desk));
+        var row = desk.Row;
+        if (row is null) db.Add(row = Realisation.Start(desk.ProgrammeId, desk.Period, null, me.Officer, desk.OwnerId, me.RegencyCode, desk.Locked, me.Now));
+        else db.Entry(row).Property(r => r.Version).OriginalValue = input.Version;
+        row.Save(input.ToValues(), me.Officer, desk.OwnerId, desk.Locked, me.Now);
+        await AttachAsync(row, desk, evidence, ct);
+        return row;
+    }
+
+    private async Task AttachAsync(Realisation row, Desk desk, EvidenceInput evidence, CancellationToken ct)
+    {
+        row.Evidence.RemoveAll(e => evidence.Remove.Contains(e.DocumentId));
+        foreach (var document in await db.Documents.Where(d => evidence.Reuse.Contains(d.Id)).ToListAsync(ct)) Attach(row, document);
+        foreach (var file in evidence.Files)
+            Attach(row, await intake.TakeAsync(file, evidence.Title, evidence.Kind, evidence.Year ?? desk.Period.Year, desk.OwnerId, ct));
+        if (row.Evidence.Count > intake.Limits.MaxFilesPerReport) throw new RuleException("evidence.too-many");
+    }
+
+    private void Attach(Realisation row, Document document)
+    {
+        if (row.Evidence.Exists(e => ReferenceEquals(e.Document, document) || (document.Id != 0 && e.DocumentId == document.Id))) return;
+        row.Evidence.Add(new Evidence { RegencyCode = me.RegencyCode, Document = document });
+    }
+
+    public async Task WithdrawAsync(Desk desk, int version, CancellationToken ct)
+    {
+        Expect(desk.Row!, version);
+        desk.Row!.Withdraw(me.Officer, desk.OwnerId, desk.Locked, me.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task ReturnAsync(Desk desk, string reason, int version, CancellationToken ct)
+    {
+        Expect(desk.Row!, version);
+        desk.Row!.Return(reason, me.Officer, desk.OwnerId, me.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task VerifyAsync(Desk desk, int version, CancellationToken ct)
+    {
+        Expect(desk.Row!, version);
+        desk.Row!.Verify(me.Officer, desk.OwnerId, me.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Opens an amendment: of a verified report, of a draft the lock overtook, or of a locked quarter nobody reported.</summary>
+    public async Task<Realisation> AmendAsync(Desk desk, string reason, CancellationToken ct)
+    {
+        if (desk.Period.FirstDay > me.Today) throw new RuleException("realisation.future");
+        var row = desk.Row is { } last
+            ? last.Amend(reason, me.Officer, desk.OwnerId, desk.Locked, me.Now)
+            : Realisation.Start(desk.ProgrammeId, desk.Period, reason, me.Officer, desk.OwnerId, me.RegencyCode, desk.Locked, me.Now);
+        if (row.Id == 0) db.Add(row);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    private void Expect(Realisation row, int version) => db.Entry(row).Property(r => r.Version).OriginalValue = version;
+}
