@@ -89,7 +89,7 @@ public static class Session
     private static Task<SessionRow?> FindAsync(CerdasDb db, int id, CancellationToken ct) =>
         db.Users.Where(u => u.Id == id)
             .Select(u => new SessionRow(u.Id, u.Name, u.Role, u.RegencyCode, u.AgencyId, u.Agency!.ShortName, u.SecurityStamp, u.Active, u.Demo, u.TwoFactorEnabled,
-                u.Regency!.Name, u.Regency!.Demo, u.Regency!.Province!.TimeZone))
+                u.Regency!.Name, (bool?)u.Regency!.Demo ?? false, u.Regency!.Province!.TimeZone))
             // The session comes before any regency is in view, so the agency's own filter cannot hold yet.
             .IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(ct);
 

@@ -49,7 +49,12 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
 
     private async Task ShowKeyAsync(Data.Account account)
     {
-        if (await users.GetAuthenticatorKeyAsync(account) is null) await users.ResetAuthenticatorKeyAsync(account);
+        if (await users.GetAuthenticatorKeyAsync(account) is null)
+        {
+            // A new key changes the security stamp; without a fresh cookie this very session would end.
+            await users.ResetAuthenticatorKeyAsync(account);
+            await signIn.RefreshSignInAsync(account);
+        }
         Key = (await users.GetAuthenticatorKeyAsync(account))!;
         var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={Key}&issuer=Cerdas&digits=6";
         using var data = new QRCodeGenerator().CreateQrCode(uri, QRCodeGenerator.ECCLevel.M);

@@ -64,7 +64,7 @@ public sealed class EditKeyIndicatorModel(CerdasDb db, CurrentOfficer me) : Page
         [Label("Nama", "Name"), Required, StringLength(KeyIndicator.NameMax)] public required string Name { get; init; }
         [Label("Satuan", "Unit"), Required, StringLength(KeyIndicator.UnitMax)] public required string Unit { get; init; }
         [Label("Arah", "Direction"), Required, EnumDataType(typeof(Direction))] public required Direction Direction { get; init; }
-        public IReadOnlyList<YearRow> Years { get; init; } = [];
+        public List<YearRow> Years { get; init; } = [];
         public int Version { get; init; }
     }
 

@@ -14,7 +14,7 @@ public sealed record ProgrammeInput : IValidatableObject
     [Label("Nama program", "Programme name"), Required, StringLength(PlannedProgramme.NameMax)] public required string Name { get; init; }
     [Label("Sub-dimensi", "Sub-dimension"), Required] public required string SubDimensionCode { get; init; }
     [Label("OPD pemilik", "Owning agency"), Required] public required int? OwnerId { get; init; }
-    [Label("OPD pendukung", "Supporting agencies")] public IReadOnlyList<int> Supporting { get; init; } = [];
+    [Label("OPD pendukung", "Supporting agencies")] public List<int> Supporting { get; init; } = [];
     [Label("Jangka", "Phase"), Required, EnumDataType(typeof(Phase))] public Phase Phase { get; init; } = Phase.ShortTerm;
     [Label("Quick Win", "Quick win")] public bool QuickWin { get; init; }
     [Label("Rencana aksi", "Action plan"), EnumDataType(typeof(ActionPlan))] public ActionPlan? ActionPlan { get; init; }
@@ -24,7 +24,7 @@ public sealed record ProgrammeInput : IValidatableObject
     [Label("Indikator keluaran", "Output indicator"), Required, StringLength(PlannedProgramme.IndicatorMax)] public required string Indicator { get; init; }
     [Label("Satuan", "Unit"), Required, StringLength(PlannedProgramme.UnitMax)] public required string Unit { get; init; }
     [Label("Arah", "Direction"), Required, EnumDataType(typeof(Direction))] public Direction Direction { get; init; } = Direction.Up;
-    public IReadOnlyList<YearInput> Years { get; init; } = [];
+    public List<YearInput> Years { get; init; } = [];
     public int Version { get; init; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

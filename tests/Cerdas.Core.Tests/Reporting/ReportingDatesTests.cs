@@ -1,0 +1,46 @@
+using Cerdas.Reporting;
+using Cerdas.Shared;
+
+namespace Cerdas.Core.Tests.Reporting;
+
+public sealed class ReportingDatesTests
+{
+    private static readonly ReportingDates Q4 = ReportingDates.Of(new Period(2022, 4), 10, 15, 45);
+
+    [Theory]
+    [InlineData("2023-01-10", false, false, false)]
+    [InlineData("2023-01-11", true, false, false)]
+    [InlineData("2023-01-15", true, false, false)]
+    [InlineData("2023-01-16", true, true, false)]
+    [InlineData("2023-02-14", true, true, false)]
+    [InlineData("2023-02-15", true, true, true)]
+    public void Due_late_and_locked_are_three_things(string day, bool due, bool late, bool locked)
+    {
+        var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal((due, late, locked), (Q4.IsDue(today), Q4.IsLate(today), Q4.IsLocked(today)));
+    }
+
+    [Theory]
+    [InlineData(null, 7, true)]
+    [InlineData(7, 7, true)]
+    [InlineData(8, 7, false)]
+    public void A_reopening_opens_for_its_agency_or_for_all_until_its_day(int? agency, int asked, bool expected)
+    {
+        var reopening = new Reopening { RegencyCode = "33.25", AgencyId = agency, Year = 2022, Quarter = 4, Until = new(2023, 3, 1), Reason = "r", GrantedById = 1, GrantedAt = default };
+        Assert.Equal(expected, reopening.Opens(asked, new Period(2022, 4), new(2023, 3, 1)));
+        Assert.False(reopening.Opens(asked, new Period(2022, 4), new(2023, 3, 2)));
+        Assert.False(reopening.Opens(asked, new Period(2022, 3), new(2023, 3, 1)));
+    }
+
+    [Theory]
+    [InlineData("2022-12-31", "2022-12-31", "2022-12-31", null)]
+    [InlineData("2023-01-10", "2023-01-09", "2023-02-01", "calendar.order")]
+    [InlineData("2023-01-10", "2023-01-12", "2023-01-11", "calendar.order")]
+    [InlineData("2022-09-30", "2023-01-12", "2023-02-01", "calendar.outside")]
+    [InlineData("2023-01-10", "2023-01-12", "2030-02-01", "calendar.outside")]
+    public void Dates_set_by_hand_keep_their_order_and_their_quarter(string due, string onTime, string open, string? expected)
+    {
+        static DateOnly D(string s) => DateOnly.Parse(s, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(expected, ReportingQuarter.WhyNotDates(new Period(2022, 4), D(due), D(onTime), D(open)));
+    }
+}

@@ -1,0 +1,162 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Tests.Support;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cerdas.Web.Tests.Architecture;
+
+public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppFixture>
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void Core_references_nothing_but_the_base_library() =>
+        Assert.All(typeof(Period).Assembly.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Core_has_no_clock_no_waiting_no_chance_and_no_file() =>
+        Assert.Empty(from file in Sources("src/Cerdas.Core")
+                     from Match hit in ForbiddenInCore().Matches(File.ReadAllText(file))
+                     select $"{file}: {hit.Value}");
+
+    [Fact]
+    public void Data_does_not_know_the_features() =>
+        Assert.Empty(Sources("src/Cerdas.Web/Data").Where(f => File.ReadAllText(f).Contains("Cerdas.Web.Features", StringComparison.Ordinal)));
+
+    [Fact]
+    public void No_source_file_is_longer_than_300_lines() =>
+        Assert.Empty(Sources("src").Concat(Sources("tests")).Select(f => (f, Lines: File.ReadLines(f).Count())).Where(f => f.Lines > 300));
+
+    /// <summary>Which feature uses which other's types. A new arrow is a decision: it is added here.</summary>
+    [Fact]
+    public void Features_use_each_other_only_along_known_arrows()
+    {
+        string[] known =
+        [
+            "Achievements -> Shared", "Completeness -> Achievements", "Documents -> Shared", "MyWork -> Achievements", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
+            "Account -> Shared", "Agencies -> Shared", "Plans -> Documents", "Plans -> Shared", "Portal -> Achievements", "Portal -> Shared", "Programmes -> Achievements", "Programmes -> Realisations",
+            "Realisations -> Documents", "Realisations -> Shared", "Regencies -> Shared", "Settings -> People", "Settings -> Shared", "Shared -> Achievements",
+        ];
+        var arrows = from file in Sources("src/Cerdas.Web/Features")
+                     let feature = Path.GetRelativePath(Path.Combine(Root, "src/Cerdas.Web/Features"), file).Split('/')[0]
+                     from Match hit in FeatureUse().Matches(File.ReadAllText(file))
+                     where hit.Groups[1].Value != feature
+                     select $"{feature} -> {hit.Groups[1].Value}";
+        Assert.Equal(known.Order(StringComparer.Ordinal), arrows.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_model_has_no_change_without_a_migration_on_either_engine()
+    {
+        using var sqlite = new SqliteDesign().CreateDbContext([]);
+        using var postgres = new PostgresDesign().CreateDbContext([]);
+        Assert.False(sqlite.Database.HasPendingModelChanges());
+        Assert.False(postgres.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Every_row_of_a_regency_is_kept_to_it()
+    {
+        using var db = new SqliteDesign().CreateDbContext([]);
+        var rows = db.Model.GetEntityTypes().Where(t => typeof(IBelongsToRegency).IsAssignableFrom(t.ClrType)).ToList();
+        Assert.True(rows.Count > 15);
+        Assert.All(rows, t => Assert.NotEmpty(t.GetDeclaredQueryFilters()));
+        string[] open = ["Account", "Dimension", "SubDimension", "Province", "Regency"];
+        Assert.Equal(open.Order(), db.Model.GetEntityTypes().Except(rows).Select(t => t.ClrType.Name).Where(n => !n.StartsWith("Identity", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public void The_permission_table_in_the_docs_is_the_one_in_force()
+    {
+        var written = File.ReadAllText(Path.Combine(Root, "docs/permissions.md"));
+        var actual = PermissionTable.Of(fixture.App.Services);
+        if (Environment.GetEnvironmentVariable("CERDAS_WRITE_DOCS") == "1") File.WriteAllText(Path.Combine(Root, "docs/permissions.md"), actual);
+        else Assert.Equal(actual, written);
+    }
+
+    [Fact]
+    public void No_entity_leaves_through_an_endpoint()
+    {
+        using var db = new SqliteDesign().CreateDbContext([]);
+        var entities = db.Model.GetEntityTypes().Select(t => t.ClrType).ToHashSet();
+        var answers = Endpoints().SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(m => m.Type).OfType<Type>().ToList();
+        Assert.NotEmpty(answers);
+        Assert.All(answers, t => Assert.False(entities.Contains(t), t.Name));
+    }
+
+    /// <summary>The binder fills no collection that it is given read-only: such a field of an input would silently stay empty.</summary>
+    [Fact]
+    public void Inputs_hold_no_read_only_collections()
+    {
+        var inputs = from page in typeof(Program).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)))
+                     from property in page.GetProperties().Where(p => p.GetCustomAttribute<Microsoft.AspNetCore.Mvc.BindPropertyAttribute>() is not null)
+                     from field in property.PropertyType.GetProperties()
+                     where field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && property.PropertyType.Assembly == typeof(Program).Assembly
+                     select $"{page.Name}.{property.Name}.{field.Name}";
+        Assert.Empty(inputs);
+    }
+
+    [Fact]
+    public void Every_reason_has_words_in_both_languages()
+    {
+        var reasons = Sources("src").SelectMany(f => Reason().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        Assert.True(reasons.Count > 25);
+        foreach (var culture in new[] { Words.Indonesian, Words.English })
+        {
+            System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+            Assert.All(reasons, r => Assert.NotEqual(r, Reasons.Text(r)));
+        }
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("ARCHITECTURE.md")]
+    [InlineData("CONTRIBUTING.md")]
+    public void Every_path_the_documents_name_exists(string document) =>
+        Assert.All(PathInText().Matches(File.ReadAllText(Path.Combine(Root, document))).Select(m => m.Groups[1].Value).Where(p => !p.Contains('{', StringComparison.Ordinal)),
+            p => Assert.True(File.Exists(Path.Combine(Root, p)) || Directory.Exists(Path.Combine(Root, p)), $"{document}: {p}"));
+
+    [Fact]
+    public void Every_package_is_on_the_list_of_decisions()
+    {
+        var decided = File.ReadAllText(Directory.GetFiles(Path.Combine(Root, "docs/adr"), "0014-*.md").Single());
+        Assert.All(Package().Matches(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Select(m => m.Groups[1].Value), p => Assert.Contains(p, decided, StringComparison.Ordinal));
+    }
+
+    private IReadOnlyList<Endpoint> Endpoints() => fixture.App.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    private static IEnumerable<string> Sources(string under) =>
+        Directory.EnumerateFiles(Path.Combine(Root, under), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+
+    [GeneratedRegex(@"\b(Task|DateTime\.(Now|UtcNow)|DateTimeOffset|Random|HttpClient|File\.|Directory\.|Console|Stopwatch|TimeProvider|CultureInfo\.Current\w+|Environment)\b")]
+    private static partial Regex ForbiddenInCore();
+
+    [GeneratedRegex(@"using (?:static )?Cerdas\.Web\.Features\.(\w+)")]
+    private static partial Regex FeatureUse();
+
+    [GeneratedRegex("\"((?:plan|calendar|realisation|evidence|people|agency|saved)\\.[a-z][a-z-]+)\"")]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"`((?:src|tests|docs|data|bench)/[^`\s]*|[A-Za-z.]+\.(?:md|sh|props|slnx|json))`")]
+    private static partial Regex PathInText();
+
+    [GeneratedRegex("PackageVersion Include=\"([^\"]+)\"")]
+    private static partial Regex Package();
+}

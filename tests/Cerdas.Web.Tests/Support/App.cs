@@ -1,0 +1,81 @@
+using Cerdas.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Cerdas.Web.Tests.Support;
+
+/// <summary>The application as it ships, on its own database, on 12 January 2024 unless the test moves the clock.</summary>
+public sealed class App : WebApplicationFactory<Program>
+{
+    private readonly string var, connection;
+    private readonly Dictionary<string, string?> settings;
+
+    internal App(string var, string connection, Dictionary<string, string?>? settings = null)
+    {
+        (this.var, this.connection, this.settings) = (var, connection, settings ?? []);
+        // The host reads the connection while it is being built, before a factory's own settings arrive: the schema comes first.
+        Migrate();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 1, 12, 3, 0, 0, TimeSpan.Zero));
+    public QueryCounter Queries { get; } = new();
+    internal string Var => var;
+    internal string Connection => connection;
+
+    public static async Task<App> StartAsync(Dictionary<string, string?>? settings = null)
+    {
+        var (var, connection) = await Databases.CopyAsync();
+        return new App(var, connection, settings);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Cerdas:Var", var);
+        builder.UseSetting("ConnectionStrings:Cerdas", connection);
+        builder.UseSetting("Cerdas:Demo", "true");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(l => l.ClearProviders());
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.ConfigureDbContext<SqliteCerdasDb>(o => o.AddInterceptors(Queries));
+            services.ConfigureDbContext<PostgresCerdasDb>(o => o.AddInterceptors(Queries));
+        });
+    }
+
+    private void Migrate()
+    {
+        using CerdasDb db = Engines.IsPostgres(connection)
+            ? new PostgresCerdasDb((DbContextOptions<PostgresCerdasDb>)new DbContextOptionsBuilder<PostgresCerdasDb>().UsePostgresEngine(connection).Options)
+            : new SqliteCerdasDb((DbContextOptions<SqliteCerdasDb>)new DbContextOptionsBuilder<SqliteCerdasDb>().UseSqliteEngine(connection).Options);
+        if (!db.Database.GetPendingMigrations().Any()) return;
+        db.Database.Migrate();
+        ReferenceData.LoadAsync(db, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The rows of a regency, for a test to look at.</summary>
+    public async Task<T> Rows<T>(Func<CerdasDb, Task<T>> read, string regency = "33.25")
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
+        db.Tenant = regency;
+        return await read(db);
+    }
+}
+
+/// <summary>One application a test class; tests of a class run one after the other and may build on a copy of their own.</summary>
+public sealed class AppFixture : IAsyncLifetime
+{
+    public App App { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => App = await App.StartAsync();
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}

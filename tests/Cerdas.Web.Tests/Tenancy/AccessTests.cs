@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Cerdas.People;
+using Cerdas.Reporting;
+using Cerdas.Web.Tests.Architecture;
+using Cerdas.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Tests.Tenancy;
+
+/// <summary>Every address x every role, and every id of one regency asked for from another: read from the endpoint list, so that a new page is covered unasked.</summary>
+public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppFixture>
+{
+    private readonly App app = fixture.App;
+
+    private async Task<Dictionary<string, string>> BatangAsync() => new()
+    {
+        ["programmeId"] = $"{await app.Rows(db => db.Programmes.Select(p => p.Id).FirstAsync())}",
+        ["realisationId"] = $"{await Some.ReportAsync(app, RealisationState.Submitted)}",
+        ["documentId"] = $"{await app.Rows(db => db.Documents.Select(d => d.Id).FirstAsync())}",
+        ["accountId"] = $"{await app.Rows(db => db.Officers.Where(u => u.Role == Role.AgencyOfficer).Select(u => u.Id).FirstAsync())}",
+        ["agencyId"] = $"{await app.Rows(db => db.Agencies.Select(a => a.Id).FirstAsync())}",
+        ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
+        ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
+        ["number"] = "2", ["year"] = "2023", ["quarter"] = "4", ["code"] = "33.25", ["programmeCode"] = "GV-01", ["token"] = "x", ["lang"] = "en", ["status"] = "404", ["documentName"] = "v1",
+    };
+
+    private static string Fill(string address, Dictionary<string, string> values) =>
+        Parameter().Replace(address, m => values.TryGetValue(m.Groups[1].Value, out var v) ? v : throw new InvalidOperationException($"{address}: no value for {m.Groups[1].Value}"));
+
+    [Fact]
+    public async Task Every_address_answers_each_role_as_the_table_says()
+    {
+        var values = await BatangAsync();
+        var rows = PermissionTable.Rows(app.Services);
+        Assert.True(rows.Count > 40);
+        Assert.DoesNotContain(rows, r => r is { Open: false, Needs: null });
+        var people = Data.Demo.DemoRegency.People.Where(p => p.Role != Role.NationalViewer).ToList();
+        foreach (var (email, _, role) in people)
+        {
+            var browser = await Browser.SignedInAsync(app, email);
+            foreach (var row in rows)
+            {
+                if (row.Address is "/keluar") continue;
+                var page = await browser.GetAsync(Fill(row.Address, values));
+                var may = row.Open || Permissions.Of(role).Contains(row.Needs!.Value);
+                Assert.True((page.Status == HttpStatusCode.Forbidden) == !may, $"{role} {row.Address}: {page.Status}");
+                Assert.True((int)page.Status < 500, $"{role} {row.Address}: {page.Status}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_session_only_public_addresses_answer()
+    {
+        var values = await BatangAsync();
+        var visitor = new Browser(app);
+        foreach (var row in PermissionTable.Rows(app.Services))
+        {
+            var page = await visitor.GetAsync(Fill(row.Address, values));
+            if (row.Open) Assert.False(page.Location?.Contains("/masuk?kembali", StringComparison.Ordinal) == true, row.Address);
+            else Assert.True(page is { Status: HttpStatusCode.Redirect } && page.Location!.Contains("/masuk?kembali", StringComparison.Ordinal), $"{row.Address}: {page.Status} {page.Location}");
+        }
+    }
+
+    [Theory]
+    [InlineData(SecondRegency.Admin)]
+    [InlineData(SecondRegency.Officer)]
+    [InlineData(SecondRegency.Planner)]
+    [InlineData(SecondRegency.Verifier)]
+    public async Task An_id_of_another_regency_does_not_exist_to_read_or_to_write(string email)
+    {
+        var values = await BatangAsync();
+        var browser = await Browser.SignedInAsync(app, email);
+        var token = (await browser.GetAsync("/akun")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var before = await FingerprintAsync();
+        var tried = 0;
+        foreach (var row in PermissionTable.Rows(app.Services).Where(r => !r.Open && r.Address.Contains("Id", StringComparison.Ordinal) || r.Address.Contains("{number", StringComparison.Ordinal)))
+        {
+            var url = Fill(row.Address, values);
+            Assert.True((await browser.GetAsync(url)).Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, url);
+            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove" })
+            {
+                tried++;
+                var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = token, ["Reason"] = "x", ["aksi"] = "ajukan", ["Input.ProgrammeState"] = "Running", ["Input.Name"] = "x", ["Input.ShortName"] = "x", ["Input.Title"] = "x",
+                    ["Input.Number"] = "1", ["Input.Year"] = "2020", ["Input.Kind"] = "Other", ["Input.Email"] = "x@x.id", ["Input.Role"] = "RegencyAdmin", ["Active"] = "true", ["Input.Unit"] = "x", ["Input.Direction"] = "Up",
+                }));
+                Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest, $"POST {url}?handler={handler}: {answer.StatusCode}");
+            }
+        }
+        Assert.True(tried > 80);
+        Assert.Equal(before, await FingerprintAsync());
+    }
+
+    private Task<string> FingerprintAsync() => app.Rows(async db =>
+        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
+
+    [Fact]
+    public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()
+    {
+        var viewer = await Browser.SignedInAsync(app, "nasional@kementerian.demo");
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/capaian")).Status);
+        var list = await viewer.GetAsync("/daerah");
+        Assert.Contains("Kabupaten Batang", list.Main, StringComparison.Ordinal);
+        await viewer.SendAsync(list, button: ("code", "33.25"));
+        Assert.Contains("87,5", (await viewer.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Browser.SignedInAsync(app, "admin@batang.demo")).GetAsync("/daerah")).Status);
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
