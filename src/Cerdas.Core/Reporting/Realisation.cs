@@ -155,8 +155,18 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
         if (State == RealisationState.Verified)
             row = new Realisation
             {
-                RegencyCode = RegencyCode, ProgrammeId = ProgrammeId, Year = Year, Quarter = Quarter, Sequence = Sequence + 1, CreatedById = by.Id,
-                ProgrammeState = ProgrammeState, Output = Output, Obstacle = Obstacle, NextStep = NextStep, WrittenById = by.Id, WrittenAt = at,
+                RegencyCode = RegencyCode,
+                ProgrammeId = ProgrammeId,
+                Year = Year,
+                Quarter = Quarter,
+                Sequence = Sequence + 1,
+                CreatedById = by.Id,
+                ProgrammeState = ProgrammeState,
+                Output = Output,
+                Obstacle = Obstacle,
+                NextStep = NextStep,
+                WrittenById = by.Id,
+                WrittenAt = at,
                 Spendings = [.. Spendings.Select(s => new Spending { RegencyCode = RegencyCode, Source = s.Source, Amount = s.Amount })],
                 Evidence = [.. Evidence.Select(e => new Evidence { RegencyCode = RegencyCode, DocumentId = e.DocumentId })],
             };
@@ -172,8 +182,14 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
         if (locked) RuleException.ThrowIf(WhyNotReason(amendmentReason) is null ? null : "realisation.locked");
         var row = new Realisation
         {
-            RegencyCode = regencyCode, ProgrammeId = programmeId, Year = period.Year, Quarter = period.Quarter, CreatedById = by.Id,
-            WrittenById = by.Id, WrittenAt = at, AmendmentReason = locked ? amendmentReason!.Trim() : null,
+            RegencyCode = regencyCode,
+            ProgrammeId = programmeId,
+            Year = period.Year,
+            Quarter = period.Quarter,
+            CreatedById = by.Id,
+            WrittenById = by.Id,
+            WrittenAt = at,
+            AmendmentReason = locked ? amendmentReason!.Trim() : null,
         };
         if (locked) row.Note(RealisationAction.Amend, by, at, row.AmendmentReason);
         return row;
@@ -184,7 +200,12 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
 
     private void Note(RealisationAction action, Officer by, DateTime at, string? reason) => Steps.Add(new RealisationStep
     {
-        RegencyCode = RegencyCode, At = at, OfficerId = by.Id, OfficerName = by.Name, Action = action, Reason = reason,
+        RegencyCode = RegencyCode,
+        At = at,
+        OfficerId = by.Id,
+        OfficerName = by.Name,
+        Action = action,
+        Reason = reason,
     });
 }
 

@@ -33,8 +33,13 @@ internal static class UserCommand
             regency?.Activate(regency.Demo);
             var account = new Account
             {
-                Name = parsed.GetValue(name)!, Role = of, RegencyCode = code, AgencyId = agencyId,
-                UserName = parsed.GetValue(email), Email = parsed.GetValue(email), EmailConfirmed = true,
+                Name = parsed.GetValue(name)!,
+                Role = of,
+                RegencyCode = code,
+                AgencyId = agencyId,
+                UserName = parsed.GetValue(email),
+                Email = parsed.GetValue(email),
+                EmailConfirmed = true,
             };
             var result = await services.Get<UserManager<Account>>().CreateAsync(account, parsed.GetValue(password) ?? Console.ReadLine() ?? "");
             if (!result.Succeeded) return Refuse(string.Join(" ", result.Errors.Select(e => e.Description).Distinct()));

@@ -46,7 +46,11 @@ internal static class AuditTrail
         public AuditRow ToRow(Officer? actor, string? tenant, DateTime at) => new()
         {
             RegencyCode = (entry.Entity as IBelongsToRegency)?.RegencyCode ?? (entry.Entity as Account)?.RegencyCode ?? tenant ?? "",
-            At = at, OfficerId = actor?.Id, OfficerName = actor?.Name ?? "sistem", Action = action, Entity = entry.Metadata.ShortName(),
+            At = at,
+            OfficerId = actor?.Id,
+            OfficerName = actor?.Name ?? "sistem",
+            Action = action,
+            Entity = entry.Metadata.ShortName(),
             EntityKey = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue)),
             Changes = fields.ToJsonString(),
         };

@@ -42,12 +42,17 @@ public static class Format
 
     public static string ZoneName(TimeZoneInfo zone) => zone.Id switch
     {
-        "Asia/Jakarta" => "WIB", "Asia/Makassar" => "WITA", "Asia/Jayapura" => "WIT", _ => zone.Id,
+        "Asia/Jakarta" => "WIB",
+        "Asia/Makassar" => "WITA",
+        "Asia/Jayapura" => "WIT",
+        _ => zone.Id,
     };
 
     public static string Size(long bytes) => bytes switch
     {
-        >= 1_000_000 => $"{bytes / 1e6:0.0} MB", >= 1_000 => $"{bytes / 1e3:0} kB", _ => $"{bytes} B",
+        >= 1_000_000 => $"{bytes / 1e6:0.0} MB",
+        >= 1_000 => $"{bytes / 1e3:0} kB",
+        _ => $"{bytes} B",
     };
 
     /// <summary>A value for an input box: reads back unchanged through <see cref="StrictNumber"/>.</summary>

@@ -45,8 +45,16 @@ public sealed class MasterplanTests
         {
             var plan = new PlannedProgramme
             {
-                RegencyCode = "33.25", ProgrammeId = id, Programme = new Programme { RegencyCode = "33.25", Code = $"P{id}" }, Name = name, SubDimensionCode = "living.health",
-                OwnerId = 1, StartYear = 2020, EndYear = end, Indicator = "i", Unit = "u",
+                RegencyCode = "33.25",
+                ProgrammeId = id,
+                Programme = new Programme { RegencyCode = "33.25", Code = $"P{id}" },
+                Name = name,
+                SubDimensionCode = "living.health",
+                OwnerId = 1,
+                StartYear = 2020,
+                EndYear = end,
+                Indicator = "i",
+                Unit = "u",
             };
             if (budget > 0) plan.Budgets.Add(new Budget { RegencyCode = "33.25", Year = 2022, Source = FundingSource.Apbd, Amount = budget });
             return plan;
@@ -63,16 +71,45 @@ public sealed class MasterplanTests
     {
         var plan = new PlannedProgramme
         {
-            RegencyCode = "33.25", ProgrammeId = 5, Programme = new Programme { RegencyCode = "33.25", Code = "P5" }, Name = "n", SubDimensionCode = "living.health", OwnerId = 1, QuickWin = true,
-            ActionPlan = ActionPlan.Literacy, Direction = Direction.Down, Phase = Phase.LongTerm, MissionId = 3, StartYear = 2020, EndYear = 2024, Indicator = "i", Unit = "u", Published = true,
+            RegencyCode = "33.25",
+            ProgrammeId = 5,
+            Programme = new Programme { RegencyCode = "33.25", Code = "P5" },
+            Name = "n",
+            SubDimensionCode = "living.health",
+            OwnerId = 1,
+            QuickWin = true,
+            ActionPlan = ActionPlan.Literacy,
+            Direction = Direction.Down,
+            Phase = Phase.LongTerm,
+            MissionId = 3,
+            StartYear = 2020,
+            EndYear = 2024,
+            Indicator = "i",
+            Unit = "u",
+            Published = true,
         };
         plan.Targets.Add(new Target { RegencyCode = "33.25", Year = 2022, Quarter = 1, Value = 3 });
         plan.Supporting.Add(new SupportingAgency { RegencyCode = "33.25", AgencyId = 9 });
         var copy = plan.CopyTo(Revision(2, 2023));
         var twin = new PlannedProgramme
         {
-            RegencyCode = "33.25", ProgrammeId = 5, Programme = plan.Programme, Name = copy.Name, SubDimensionCode = copy.SubDimensionCode, OwnerId = copy.OwnerId, QuickWin = copy.QuickWin, ActionPlan = copy.ActionPlan,
-            Direction = copy.Direction, Phase = copy.Phase, MissionId = copy.MissionId, StartYear = copy.StartYear, EndYear = copy.EndYear, Indicator = copy.Indicator, Unit = copy.Unit, Targets = copy.Targets, Supporting = copy.Supporting,
+            RegencyCode = "33.25",
+            ProgrammeId = 5,
+            Programme = plan.Programme,
+            Name = copy.Name,
+            SubDimensionCode = copy.SubDimensionCode,
+            OwnerId = copy.OwnerId,
+            QuickWin = copy.QuickWin,
+            ActionPlan = copy.ActionPlan,
+            Direction = copy.Direction,
+            Phase = copy.Phase,
+            MissionId = copy.MissionId,
+            StartYear = copy.StartYear,
+            EndYear = copy.EndYear,
+            Indicator = copy.Indicator,
+            Unit = copy.Unit,
+            Targets = copy.Targets,
+            Supporting = copy.Supporting,
         };
         Assert.Empty(PlanDifference.Between([plan], [twin]));
         Assert.NotSame(plan.Targets[0], copy.Targets[0]);

@@ -92,6 +92,9 @@ public sealed record Page(string Url, HttpStatusCode Status, string? Location, s
 
     public string? ValueOf(string field) => Html.QuerySelector($"[name='{field}']") switch
     {
-        IHtmlInputElement input => input.Value, IHtmlTextAreaElement area => area.Value, IHtmlSelectElement select => select.Value, _ => null,
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value,
+        _ => null,
     };
 }

@@ -21,7 +21,13 @@ internal static class SecondRegency
         foreach (var (email, role) in new[] { (Admin, Role.RegencyAdmin), (Officer, Role.AgencyOfficer), (Planner, Role.Planner), (Verifier, Role.Verifier) })
             await users.CreateAsync(new Data.Account
             {
-                UserName = email, Email = email, EmailConfirmed = true, Name = email, Role = role, RegencyCode = Code, AgencyId = role == Role.AgencyOfficer ? agency.Id : null,
+                UserName = email,
+                Email = email,
+                EmailConfirmed = true,
+                Name = email,
+                Role = role,
+                RegencyCode = Code,
+                AgencyId = role == Role.AgencyOfficer ? agency.Id : null,
             }, Data.Demo.DemoRegency.Password);
     }
 }

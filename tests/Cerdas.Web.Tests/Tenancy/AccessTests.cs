@@ -22,7 +22,15 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["agencyId"] = $"{await app.Rows(db => db.Agencies.Select(a => a.Id).FirstAsync())}",
         ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
         ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
-        ["number"] = "2", ["year"] = "2023", ["quarter"] = "4", ["code"] = "33.25", ["programmeCode"] = "GV-01", ["token"] = "x", ["lang"] = "en", ["status"] = "404", ["documentName"] = "v1",
+        ["number"] = "2",
+        ["year"] = "2023",
+        ["quarter"] = "4",
+        ["code"] = "33.25",
+        ["programmeCode"] = "GV-01",
+        ["token"] = "x",
+        ["lang"] = "en",
+        ["status"] = "404",
+        ["documentName"] = "v1",
     };
 
     private static string Fill(string address, Dictionary<string, string> values) =>
@@ -84,8 +92,21 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
                 tried++;
                 var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string>
                 {
-                    ["__RequestVerificationToken"] = token, ["Reason"] = "x", ["aksi"] = "ajukan", ["Input.ProgrammeState"] = "Running", ["Input.Name"] = "x", ["Input.ShortName"] = "x", ["Input.Title"] = "x",
-                    ["Input.Number"] = "1", ["Input.Year"] = "2020", ["Input.Kind"] = "Other", ["Input.Email"] = "x@x.id", ["Input.Role"] = "RegencyAdmin", ["Active"] = "true", ["Input.Unit"] = "x", ["Input.Direction"] = "Up",
+                    ["__RequestVerificationToken"] = token,
+                    ["Reason"] = "x",
+                    ["aksi"] = "ajukan",
+                    ["Input.ProgrammeState"] = "Running",
+                    ["Input.Name"] = "x",
+                    ["Input.ShortName"] = "x",
+                    ["Input.Title"] = "x",
+                    ["Input.Number"] = "1",
+                    ["Input.Year"] = "2020",
+                    ["Input.Kind"] = "Other",
+                    ["Input.Email"] = "x@x.id",
+                    ["Input.Role"] = "RegencyAdmin",
+                    ["Active"] = "true",
+                    ["Input.Unit"] = "x",
+                    ["Input.Direction"] = "Up",
                 }));
                 Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest, $"POST {url}?handler={handler}: {answer.StatusCode}");
             }

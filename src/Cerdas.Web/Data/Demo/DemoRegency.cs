@@ -58,7 +58,13 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
         {
             accounts[role] = new Account
             {
-                UserName = email, Email = email, EmailConfirmed = true, Name = name, Role = role, Demo = true, RegencyCode = role == Role.NationalViewer ? null : Code,
+                UserName = email,
+                Email = email,
+                EmailConfirmed = true,
+                Name = name,
+                Role = role,
+                Demo = true,
+                RegencyCode = role == Role.NationalViewer ? null : Code,
                 AgencyId = role is Role.AgencyOfficer or Role.AgencyHead ? agencies["diskominfo"].Id : null,
             };
             var made = await users.CreateAsync(accounts[role], Password);
@@ -73,7 +79,11 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
             plan.Missions.Add(new Mission { RegencyCode = Code, Number = Int(row["number"]), Text = row["text"] });
         var legal = ReferenceData.Read(Path.Combine(Folder, "legal.csv")).Select(r => new LegalBasis
         {
-            RegencyCode = Code, Kind = r["kind"] == "perbup" ? LegalKind.RegentRegulation : LegalKind.RegentDecree, Number = r["number"], Year = Int(r["year"]), Title = r["title"],
+            RegencyCode = Code,
+            Kind = r["kind"] == "perbup" ? LegalKind.RegentRegulation : LegalKind.RegentDecree,
+            Number = r["number"],
+            Year = Int(r["year"]),
+            Title = r["title"],
         }).ToList();
         db.Add(plan);
         db.AddRange(legal);
@@ -91,7 +101,11 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
             var next = index + 1 < revisions.Length ? revisions[index + 1].Year : 9999;
             var revision = new MasterplanRevision
             {
-                RegencyCode = Code, Number = index + 1, EffectiveFromYear = year, Note = note, LegalBasis = year == 2019 ? perbup : null,
+                RegencyCode = Code,
+                Number = index + 1,
+                EffectiveFromYear = year,
+                Note = note,
+                LegalBasis = year == 2019 ? perbup : null,
             };
             revision.Programmes.AddRange(rows.Where(r => r.End >= year && r.Start < next).Select(r => r.Plan(revision, programmes[r.Code], agencies, plan.Missions, Money)));
             revision.Adopt(former, revision.Programmes.Count, new DateOnly(year, year == 2019 ? 5 : 1, 15));
@@ -146,8 +160,13 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
         // The last quarter stays open in the demo, so that a visitor can report and verify.
         db.Add(new Reopening
         {
-            RegencyCode = Code, Year = LastYear, Quarter = 4, Until = new DateOnly(2099, 12, 31), Reason = "Dibuka untuk peragaan",
-            GrantedById = accounts[Role.RegencyAdmin].Id, GrantedAt = new DateTime(2024, 3, 1, 2, 0, 0, DateTimeKind.Utc),
+            RegencyCode = Code,
+            Year = LastYear,
+            Quarter = 4,
+            Until = new DateOnly(2099, 12, 31),
+            Reason = "Dibuka untuk peragaan",
+            GrantedById = accounts[Role.RegencyAdmin].Id,
+            GrantedAt = new DateTime(2024, 3, 1, 2, 0, 0, DateTimeKind.Utc),
         });
         await db.SaveUnauditedAsync(ct);
     }
@@ -188,9 +207,17 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
             RegencyCode = Code,
             Document = new Document
             {
-                RegencyCode = Code, Sha256 = hash, Size = bytes.Length, ContentType = "application/pdf", FileName = $"{of.Row.Code}-{period}.pdf",
-                Title = title.Length <= Document.TitleMax ? title : title[..Document.TitleMax], Kind = DocumentKind.Report, Year = period.Year, AgencyId = author.AgencyId,
-                UploadedById = author.Id, UploadedAt = at,
+                RegencyCode = Code,
+                Sha256 = hash,
+                Size = bytes.Length,
+                ContentType = "application/pdf",
+                FileName = $"{of.Row.Code}-{period}.pdf",
+                Title = title.Length <= Document.TitleMax ? title : title[..Document.TitleMax],
+                Kind = DocumentKind.Report,
+                Year = period.Year,
+                AgencyId = author.AgencyId,
+                UploadedById = author.Id,
+                UploadedAt = at,
             },
         };
     }

@@ -23,11 +23,22 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
     {
         var plan = new PlannedProgramme
         {
-            RegencyCode = DemoRegency.Code, Revision = revision, Programme = programme, Name = Name, SubDimensionCode = row["sub_dimension"], OwnerId = agencies[Owner].Id,
-            Phase = row["phase"] switch { "short" => Phase.ShortTerm, "medium" => Phase.MediumTerm, _ => Phase.LongTerm }, QuickWin = row["quick_win"] == "1",
+            RegencyCode = DemoRegency.Code,
+            Revision = revision,
+            Programme = programme,
+            Name = Name,
+            SubDimensionCode = row["sub_dimension"],
+            OwnerId = agencies[Owner].Id,
+            Phase = row["phase"] switch { "short" => Phase.ShortTerm, "medium" => Phase.MediumTerm, _ => Phase.LongTerm },
+            QuickWin = row["quick_win"] == "1",
             ActionPlan = row["action_plan"] switch { "hr" => ActionPlan.HumanResources, "infrastructure" => ActionPlan.Infrastructure, "application" => ActionPlan.Application, "literacy" => ActionPlan.Literacy, _ => null },
-            MissionId = missions.Find(m => m.Number.ToString(CultureInfo.InvariantCulture) == row["mission"])?.Id, StartYear = Start, EndYear = End,
-            Indicator = row["indicator"], Unit = row["unit"], Direction = Direction, Published = row["published"] == "1",
+            MissionId = missions.Find(m => m.Number.ToString(CultureInfo.InvariantCulture) == row["mission"])?.Id,
+            StartYear = Start,
+            EndYear = End,
+            Indicator = row["indicator"],
+            Unit = row["unit"],
+            Direction = Direction,
+            Published = row["published"] == "1",
         };
         plan.Supporting.AddRange(row["supporting"].Split(';', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(s => new SupportingAgency { RegencyCode = DemoRegency.Code, AgencyId = agencies[s].Id }));
         for (var year = Start; year <= End; year++)

@@ -60,8 +60,14 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Account
     {
         db.Audit.Add(new AuditRow
         {
-            RegencyCode = account.RegencyCode ?? "", At = clock.GetUtcNow().UtcDateTime, OfficerId = account.Id, OfficerName = account.Name,
-            Action = good ? AuditAction.SignedIn : AuditAction.SignInRefused, Entity = nameof(Account), EntityKey = account.Id.ToString(), Changes = "{}",
+            RegencyCode = account.RegencyCode ?? "",
+            At = clock.GetUtcNow().UtcDateTime,
+            OfficerId = account.Id,
+            OfficerName = account.Name,
+            Action = good ? AuditAction.SignedIn : AuditAction.SignInRefused,
+            Entity = nameof(Account),
+            EntityKey = account.Id.ToString(),
+            Changes = "{}",
         });
         await db.SaveChangesAsync(ct);
     }

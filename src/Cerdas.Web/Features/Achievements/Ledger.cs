@@ -75,8 +75,19 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
         var plans = await db.PlannedProgrammes.Where(p => p.Revision!.State == RevisionState.Adopted)
             .Select(p => new
             {
-                p.Id, p.RevisionId, p.ProgrammeId, p.Programme!.Code, p.Name, p.SubDimension!.DimensionCode, p.SubDimensionCode, p.OwnerId, p.ActionPlan,
-                p.QuickWin, p.StartYear, p.EndYear, p.Direction,
+                p.Id,
+                p.RevisionId,
+                p.ProgrammeId,
+                p.Programme!.Code,
+                p.Name,
+                p.SubDimension!.DimensionCode,
+                p.SubDimensionCode,
+                p.OwnerId,
+                p.ActionPlan,
+                p.QuickWin,
+                p.StartYear,
+                p.EndYear,
+                p.Direction,
             }).ToListAsync(ct);
         if (plans.Count == 0) return [];
         var budgets = (await db.Budgets.Select(b => new { b.PlannedProgrammeId, b.Year, b.Amount }).ToListAsync(ct))

@@ -31,9 +31,19 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
         var name = CleanName(file.FileName);
         var document = new Document
         {
-            RegencyCode = me.RegencyCode, Sha256 = hash, Size = file.Length, ContentType = type!.ContentType, FileName = name,
-            Title = string.IsNullOrWhiteSpace(title) ? name : title.Trim()[..Math.Min(title.Trim().Length, Document.TitleMax)], Kind = kind, Year = year,
-            Width = type.Width, Height = type.Height, AgencyId = agencyId, UploadedById = me.Officer.Id, UploadedAt = me.Now,
+            RegencyCode = me.RegencyCode,
+            Sha256 = hash,
+            Size = file.Length,
+            ContentType = type!.ContentType,
+            FileName = name,
+            Title = string.IsNullOrWhiteSpace(title) ? name : title.Trim()[..Math.Min(title.Trim().Length, Document.TitleMax)],
+            Kind = kind,
+            Year = year,
+            Width = type.Width,
+            Height = type.Height,
+            AgencyId = agencyId,
+            UploadedById = me.Officer.Id,
+            UploadedAt = me.Now,
         };
         db.Add(document);
         return document;

@@ -21,8 +21,14 @@ public static class Download
         var bytes = await files.GetAsync(document.Sha256, ct) ?? throw new RuleException("evidence.corrupt");
         db.Audit.Add(new AuditRow
         {
-            RegencyCode = me.RegencyCode, At = me.Now, OfficerId = me.Officer.Id, OfficerName = me.Officer.Name, Action = AuditAction.Downloaded,
-            Entity = nameof(Cerdas.Reporting.Document), EntityKey = document.Id.ToString(), Changes = JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Sha256"] = [document.Sha256] }),
+            RegencyCode = me.RegencyCode,
+            At = me.Now,
+            OfficerId = me.Officer.Id,
+            OfficerName = me.Officer.Name,
+            Action = AuditAction.Downloaded,
+            Entity = nameof(Cerdas.Reporting.Document),
+            EntityKey = document.Id.ToString(),
+            Changes = JsonSerializer.Serialize(new Dictionary<string, string[]> { ["Sha256"] = [document.Sha256] }),
         });
         await db.SaveChangesAsync(ct);
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = document.FileName }.ToString();

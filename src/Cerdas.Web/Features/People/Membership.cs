@@ -35,8 +35,14 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Add(new Invitation
         {
-            RegencyCode = me.RegencyCode, Email = input.Email.Trim(), Name = input.Name.Trim(), Role = input.Role,
-            AgencyId = AgencyOf(input), TokenHash = Hash(token), ExpiresAt = me.Now + ValidFor, InvitedById = me.Officer.Id,
+            RegencyCode = me.RegencyCode,
+            Email = input.Email.Trim(),
+            Name = input.Name.Trim(),
+            Role = input.Role,
+            AgencyId = AgencyOf(input),
+            TokenHash = Hash(token),
+            ExpiresAt = me.Now + ValidFor,
+            InvitedById = me.Officer.Id,
         });
         await db.SaveChangesAsync(ct);
         return token;
@@ -60,8 +66,13 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         {
             account = new Data.Account
             {
-                UserName = invitation.Email, Email = invitation.Email, EmailConfirmed = true, Name = invitation.Name, Role = invitation.Role,
-                RegencyCode = invitation.RegencyCode, AgencyId = invitation.AgencyId,
+                UserName = invitation.Email,
+                Email = invitation.Email,
+                EmailConfirmed = true,
+                Name = invitation.Name,
+                Role = invitation.Role,
+                RegencyCode = invitation.RegencyCode,
+                AgencyId = invitation.AgencyId,
             };
             result = await users.CreateAsync(account, password);
         }

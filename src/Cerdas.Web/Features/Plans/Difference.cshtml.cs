@@ -26,10 +26,20 @@ public sealed class DifferenceModel(PlanDesk plans) : PageModel
 
     public static string FieldName(PlanField field) => field switch
     {
-        PlanField.Name => Say("Nama", "Name"), PlanField.SubDimension => Say("Sub-dimensi", "Sub-dimension"), PlanField.Owner => Say("Pemilik", "Owner"),
-        PlanField.Supporting => Say("Pendukung", "Supporting"), PlanField.Phase => Say("Jangka", "Phase"), PlanField.QuickWin => "Quick Win", PlanField.ActionPlan => Say("Rencana aksi", "Action plan"),
-        PlanField.Mission => Say("Misi", "Mission"), PlanField.Years => Say("Tahun", "Years"), PlanField.Indicator => Say("Indikator", "Indicator"), PlanField.Unit => Say("Satuan", "Unit"),
-        PlanField.Direction => Say("Arah", "Direction"), PlanField.Targets => Say("Target", "Targets"), PlanField.Budgets => Say("Anggaran", "Budgets"),
+        PlanField.Name => Say("Nama", "Name"),
+        PlanField.SubDimension => Say("Sub-dimensi", "Sub-dimension"),
+        PlanField.Owner => Say("Pemilik", "Owner"),
+        PlanField.Supporting => Say("Pendukung", "Supporting"),
+        PlanField.Phase => Say("Jangka", "Phase"),
+        PlanField.QuickWin => "Quick Win",
+        PlanField.ActionPlan => Say("Rencana aksi", "Action plan"),
+        PlanField.Mission => Say("Misi", "Mission"),
+        PlanField.Years => Say("Tahun", "Years"),
+        PlanField.Indicator => Say("Indikator", "Indicator"),
+        PlanField.Unit => Say("Satuan", "Unit"),
+        PlanField.Direction => Say("Arah", "Direction"),
+        PlanField.Targets => Say("Target", "Targets"),
+        PlanField.Budgets => Say("Anggaran", "Budgets"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 }

@@ -29,7 +29,10 @@ public sealed class EditKeyIndicatorModel(CerdasDb db, CurrentOfficer me) : Page
         var years = Enumerable.Range(first, last - first + 1).Union(indicator?.Years.Select(y => y.Year) ?? []).Order();
         Input = new()
         {
-            Name = indicator?.Name ?? "", Unit = indicator?.Unit ?? "", Direction = indicator?.Direction ?? Direction.Up, Version = indicator?.Version ?? 0,
+            Name = indicator?.Name ?? "",
+            Unit = indicator?.Unit ?? "",
+            Direction = indicator?.Direction ?? Direction.Up,
+            Version = indicator?.Version ?? 0,
             Years = [.. years.Select(y => indicator?.Years.Find(x => x.Year == y) is { } row ? new YearRow { Year = y, Target = row.Target, Result = row.Result, Source = row.Source } : new YearRow { Year = y })],
         };
         return Page();

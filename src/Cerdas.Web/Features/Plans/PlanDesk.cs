@@ -74,8 +74,16 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
         {
             plan = new PlannedProgramme
             {
-                RegencyCode = me.RegencyCode, RevisionId = revision.Id, Programme = new Programme { RegencyCode = me.RegencyCode, Code = input.Code.Trim() }, Name = input.Name,
-                SubDimensionCode = input.SubDimensionCode, OwnerId = input.OwnerId!.Value, StartYear = input.StartYear!.Value, EndYear = input.EndYear!.Value, Indicator = input.Indicator, Unit = input.Unit,
+                RegencyCode = me.RegencyCode,
+                RevisionId = revision.Id,
+                Programme = new Programme { RegencyCode = me.RegencyCode, Code = input.Code.Trim() },
+                Name = input.Name,
+                SubDimensionCode = input.SubDimensionCode,
+                OwnerId = input.OwnerId!.Value,
+                StartYear = input.StartYear!.Value,
+                EndYear = input.EndYear!.Value,
+                Indicator = input.Indicator,
+                Unit = input.Unit,
             };
             input.WriteTo(plan);
             db.Add(plan);

@@ -35,9 +35,22 @@ public sealed record ProgrammeInput : IValidatableObject
 
     public static ProgrammeInput Of(PlannedProgramme p) => new()
     {
-        Code = p.Programme!.Code, Name = p.Name, SubDimensionCode = p.SubDimensionCode, OwnerId = p.OwnerId, Supporting = [.. p.Supporting.Select(s => s.AgencyId)], Phase = p.Phase,
-        QuickWin = p.QuickWin, ActionPlan = p.ActionPlan, MissionId = p.MissionId, StartYear = p.StartYear, EndYear = p.EndYear, Indicator = p.Indicator, Unit = p.Unit,
-        Direction = p.Direction, Version = p.Version, Years = [.. Enumerable.Range(p.StartYear, p.EndYear - p.StartYear + 1).Select(y => YearInput.Of(p, y))],
+        Code = p.Programme!.Code,
+        Name = p.Name,
+        SubDimensionCode = p.SubDimensionCode,
+        OwnerId = p.OwnerId,
+        Supporting = [.. p.Supporting.Select(s => s.AgencyId)],
+        Phase = p.Phase,
+        QuickWin = p.QuickWin,
+        ActionPlan = p.ActionPlan,
+        MissionId = p.MissionId,
+        StartYear = p.StartYear,
+        EndYear = p.EndYear,
+        Indicator = p.Indicator,
+        Unit = p.Unit,
+        Direction = p.Direction,
+        Version = p.Version,
+        Years = [.. Enumerable.Range(p.StartYear, p.EndYear - p.StartYear + 1).Select(y => YearInput.Of(p, y))],
     };
 
     /// <summary>Writes what was typed onto the plan; years outside the range are dropped.</summary>
@@ -75,8 +88,16 @@ public sealed record YearInput
         decimal? B(FundingSource source) => p.Budgets.Find(b => b.Year == year && b.Source == source)?.Amount;
         return new()
         {
-            Year = year, Q1 = T(1), Q2 = T(2), Q3 = T(3), Q4 = T(4) ?? T(Target.WholeYear), Apbd = B(FundingSource.Apbd), Apbn = B(FundingSource.Apbn), Csr = B(FundingSource.Csr),
-            Kpbu = B(FundingSource.Kpbu), OtherSource = B(FundingSource.Other),
+            Year = year,
+            Q1 = T(1),
+            Q2 = T(2),
+            Q3 = T(3),
+            Q4 = T(4) ?? T(Target.WholeYear),
+            Apbd = B(FundingSource.Apbd),
+            Apbn = B(FundingSource.Apbn),
+            Csr = B(FundingSource.Csr),
+            Kpbu = B(FundingSource.Kpbu),
+            OtherSource = B(FundingSource.Other),
         };
     }
 

@@ -35,8 +35,17 @@ public sealed record ReportInput
 
     public static ReportInput Of(Realisation? row) => row is null ? new() { Key = Guid.NewGuid() } : new()
     {
-        ProgrammeState = row.ProgrammeState, Output = row.Output, Obstacle = row.Obstacle, NextStep = row.NextStep, Version = row.Version, Key = Guid.NewGuid(),
-        Apbd = From(row, FundingSource.Apbd), Apbn = From(row, FundingSource.Apbn), Csr = From(row, FundingSource.Csr), Kpbu = From(row, FundingSource.Kpbu), OtherSource = From(row, FundingSource.Other),
+        ProgrammeState = row.ProgrammeState,
+        Output = row.Output,
+        Obstacle = row.Obstacle,
+        NextStep = row.NextStep,
+        Version = row.Version,
+        Key = Guid.NewGuid(),
+        Apbd = From(row, FundingSource.Apbd),
+        Apbn = From(row, FundingSource.Apbn),
+        Csr = From(row, FundingSource.Csr),
+        Kpbu = From(row, FundingSource.Kpbu),
+        OtherSource = From(row, FundingSource.Other),
     };
 
     private static decimal? From(Realisation row, FundingSource source) => row.Spendings.Find(s => s.Source == source)?.Amount;

@@ -67,8 +67,14 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         if (!ModelState.IsValid) return this.Again();
         db.Add(new Reopening
         {
-            RegencyCode = me.RegencyCode, AgencyId = Reopen.AgencyId, Year = Reopen.Year!.Value, Quarter = Reopen.Quarter!.Value, Until = Reopen.Until!.Value, Reason = Reopen.Reason.Trim(),
-            GrantedById = me.Officer.Id, GrantedAt = me.Now,
+            RegencyCode = me.RegencyCode,
+            AgencyId = Reopen.AgencyId,
+            Year = Reopen.Year!.Value,
+            Quarter = Reopen.Quarter!.Value,
+            Until = Reopen.Until!.Value,
+            Reason = Reopen.Reason.Trim(),
+            GrantedById = me.Officer.Id,
+            GrantedAt = me.Now,
         });
         await db.SaveChangesAsync(ct);
         return this.Done(Words.Say("Triwulan dibuka kembali.", "Quarter reopened."), "/pengaturan");
