@@ -69,6 +69,9 @@ api.MapAchievements();
 app.MapOidc();
 app.MapDownload();
 
+// Without an endpoint the rule "refuse to all" would answer for pages that do not exist.
+app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
+
 await app.RefuseOldSchemaAsync();
 app.Run();
 return 0;

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Runs everything: format, build, Core, Web on SQLite and on PostgreSQL, the browser. Ends with "N passed, N failed, N skipped".
+# A missing component is installed where possible; else it is skipped, and in CI (CI=true) it fails.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+passed=0 failed=0 skipped=0
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+log=$(mktemp -d); pgdata=
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+finish() {
+  [ -n "$pgdata" ] && as_postgres "$pgbin/pg_ctl" -D "$pgdata" -m immediate stop >/dev/null 2>&1
+  rm -rf "$log" ${pgdata:+"$pgdata"}
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit $?
+}
+trap finish EXIT
+step() { echo "== $1"; shift; local start=$SECONDS; if "$@" >"$log/out" 2>&1; then echo "   ok ($((SECONDS - start)) s)"; else failed=$((failed + 1)); tail -40 "$log/out"; echo "   FAILED"; return 1; fi; }
+missing() { if [ "${CI:-}" = true ]; then echo "   FAILED: $1 is missing"; failed=$((failed + 1)); else echo "   skipped: $1 is missing"; skipped=$((skipped + 1)); fi; }
+package() { # package NAME COMMAND-OR-PATH...: installs a Debian package where none of the paths exists
+  local name=$1; shift
+  for p in "$@"; do compgen -G "$p" >/dev/null && return 0; done
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  { apt-get install -y --no-install-recommends "$name" || { apt-get update && apt-get install -y --no-install-recommends "$name"; }; } >"$log/apt" 2>&1
+}
+tests() { # tests NAME PROJECT: runs a test project and adds its counts
+  echo "== $1"
+  local start=$SECONDS
+  dotnet test --project "$2" -c Release --no-build --no-restore >"$log/tests" 2>&1; local code=$?
+  grep -E '^(failed|skipped) |^  [A-Z]|Assert' "$log/tests" | head -60
+  local p f s
+  p=$(sed -n 's/^ *succeeded: *//p' "$log/tests" | tail -1); f=$(sed -n 's/^ *failed: *//p' "$log/tests" | tail -1); s=$(sed -n 's/^ *skipped: *//p' "$log/tests" | tail -1)
+  [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ] && { f=1; tail -30 "$log/tests"; }
+  passed=$((passed + ${p:-0})); failed=$((failed + ${f:-0})); skipped=$((skipped + ${s:-0}))
+  echo "   ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped ($((SECONDS - start)) s)"
+}
+
+for need in dotnet node npm; do command -v "$need" >/dev/null || { echo "$need is needed"; failed=1; exit 1; }; done
+step "web assets" bash -c 'cd src/Cerdas.Web && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build' || exit 1
+step "restore" dotnet restore --locked-mode || exit 1
+step "format" dotnet format --no-restore --verify-no-changes --severity warn --exclude '**/Migrations/**'
+step "build" dotnet build -c Release --no-restore || exit 1
+tests "core" tests/Cerdas.Core.Tests
+tests "web on SQLite" tests/Cerdas.Web.Tests
+
+package postgresql '/usr/lib/postgresql/*/bin/initdb'
+pgbin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+if [ -n "$pgbin" ]; then
+  pgdata=$(mktemp -d); port=$((20000 + RANDOM % 20000))
+  [ "$(id -u)" = 0 ] && chown postgres "$pgdata"
+  if step "PostgreSQL on port $port" as_postgres bash -c "'$pgbin/initdb' -D '$pgdata' -U cerdas --auth=trust -E UTF8 --no-locale && '$pgbin/pg_ctl' -D '$pgdata' -w -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pgdata -c fsync=off -c max_connections=200' -l '$pgdata/log' start"; then
+    CERDAS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=cerdas;Database=postgres" tests "web on PostgreSQL" tests/Cerdas.Web.Tests
+  fi
+else missing PostgreSQL; fi
+
+package chromium /usr/bin/chromium
+if [ -x "${CERDAS_CHROMIUM:-/usr/bin/chromium}" ]; then tests "browser" tests/Cerdas.Browser.Tests
+else missing Chromium; fi
