@@ -50,7 +50,8 @@ var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders(Headers.Policy());
 app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf });
-app.UseStatusCodePagesWithReExecute("/galat/{0}");
+app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api/v1"), pages => pages.UseStatusCodePagesWithReExecute("/galat/{0}"));
+app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1"), api => api.UseStatusCodePages());
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseOutputCache();
@@ -59,7 +60,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 
-app.MapStaticAssets().AllowAnonymous();
+app.MapStaticAssets().ShortCircuit();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/sehat").AllowAnonymous();
 app.MapGet(Language.Path, Language.Choose).AllowAnonymous().ExcludeFromDescription();

@@ -43,7 +43,7 @@ public sealed class EveryPageTests(Server server)
             }
             await page.Context.CloseAsync();
         }
-        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct().Take(40)));
+        Assert.True(faults.Count == 0, string.Join("\n", faults.Distinct().Take(40)));
     }
 
     /// <summary>English pages hold none of the words that every Indonesian page has.</summary>

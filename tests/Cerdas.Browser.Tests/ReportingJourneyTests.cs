@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,17 +10,18 @@ public sealed class ReportingJourneyTests(Server server)
     private static readonly FilePayload Photo = new() { Name = "foto lapangan.png", MimeType = "image/png", Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "tests/data/foto.png")) };
 
     [Theory]
-    [InlineData(true, 1440, 0, "97 / 104", "98 / 104")]
-    [InlineData(false, 360, 1, "98 / 104", "99 / 104")]
-    public async Task Officer_reports_with_a_photo_verifier_returns_officer_mends_verifier_verifies_the_public_figure_changes(bool script, int width, int nth, string before, string after)
+    [InlineData(true, 1440)]
+    [InlineData(false, 360)]
+    public async Task Officer_reports_with_a_photo_verifier_returns_officer_mends_verifier_verifies_the_public_figure_changes(bool script, int width)
     {
         var citizen = await server.VisitAsync(script: script, width: width);
         await citizen.GotoAsync("/?tahun=2023");
-        await Expect(citizen.Locator("main")).ToContainTextAsync(before);
+        var realised = int.Parse(Regex.Match((await citizen.Locator("main").TextContentAsync())!, @"(\d+) / 104").Groups[1].Value);
+        var (before, after) = ($"{realised} / 104", $"{realised + 1} / 104");
         var officer = await server.VisitAsync("admin@batang.demo", script, width);
         var verifier = await server.VisitAsync("verifikator@batang.demo", script, width);
 
-        await officer.Locator("main table a[href$='/realisasi/2023/4']").Nth(nth).ClickAsync();
+        await officer.Locator("main table a[href$='/realisasi/2023/4']").First.ClickAsync();
         var address = new Uri(officer.Url).PathAndQuery;
         await officer.SelectOptionAsync("#Input_ProgrammeState", "Running");
         await officer.FillAsync("#Input_Output", "12.5");
@@ -89,7 +91,7 @@ public sealed class ReportingJourneyTests(Server server)
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
         await page.Keyboard.PressAsync("Enter");
-        for (var i = 0; i < 60 && !(await page.EvaluateAsync<string>("document.activeElement.textContent")).Contains("89,7", StringComparison.Ordinal); i++) await page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < 60 && !(await page.EvaluateAsync<string>("document.activeElement.tagName + document.activeElement.textContent")).StartsWith("A89,7", StringComparison.Ordinal); i++) await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToContainTextAsync("89,7");
     }

@@ -5,8 +5,8 @@ namespace Cerdas.Planning;
 public enum RevisionState { Draft = 1, Adopted }
 
 /// <summary>
-/// A numbered revision of the regency's Smart City masterplan. It holds every programme as planned then; an adopted one never changes,
-/// so a figure of an old year keeps the plan it was measured against.
+/// A numbered revision of the regency's Smart City masterplan. It holds every programme as planned then; an adopted one never changes.
+/// It counts for the years from <see cref="EffectiveFromYear"/> until a later revision takes effect; earlier years keep the plan they had.
 /// </summary>
 /// <remarks>docs/rules.md P-01..P-04.</remarks>
 public sealed class MasterplanRevision : IBelongsToRegency, IVersioned

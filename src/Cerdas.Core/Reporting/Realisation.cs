@@ -110,6 +110,8 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
             if (Spendings.Find(s => s.Source == source) is { } spending) spending.Amount = amount;
             else Spendings.Add(new Spending { RegencyCode = RegencyCode, Source = source, Amount = amount });
         }
+        // Another hand joins: the four-eyes rule must know every writer, not only the last.
+        if (WrittenById != by.Id) Note(RealisationAction.Save, by, at, null);
         (WrittenById, WrittenAt) = (by.Id, at);
     }
 

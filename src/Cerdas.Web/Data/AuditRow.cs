@@ -2,7 +2,7 @@ using Cerdas.Shared;
 
 namespace Cerdas.Web.Data;
 
-public enum AuditAction { Added = 1, Changed, Removed, SignedIn, SignInRefused, Downloaded }
+public enum AuditAction { Added = 1, Changed, Removed, SignedIn, SignInRefused, Downloaded, PasswordSet }
 
 /// <summary>One change of one row: who, when, what it was and what it became. Written in the transaction of the change itself.</summary>
 public sealed class AuditRow : IBelongsToRegency

@@ -63,6 +63,7 @@ internal static class AuditTrail
             long l => JsonValue.Create(l),
             decimal d => JsonValue.Create(d),
             DateTime t => JsonValue.Create(t.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
+            DateTimeOffset t => JsonValue.Create(t.ToUniversalTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
             DateOnly d => JsonValue.Create(d.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
             _ => JsonValue.Create(value.ToString()),
         };

@@ -18,7 +18,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>Code of the regency whose rows are visible; null shows none.</summary>
     public string? Tenant { get; set; }
 
-    /// <summary>Who acts, for the audit; null is the system itself (command line, first run).</summary>
+    /// <summary>Who acts, for the audit; null is nobody signed in: the command line, or the system itself.</summary>
     public Officer? Actor { get; set; }
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
@@ -84,10 +84,11 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
         var changes = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         if (changes.Count == 0) return 0;
         SaveGuard.KeepInside(changes, Tenant);
-        foreach (var entry in changes.Where(e => e.State == EntityState.Modified && e.Entity is IVersioned))
+        // A stored row is at least version 1: a form made before the row existed says 0, and is recognised as older.
+        foreach (var entry in changes.Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is IVersioned))
         {
             var version = entry.Property(nameof(IVersioned.Version));
-            version.CurrentValue = (int)version.OriginalValue! + 1;
+            version.CurrentValue = entry.State == EntityState.Added ? 1 : (int)version.OriginalValue! + 1;
         }
         var audits = unaudited ? [] : AuditTrail.Begin(changes);
         var moved = SaveGuard.RegenciesWithMovedFigures(changes);

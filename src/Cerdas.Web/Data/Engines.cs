@@ -14,6 +14,10 @@ public sealed class PostgresCerdasDb(DbContextOptions<PostgresCerdasDb> options)
 
 internal static class Engines
 {
+    /// <summary>Whether a save failed because another had written the same unique row first.</summary>
+    public static bool IsLostRace(this DbUpdateException e) =>
+        e is DbUpdateConcurrencyException or { InnerException: SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } } or { InnerException: Npgsql.PostgresException { SqlState: "23505" } };
+
     /// <summary>A connection string with a host is PostgreSQL; anything else is SQLite.</summary>
     public static bool IsPostgres(string connection) =>
         new DbConnectionStringBuilder { ConnectionString = connection }.Keys.Cast<string>().Any(k => k.Equals("host", StringComparison.OrdinalIgnoreCase) || k.Equals("server", StringComparison.OrdinalIgnoreCase));

@@ -21,20 +21,26 @@ public static class ReferenceData
 
     public static async Task LoadAsync(CerdasDb db, CancellationToken ct)
     {
-        var provinces = await db.Provinces.Select(p => p.Code).ToHashSetAsync(ct);
-        var regencies = await db.Regencies.Select(r => r.Code).ToHashSetAsync(ct);
-        var dimensions = await db.Dimensions.Select(d => d.Code).ToHashSetAsync(ct);
-        var parts = await db.SubDimensions.Select(d => d.Code).ToHashSetAsync(ct);
-
-        db.AddRange(Read("regions/provinces.csv").Where(r => !provinces.Contains(r["code"]))
-            .Select(r => new Province { Code = r["code"], Name = r["name"], TimeZone = r["time_zone"] }));
-        db.AddRange(Read("regions/regencies.csv").Where(r => !regencies.Contains(r["code"]))
-            .Select(r => new Regency { Code = r["code"], Name = r["name"], ProvinceCode = r["province_code"] }));
         var rows = Read("dimensions.csv");
-        db.AddRange(rows.Where(r => r["dimension"].Length == 0 && !dimensions.Contains(r["code"]))
-            .Select(r => new Dimension { Code = r["code"], Order = int.Parse(r["order"], CultureInfo.InvariantCulture), NameId = r["name_id"], NameEn = r["name_en"] }));
-        db.AddRange(rows.Where(r => r["dimension"].Length > 0 && !parts.Contains(r["code"]))
-            .Select(r => new SubDimension { Code = r["code"], DimensionCode = r["dimension"], Order = int.Parse(r["order"], CultureInfo.InvariantCulture), NameId = r["name_id"], NameEn = r["name_en"] }));
+        await FollowAsync(db, Read("regions/provinces.csv").Select(r => new Province { Code = r["code"], Name = r["name"], TimeZone = r["time_zone"] }), p => p.Code, [nameof(Province.Name), nameof(Province.TimeZone)], ct);
+        await FollowAsync(db, Read("regions/regencies.csv").Select(r => new Regency { Code = r["code"], Name = r["name"], ProvinceCode = r["province_code"] }), r => r.Code, [nameof(Regency.Name)], ct);
+        await FollowAsync(db, rows.Where(r => r["dimension"].Length == 0).Select(r => new Dimension { Code = r["code"], Order = Int(r["order"]), NameId = r["name_id"], NameEn = r["name_en"] }),
+            d => d.Code, [nameof(Dimension.Order), nameof(Dimension.NameId), nameof(Dimension.NameEn)], ct);
+        await FollowAsync(db, rows.Where(r => r["dimension"].Length > 0).Select(r => new SubDimension { Code = r["code"], DimensionCode = r["dimension"], Order = Int(r["order"]), NameId = r["name_id"], NameEn = r["name_en"] }),
+            d => d.Code, [nameof(SubDimension.Order), nameof(SubDimension.NameId), nameof(SubDimension.NameEn)], ct);
         await db.SaveUnauditedAsync(ct);
     }
+
+    /// <summary>Adds what the file has and the table lacks; corrects the named columns of the rest.</summary>
+    private static async Task FollowAsync<T>(CerdasDb db, IEnumerable<T> file, Func<T, string> code, string[] columns, CancellationToken ct) where T : class
+    {
+        var known = (await db.Set<T>().ToListAsync(ct)).ToDictionary(code);
+        foreach (var row in file)
+        {
+            if (!known.TryGetValue(code(row), out var stored)) db.Add(row);
+            else foreach (var column in columns) db.Entry(stored).Property(column).CurrentValue = typeof(T).GetProperty(column)!.GetValue(row);
+        }
+    }
+
+    private static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Cerdas.Shared;
+using Cerdas.Web.Data;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -6,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Platform;
 
-/// <summary>The only catch: a rule's refusal and a lost race are 409, everything else 500 with an id and nothing leaked.</summary>
+/// <summary>Where failures end: a rule's refusal and a lost race are 409, everything else 500 with an id and nothing leaked.</summary>
 public sealed class Failures(IProblemDetailsService problems) : IExceptionHandler
 {
-    public static int StatusOf(Exception e) => e is RuleException or DbUpdateConcurrencyException ? StatusCodes.Status409Conflict
+    public static int StatusOf(Exception e) => e is RuleException || (e is DbUpdateException update && update.IsLostRace()) ? StatusCodes.Status409Conflict
         : e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
     public static string? ReasonOf(Exception? e) => e switch
     {
         RuleException rule => Reasons.Text(rule.Reason),
-        DbUpdateConcurrencyException => Reasons.Text("saved.by-another"),
+        DbUpdateException update when update.IsLostRace() => Reasons.Text("saved.by-another"),
         _ => null,
     };
 

@@ -1,7 +1,5 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
-using MetadataExtractor;
-using MetadataExtractor.Formats.Jpeg;
-using MetadataExtractor.Formats.Png;
 
 namespace Cerdas.Web.Platform;
 
@@ -54,25 +52,43 @@ public static class FileKinds
             if (head.StartsWith("PK\u0003\u0004"u8)) return Office(content);
             return null;
         }
-        catch (Exception e) when (e is InvalidDataException or ImageProcessingException or IOException or MetadataException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             broken = true;
             return null;
         }
     }
 
+    /// <summary>The header chunk comes first and alone tells the size; text chunks, which may inflate without bound, are not touched.</summary>
     private static FileKind Png(Stream content)
     {
-        // The header chunk comes first and alone tells the size: no pixel is decoded.
-        var header = PngMetadataReader.ReadMetadata(content).OfType<PngDirectory>().First(d => d.ContainsTag(PngDirectory.TagImageWidth));
-        return new("image/png", ".png", header.GetInt32(PngDirectory.TagImageWidth), header.GetInt32(PngDirectory.TagImageHeight));
+        Span<byte> head = stackalloc byte[24];
+        content.ReadExactly(head);
+        if (!head[12..16].SequenceEqual("IHDR"u8)) throw new InvalidDataException("No header.");
+        return new("image/png", ".png", Size(BinaryPrimitives.ReadInt32BigEndian(head[16..])), Size(BinaryPrimitives.ReadInt32BigEndian(head[20..])));
     }
 
+    /// <summary>Walks the marker segments to the frame header (SOF0-SOF15 without DHT, JPG and DAC), which tells the size.</summary>
     private static FileKind Jpeg(Stream content)
     {
-        var frame = JpegMetadataReader.ReadMetadata(content).OfType<JpegDirectory>().FirstOrDefault() ?? throw new InvalidDataException("No frame.");
-        return new("image/jpeg", ".jpg", frame.GetImageWidth(), frame.GetImageHeight());
+        Span<byte> segment = stackalloc byte[4], frame = stackalloc byte[5];
+        content.Position = 2;
+        for (var walked = 0; walked < 1000; walked++)
+        {
+            content.ReadExactly(segment);
+            var (marker, length) = (segment[1], BinaryPrimitives.ReadUInt16BigEndian(segment[2..]));
+            if (segment[0] != 0xFF || length < 2) break;
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                content.ReadExactly(frame);
+                return new("image/jpeg", ".jpg", Size(BinaryPrimitives.ReadUInt16BigEndian(frame[3..])), Size(BinaryPrimitives.ReadUInt16BigEndian(frame[1..])));
+            }
+            content.Position += length - 2;
+        }
+        throw new InvalidDataException("No frame.");
     }
+
+    private static int Size(int pixels) => pixels > 0 ? pixels : throw new InvalidDataException("An image without extent.");
 
     /// <summary>Only the zip's directory is read; nothing is inflated, so a bomb stays shut.</summary>
     private static FileKind? Office(Stream content)

@@ -3,18 +3,20 @@ using System.Security.Cryptography;
 namespace Cerdas.Web.Platform;
 
 /// <summary>
-/// Files under their SHA-256, outside the web root. A file is on disk, flushed, before its row is written; a file without a row is swept
-/// by <c>cerdas doctor --sweep</c>, a row without a file cannot arise.
+/// Files under their SHA-256, outside the web root. A file is on disk, flushed, before its row is written; one whose row never came is swept
+/// by <c>cerdas doctor --sweep</c>.
 /// </summary>
 public sealed class FileStore(string root)
 {
+    private const string PartEnd = ".part";
+
     public string Root { get; } = root;
 
     /// <summary>Stores what the stream holds and returns its hash; the same bytes twice are one file.</summary>
     public async Task<string> PutAsync(Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(Root);
-        var part = Path.Combine(Root, Guid.NewGuid().ToString("N") + ".part");
+        var part = Path.Combine(Root, Guid.NewGuid().ToString("N") + PartEnd);
         try
         {
             string hash;
@@ -27,7 +29,8 @@ public sealed class FileStore(string root)
             }
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!File.Exists(path)) File.Move(part, path, overwrite: false);
+            // Damaged bytes under this name are healed by the good ones.
+            if (await GetAsync(hash, ct) is null) File.Move(part, path, overwrite: true);
             return hash;
         }
         finally
@@ -45,12 +48,11 @@ public sealed class FileStore(string root)
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : null;
     }
 
-    public IEnumerable<string> Hashes() =>
-        Directory.Exists(Root) ? Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Select(Path.GetFileName).OfType<string>().Where(IsHash) : [];
+    /// <summary>Names of files (hashes, and parts of broken uploads) not touched for that long.</summary>
+    public IEnumerable<string> OlderThan(TimeSpan age) =>
+        Directory.Exists(Root) ? new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < DateTime.UtcNow - age).Select(f => f.Name) : [];
 
-    public bool Holds(string hash) => File.Exists(PathOf(hash));
-
-    public void Remove(string hash) => File.Delete(PathOf(hash));
+    public void Remove(string name) => File.Delete(name.EndsWith(PartEnd, StringComparison.Ordinal) ? Path.Combine(Root, Path.GetFileName(name)) : PathOf(name));
 
     private string PathOf(string hash) =>
         IsHash(hash) ? Path.Combine(Root, hash[..2], hash) : throw new ArgumentException("Not a SHA-256.", nameof(hash));

@@ -11,6 +11,7 @@ namespace Cerdas.Web.Platform;
 public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
 {
     public const string Name = "public";
+    private static readonly string[] Keys = ["tahun", "dimensi", "bagian", "opd", "rencanaaksi", "quickwin", "hal", "bahasa", "year", "dimension"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -18,11 +19,17 @@ public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
         var open = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !http.Request.Cookies.ContainsKey("cerdas");
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);
-        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.QueryKeys = Keys;
         context.CacheVaryByRules.RouteValueNames = "*";
         context.CacheVaryByRules.VaryByValues["lang"] = Words.Lang;
         context.CacheVaryByRules.VaryByValues["ledger"] = (http.GetRouteValue("code") is string code ? ledger.Of(code) : ledger.All).ToString();
-        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
+        // Two kinds of reader, not every spelling of the header: a visitor cannot fill the cache with copies.
+        context.CacheVaryByRules.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding.ToString() switch
+        {
+            var a when a.Contains("br", StringComparison.OrdinalIgnoreCase) => "br",
+            var a when a.Contains("gzip", StringComparison.OrdinalIgnoreCase) => "gzip",
+            _ => "",
+        };
         return ValueTask.CompletedTask;
     }
 

@@ -51,7 +51,7 @@ public static class Session
         });
         var oidc = configuration.GetSection("Oidc");
         if (oidc["Authority"] is { Length: > 0 })
-            authentication.AddOpenIdConnect(OidcScheme, oidc["Name"] ?? "OpenID Connect", o =>
+            authentication.AddOpenIdConnect(OidcScheme, oidc["Name"] is { Length: > 0 } name ? name : "OpenID Connect", o =>
             {
                 oidc.Bind(o);
                 o.SignInScheme = IdentityConstants.ExternalScheme;

@@ -132,6 +132,7 @@ public static class Names
         AuditAction.Removed => Say("Dihapus", "Removed"),
         AuditAction.SignedIn => Say("Masuk", "Signed in"),
         AuditAction.SignInRefused => Say("Gagal masuk", "Sign-in refused"),
+        AuditAction.PasswordSet => Say("Kata sandi lewat tautan", "Password by link"),
         AuditAction.Downloaded => Say("Diunduh", "Downloaded"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };

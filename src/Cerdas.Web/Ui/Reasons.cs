@@ -36,9 +36,9 @@ public static class Reasons
         "evidence.too-many" => Say("Terlalu banyak bukti pada satu laporan.", "Too many pieces of evidence on one report."),
         "evidence.corrupt" => Say("Isi berkas yang tersimpan tidak lagi cocok dengan SHA-256-nya; berkas tidak diberikan.", "The stored file no longer matches its SHA-256; it is not handed out."),
         "people.last-admin" => Say("Daerah memerlukan paling sedikit satu admin aktif.", "A regency needs at least one active admin."),
+        "people.national" => Say("Pengamat nasional dibuat oleh pengelola instans.", "National viewers are made by the instance's operator."),
         "people.agency-needed" => Say("Peran OPD memerlukan OPD.", "An agency role needs an agency."),
         "people.own-role" => Say("Anda tidak dapat mengubah peran Anda sendiri.", "You cannot change your own role."),
-        "agency.in-use" => Say("OPD ini dipakai dan tidak dapat dihapus; nonaktifkan saja.", "This agency is in use and cannot be deleted; deactivate it."),
         "saved.by-another" => Say("Orang lain menyimpan perubahan lebih dulu. Muat ulang, lalu ulangi perubahan Anda.", "Someone else saved first. Reload, then repeat your change."),
         _ => reason,
     };

@@ -133,6 +133,18 @@ public sealed class RealisationLifeTests
     }
 
     [Fact]
+    public void Nobody_who_ever_wrote_in_a_report_verifies_it()
+    {
+        var row = In(RealisationState.Draft);
+        var middle = new Officer(5, "Middle", Role.AgencyOfficer, Batang, Owner);
+        row.Save(Values, middle, Owner, locked: false, At);
+        row.Save(Values, Author, Owner, locked: false, At);
+        row.Submit(Guid.NewGuid(), Author, Owner, locked: false, late: false, At);
+        Assert.Equal("realisation.own-work", row.WhyNot(RealisationAction.Verify, middle with { Role = Role.Verifier, AgencyId = null }, Owner, locked: false));
+        Assert.Null(row.WhyNot(RealisationAction.Verify, FirstVerifier, Owner, locked: false));
+    }
+
+    [Fact]
     public void An_amendment_keeps_the_verified_values_and_says_why()
     {
         var verified = In(RealisationState.Verified);

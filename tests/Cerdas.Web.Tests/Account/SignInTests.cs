@@ -36,7 +36,12 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
         for (var i = 0; i < 5; i++) await TryAsync(app, "kepala@batang.demo", "wrong");
         var right = await TryAsync(app, "kepala@batang.demo", DemoRegency.Password);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
-        Assert.Contains("Terlalu banyak percobaan", right.Main, StringComparison.Ordinal);
+        var unknown = await TryAsync(app, "nobody@batang.demo", "wrong");
+        Assert.Equal(unknown.Html.QuerySelector(".error-summary")!.TextContent, right.Html.QuerySelector(".error-summary")!.TextContent);
+        await using var later = await App.StartAsync();
+        for (var i = 0; i < 5; i++) await TryAsync(later, "kepala@batang.demo", "wrong");
+        await later.Rows(db => db.Users.Where(u => u.Email == "kepala@batang.demo").ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(-1))));
+        await Browser.SignedInAsync(later, "kepala@batang.demo");
     }
 
     [Fact]
@@ -93,6 +98,10 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
         Assert.NotNull((await WithAsync("123456")).ErrorOf("Input.Code"));
         Assert.Equal("/kerja", (await WithAsync(recovery[0])).Location);
         Assert.NotNull((await WithAsync(recovery[0])).ErrorOf("Input.Code"));
+
+        var off = await browser.GetAsync("/akun/dua-langkah");
+        Assert.NotNull((await browser.SendAsync(off, new() { ["Password"] = "salah" })).ErrorOf("Password"));
+        Assert.Equal("/akun", (await browser.SendAsync(off, new() { ["Password"] = DemoRegency.Password })).Location);
     }
 
     /// <summary>The code an authenticator app would show: the server's own algorithm on the stored key.</summary>
@@ -102,6 +111,15 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
         var key = await users.GetAuthenticatorKeyAsync((await users.FindByEmailAsync("perencana@batang.demo"))!);
         return Totp.Now(key!);
+    }
+
+    [Fact]
+    public async Task Signing_out_from_the_head_of_any_page_ends_the_session()
+    {
+        var browser = await Browser.SignedInAsync(app, "verifikator@batang.demo");
+        var answer = await browser.SendAsync(await browser.GetAsync("/verifikasi"), form: "form[action='/keluar']");
+        Assert.Equal("/", answer.Location);
+        Assert.StartsWith("http://localhost/masuk", (await browser.GetAsync("/kerja")).Location, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,6 +82,25 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     }
 
     [Fact]
+    public async Task A_link_for_an_address_with_an_account_is_a_way_back_in_and_no_more()
+    {
+        await using var own = await App.StartAsync();
+        var admin = await Browser.SignedInAsync(own, "admin@batang.demo");
+        async Task<string> Link(string role) => new Uri((await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = "X", ["Input.Email"] = "verifikator@batang.demo", ["Input.Role"] = role })).Html.QuerySelector("#tautan")!.TextContent).PathAndQuery;
+        var (old, link) = (await Link("Planner"), await Link("RegencyAdmin"));
+        var visitor = new Browser(own);
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(old)).Status);
+        Assert.Equal("/masuk", (await visitor.SendAsync(await visitor.GetAsync(link), new() { ["Input.Password"] = "sandi yang panjang" })).Location);
+        Assert.Equal(HttpStatusCode.OK, (await (await Browser.SignedInAsync(own, "verifikator@batang.demo", "sandi yang panjang")).GetAsync("/verifikasi")).Status);
+        Assert.True(await own.Rows(db => db.Audit.AnyAsync(a => a.Action == Data.AuditAction.PasswordSet && a.OfficerName == "Verifikator Tim Pelaksana")));
+
+        var third = await Link("Verifier");
+        var id = await own.Rows(db => db.Officers.Where(u => u.Role == Role.Verifier).Select(u => u.Id).SingleAsync());
+        await admin.SendAsync(await admin.GetAsync($"/pengguna/{id}"), new() { ["Active"] = null });
+        Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(third)).Status);
+    }
+
+    [Fact]
     public async Task Two_admins_do_not_overwrite_each_other()
     {
         var admin = await Browser.SignedInAsync(app, "admin@batang.demo");

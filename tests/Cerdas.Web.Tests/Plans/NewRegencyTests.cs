@@ -94,6 +94,8 @@ public sealed class NewRegencyTests : IAsyncLifetime
         Assert.Contains("/ 103", (await planner.GetAsync("/capaian?tahun=2023")).Main, StringComparison.Ordinal);
         Assert.Contains("70 / 80", (await planner.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await planner.GetAsync($"/program/{removed}")).Status);
+        var report = await app.Rows(db => db.Realisations.Where(r => r.ProgrammeId == removed && r.Year == 2023).Select(r => r.Id).FirstAsync());
+        Assert.Equal(HttpStatusCode.OK, (await planner.GetAsync($"/realisasi/{report}")).Status);
     }
 
     [Fact]

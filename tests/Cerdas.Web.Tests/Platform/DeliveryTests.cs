@@ -92,6 +92,7 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("Tidak ditemukan", page.Main, StringComparison.Ordinal);
         Assert.Equal("application/problem+json", (await new Browser(app).Http.GetAsync("/api/v1/regencies/xx/achievements?year=1")).Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/problem+json", (await new Browser(app).Http.GetAsync("/api/v1/regencies/33.99/achievements")).Content.Headers.ContentType!.MediaType);
     }
 
     /// <summary>Ten times the programmes, the same number of queries.</summary>

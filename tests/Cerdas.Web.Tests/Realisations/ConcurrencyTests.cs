@@ -107,6 +107,23 @@ public sealed class ConcurrencyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_locked_quarter_that_nobody_reported_is_reported_with_a_reason()
+    {
+        var (programme, year, quarter) = await app.Rows(async db =>
+        {
+            var plan = await db.PlannedProgrammes.Where(p => p.Revision!.Number == 3 && p.StartYear <= 2022 && p.EndYear >= 2022 && !p.Programme!.Realisations.Any(r => r.Year == 2022 && r.Quarter == 2)).OrderBy(p => p.Id).FirstAsync();
+            return (plan.ProgrammeId, 2022, 2);
+        });
+        var url = $"/program/{programme}/realisasi/{year}/{quarter}";
+        var page = await officer.GetAsync(url);
+        Assert.Contains("dikunci", page.Main, StringComparison.Ordinal);
+        Assert.NotNull((await officer.SendAsync(page, new() { ["Reason"] = " " }, form: "form[action*=Amend]")).ErrorOf("Reason"));
+        Assert.Equal(url, (await officer.SendAsync(page, new() { ["Reason"] = "Operator berganti" }, form: "form[action*=Amend]")).Location);
+        Assert.Contains("Operator berganti", (await officer.GetAsync(url)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(await officer.GetAsync(url), button: ("aksi", "ajukan"))).Status);
+    }
+
+    [Fact]
     public async Task After_the_lock_a_correction_is_an_amendment_that_keeps_both_values()
     {
         var verified = await app.Rows(db => db.Realisations.Where(r => r.State == RealisationState.Verified && r.Year == 2022 && r.Quarter == 4 && r.ProgrammeState == ProgrammeState.Running).OrderBy(r => r.Id).FirstAsync());
@@ -114,6 +131,7 @@ public sealed class ConcurrencyTests : IAsyncLifetime
         Assert.Equal($"/realisasi/{verified.Id}", (await officer.GetAsync(address)).Location);
         var details = await officer.GetAsync($"/realisasi/{verified.Id}");
         Assert.NotNull((await officer.SendAsync(details, new() { ["Reason"] = "" }, form: "form[action*=Amend]")).ErrorOf("Reason"));
+        Assert.Equal(address, (await officer.SendAsync(details, new() { ["Reason"] = "Salah satuan" }, form: "form[action*=Amend]")).Location);
         Assert.Equal(address, (await officer.SendAsync(details, new() { ["Reason"] = "Salah satuan" }, form: "form[action*=Amend]")).Location);
         await officer.SendAsync(await officer.GetAsync(address), new() { ["Input.ProgrammeState"] = "Stopped", ["Input.Output"] = "99" }, button: ("aksi", "ajukan"));
         var amendment = await app.Rows(db => db.Realisations.Where(r => r.ProgrammeId == verified.ProgrammeId && r.Year == 2022 && r.Quarter == 4).OrderByDescending(r => r.Sequence).FirstAsync());

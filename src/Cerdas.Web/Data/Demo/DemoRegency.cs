@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Data.Demo;
 
 /// <summary>
-/// Kabupaten Batang as published (data/batang published counts, budgets, Perbup, quick wins) with everything else generated from the files
+/// Kabupaten Batang as published (counts, budgets, Perbup, quick wins) with everything else generated from the files
 /// under data/demo/33.25, the same on every run. It goes through the same verbs as real reports, so its history is whole.
 /// </summary>
 public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Account> users)

@@ -74,7 +74,7 @@ internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal
     {
         -1 => quarter == 4 && Row.End == Year && Pick(0, 0, 1) == 0 ? ProgrammeState.Done
             : quarter == 1 && Pick(1, 0, 3) == 0 ? ProgrammeState.NotStarted : ProgrammeState.Running,
-        0 => ProgrammeState.NotStarted,
+        0 => quarter < 4 ? ProgrammeState.NotStarted : null,
         1 => quarter <= 2 ? ProgrammeState.NotStarted : ProgrammeState.Stopped,
         2 => quarter == 1 ? ProgrammeState.NotStarted : quarter == 4 ? ProgrammeState.Running : null,
         _ => quarter < 4 ? (quarter == 1 ? ProgrammeState.NotStarted : null) : ProgrammeState.Running,

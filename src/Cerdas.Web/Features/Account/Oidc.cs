@@ -21,6 +21,6 @@ public static class Oidc
     {
         var good = await signIn.WithOidcAsync(ct);
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
-        return good ? new LocalHttpResult(string.IsNullOrEmpty(kembali) ? "/kerja" : kembali) : TypedResults.LocalRedirect("/masuk?tolak=1");
+        return good ? new LocalHttpResult(string.IsNullOrEmpty(kembali) ? "/kerja" : kembali) : TypedResults.LocalRedirect("/masuk?tolak=true");
     }
 }

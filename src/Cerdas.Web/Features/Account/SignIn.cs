@@ -7,7 +7,7 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Cerdas.Web.Features.Account;
 
-/// <summary>Opens a session: by password, by second factor, or by the organisation's own sign-in. Every attempt leaves an audit row.</summary>
+/// <summary>Opens a session: by password, by second factor, or by the organisation's own sign-in. Every attempt on an account leaves an audit row.</summary>
 public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> users, CerdasDb db, DemoMode demo, TimeProvider clock)
 {
     /// <summary>Checked against when nobody has the address, so that the answer takes as long as for a wrong password.</summary>
@@ -19,6 +19,7 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Account
         if (account is null || !MayEnter(account))
         {
             new PasswordHasher<AccountRow>().VerifyHashedPassword(null!, NobodysHash, password);
+            if (account is not null) await NoteAsync(account, false, ct);
             return SignInResult.Failed;
         }
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
@@ -48,7 +49,7 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Account
             account = await users.FindByEmailAsync(email);
             if (account is not null && MayEnter(account)) await users.AddLoginAsync(account, info);
         }
-        if (account is null || !MayEnter(account)) return false;
+        if (account is null || !MayEnter(account) || await users.IsLockedOutAsync(account)) return false;
         await signIn.SignInAsync(account, isPersistent: false);
         await NoteAsync(account, true, ct);
         return true;

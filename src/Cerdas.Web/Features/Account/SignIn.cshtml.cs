@@ -20,7 +20,11 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
     public bool Demo => demo.On;
     public string? OidcName { get; private set; }
 
-    public async Task OnGetAsync() => OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
+    public async Task OnGetAsync(bool tolak = false)
+    {
+        OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
+        if (tolak) ModelState.AddModelError("", Words.Say("Akun itu belum diundang di sini, atau surelnya belum terverifikasi.", "That account has not been invited here, or its address is not verified."));
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -29,9 +33,9 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         var result = await signIn.WithPasswordAsync(Input.Email, Input.Password, ct);
         if (result.RequiresTwoFactor) return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Kembali ?? ""));
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(Kembali) ? Kembali! : "/kerja");
-        ModelState.AddModelError("", result.IsLockedOut
-            ? Words.Say("Terlalu banyak percobaan. Coba lagi beberapa menit lagi.", "Too many attempts. Try again in a few minutes.")
-            : Words.Say("Surel atau kata sandi tidak benar.", "The e-mail address or the password is not right."));
+        // One text for all: who has an account, and who is locked out, is nobody's business.
+        ModelState.AddModelError("", Words.Say("Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
+            "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."));
         return this.Again();
     }
 

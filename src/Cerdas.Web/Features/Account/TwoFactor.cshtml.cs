@@ -16,9 +16,14 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
 {
     [BindProperty] public CodeInput Input { get; set; } = new() { Code = "" };
 
+    [BindProperty, Label("Kata sandi", "Password")] public string? Password { get; set; }
+
     public string Key { get; private set; } = "";
     public string Qr { get; private set; } = "";
     public IReadOnlyList<string>? RecoveryCodes { get; private set; }
+
+    /// <summary>A secret and text from the address on one compressed page would let its length tell the secret (BREACH).</summary>
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) => HttpContext.DoNotCompress();
 
     public async Task OnGetAsync() => await ShowKeyAsync((await users.GetUserAsync(User))!);
 
@@ -41,6 +46,12 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
     public async Task<IActionResult> OnPostOffAsync()
     {
         var account = (await users.GetUserAsync(User))!;
+        if (!await users.CheckPasswordAsync(account, Password ?? ""))
+        {
+            ModelState.Clear();
+            ModelState.AddModelError(nameof(Password), users.ErrorDescriber.PasswordMismatch().Description);
+            return this.Again();
+        }
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);

@@ -11,6 +11,9 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
 {
     public EvidenceLimits Limits => limits.Value;
 
+    /// <summary>Titles of the files taken in by this request that were stored before.</summary>
+    public List<string> KnownTitles { get; } = [];
+
     public string? WhyNot(IFormFile file)
     {
         using var content = file.OpenReadStream();
@@ -27,7 +30,11 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
         content.Position = 0;
         var hash = await files.PutAsync(content, ct);
         var known = db.Documents.Local.FirstOrDefault(d => d.Sha256 == hash) ?? await db.Documents.SingleOrDefaultAsync(d => d.Sha256 == hash, ct);
-        if (known is not null) return known;
+        if (known is not null)
+        {
+            if (known.Id != 0) KnownTitles.Add(known.Title);
+            return known;
+        }
         var name = CleanName(file.FileName);
         var document = new Document
         {

@@ -33,7 +33,6 @@ public static class Download
         await db.SaveChangesAsync(ct);
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = document.FileName }.ToString();
         http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
         return TypedResults.File(bytes, document.ContentType);
     }
 }

@@ -15,6 +15,9 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
 {
     [BindProperty] public MemberInput Input { get; set; } = new() { Name = "", Email = "", Role = Role.AgencyOfficer };
 
+    /// <summary>The link is a secret: see ADR 0013.</summary>
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) => HttpContext.DoNotCompress();
+
     public string? Link { get; private set; }
     public IEnumerable<SelectListItem> Roles => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];

@@ -26,12 +26,14 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
 
     public async Task<string?> WhyNotAsync(Role role, int? agencyId, CancellationToken ct) =>
-        role is Role.NationalViewer ? "people.agency-needed"
+        role is Role.NationalViewer ? "people.national"
         : role is Role.AgencyOfficer or Role.AgencyHead && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct)) ? "people.agency-needed" : null;
 
     /// <returns>The token of the link: shown once, kept only as its hash.</returns>
     public async Task<string> InviteAsync(MemberInput input, CancellationToken ct)
     {
+        var email = input.Email.Trim();
+        await RevokeAsync(email, ct);
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Add(new Invitation
         {
@@ -48,6 +50,10 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         return token;
     }
 
+    /// <summary>An address has one open link at most, and none once its account is closed.</summary>
+    private async Task RevokeAsync(string email, CancellationToken ct) =>
+        db.RemoveRange(await db.Invitations.Where(i => i.Email == email && i.AcceptedAt == null).ToListAsync(ct));
+
     /// <summary>The open invitation behind a link. It is found before any regency is in view: the token is its only key.</summary>
     public Task<Invitation?> FindAsync(string token, CancellationToken ct)
     {
@@ -55,7 +61,10 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         return db.Invitations.IgnoreQueryFilters().Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > me.Now).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Makes the account, or for an address that has one sets its new password: a link is also the way back in.</summary>
+    /// <summary>
+    /// Makes the account. For an address that has one the link is the way back in: it sets a new password and nothing else; role and activity
+    /// are changed on the person's page, where their rules hold.
+    /// </summary>
     public async Task<IdentityResult> AcceptAsync(Invitation invitation, string password, CancellationToken ct)
     {
         db.Tenant = invitation.RegencyCode;
@@ -74,13 +83,21 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
                 RegencyCode = invitation.RegencyCode,
                 AgencyId = invitation.AgencyId,
             };
+            db.Actor = account.ToOfficer();
             result = await users.CreateAsync(account, password);
         }
-        else if (account.RegencyCode != invitation.RegencyCode) result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
+        else if (account.RegencyCode != invitation.RegencyCode || !account.Active) result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
         else
         {
-            (account.Role, account.AgencyId, account.Active, account.LockoutEnd) = (invitation.Role, invitation.AgencyId, true, null);
+            db.Actor = account.ToOfficer();
+            account.LockoutEnd = null;
             result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
+            // The hash itself never enters the audit; that it was set by a link, and who made the link, must.
+            db.Audit.Add(new AuditRow
+            {
+                RegencyCode = invitation.RegencyCode, At = me.Now, OfficerId = account.Id, OfficerName = account.Name, Action = AuditAction.PasswordSet, Entity = nameof(Account), EntityKey = $"{account.Id}",
+                Changes = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string[]> { ["InvitedById"] = [$"{invitation.InvitedById}"] }),
+            });
         }
         if (!result.Succeeded) return result;
         invitation.AcceptedAt = me.Now;
@@ -102,6 +119,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        if (!active) await RevokeAsync(account.Email!, ct);
         await db.SaveChangesAsync(ct);
     }
 

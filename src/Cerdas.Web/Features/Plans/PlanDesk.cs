@@ -69,7 +69,7 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
 
     public async Task<PlannedProgramme> SaveAsync(MasterplanRevision revision, PlannedProgramme? plan, ProgrammeInput input, CancellationToken ct)
     {
-        RuleException.ThrowIf(revision.WhyNotEditable());
+        Hold(revision);
         if (plan is null)
         {
             plan = new PlannedProgramme
@@ -97,9 +97,16 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
         return plan;
     }
 
-    public async Task RemoveAsync(MasterplanRevision revision, PlannedProgramme plan, CancellationToken ct)
+    /// <summary>A change of a programme is a change of its revision: one that meets its adoption loses the race instead of slipping in.</summary>
+    private void Hold(MasterplanRevision revision)
     {
         RuleException.ThrowIf(revision.WhyNotEditable());
+        db.ExpectVersion(revision, revision.Version);
+    }
+
+    public async Task RemoveAsync(MasterplanRevision revision, PlannedProgramme plan, CancellationToken ct)
+    {
+        Hold(revision);
         db.Remove(plan);
         if (!await db.PlannedProgrammes.AnyAsync(p => p.ProgrammeId == plan.ProgrammeId && p.Id != plan.Id, ct) && !await db.Realisations.AnyAsync(r => r.ProgrammeId == plan.ProgrammeId, ct))
             db.Remove(plan.Programme!);

@@ -60,7 +60,8 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
     {
         if (!await OpenAsync(ct)) return NotFound();
         if (this.Refuses(Realisation.WhyNotReason(Reason), nameof(Reason))) return this.Again();
-        await realisations.AmendAsync(Desk, Reason!, ct);
+        // The second press finds the amendment open already.
+        if (IsLatest) await realisations.AmendAsync(Desk, Reason!, ct);
         return this.Done(Words.Say("Perbaikan dibuka. Ubah nilainya, lalu ajukan.", "Amendment opened. Change the values, then submit."), $"/program/{Desk.ProgrammeId}/realisasi/{Desk.Period.Year}/{Desk.Period.Quarter}");
     }
 

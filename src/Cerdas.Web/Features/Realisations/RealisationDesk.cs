@@ -11,6 +11,9 @@ namespace Cerdas.Web.Features.Realisations;
 /// <summary>A programme and a quarter as the desk sees them: the plan that counts, the latest report, the dates.</summary>
 public sealed record Desk(int ProgrammeId, string Code, Period Period, PlannedProgramme Plan, Realisation? Row, ReportingDates Dates, bool Locked, Reopening? Reopening)
 {
+    /// <summary>False for a report of a programme that a later revision took out of the year: readable, no longer written.</summary>
+    public bool Planned { get; init; } = true;
+
     public int OwnerId => Plan.OwnerId;
 }
 
@@ -22,8 +25,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     {
         var revision = await db.Revisions.Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= period.Year)
             .OrderByDescending(r => r.EffectiveFromYear).ThenByDescending(r => r.Number).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
-        var plan = await db.PlannedProgrammes.Include(p => p.Owner).Include(p => p.Targets).Include(p => p.Budgets).Include(p => p.Programme).AsNoTracking().AsSplitQuery()
-            .SingleOrDefaultAsync(p => p.RevisionId == revision && p.ProgrammeId == programmeId, ct);
+        var plan = await Plans().SingleOrDefaultAsync(p => p.RevisionId == revision && p.ProgrammeId == programmeId, ct);
         if (plan is null || !plan.RunsIn(period.Year)) return null;
         var row = await Rows().Where(r => r.ProgrammeId == programmeId && r.Year == period.Year && r.Quarter == period.Quarter)
             .OrderByDescending(r => r.Sequence).FirstOrDefaultAsync(ct);
@@ -33,8 +35,14 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     public async Task<Desk?> OpenAsync(int realisationId, CancellationToken ct)
     {
         var row = await Rows().SingleOrDefaultAsync(r => r.Id == realisationId, ct);
-        return row is null ? null : await OpenAsync(row.ProgrammeId, row.Period, ct) is { } desk ? desk with { Row = row } : null;
+        if (row is null) return null;
+        if (await OpenAsync(row.ProgrammeId, row.Period, ct) is { } desk) return desk with { Row = row };
+        var former = await Plans().Where(p => p.ProgrammeId == row.ProgrammeId).OrderByDescending(p => p.Revision!.Number).FirstAsync(ct);
+        return (await DeskAsync(former, row.Period, row, ct)) with { Planned = false };
     }
+
+    private IQueryable<PlannedProgramme> Plans() =>
+        db.PlannedProgrammes.Include(p => p.Owner).Include(p => p.Targets).Include(p => p.Budgets).Include(p => p.Programme).AsNoTracking().AsSplitQuery();
 
     private IQueryable<Realisation> Rows() =>
         db.Realisations.Include(r => r.Spendings).Include(r => r.Steps.OrderBy(s => s.Id)).Include(r => r.Evidence).ThenInclude(e => e.Document).AsSplitQuery();
@@ -48,6 +56,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     /// <summary>The reason why this officer cannot write this report now, or null.</summary>
     public string? WhyNotWritable(Desk desk) =>
         desk.Period.FirstDay > me.Today ? "realisation.future"
+        : !desk.Planned ? "realisation.not-planned"
         : desk.Row is { } row ? row.WhyNot(RealisationAction.Save, me.Officer, desk.OwnerId, desk.Locked)
         : Realisation.WhyNotReporter(me.Officer, desk.OwnerId, me.RegencyCode) ?? (desk.Locked ? "realisation.locked" : null);
 

@@ -24,7 +24,11 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     [BindProperty] public EvidenceInput Evidence { get; set; } = new();
     [BindProperty(Name = "aksi")] public string? Action { get; set; }
 
+    [BindProperty, Label("Alasan melaporkan setelah dikunci", "Reason for reporting after the lock")] public string? Reason { get; set; }
+
     public Desk Desk { get; private set; } = null!;
+    /// <summary>A locked quarter that nobody reported: the first report is an amendment and says why.</summary>
+    public bool NeedsReason => Desk.Row is null && realisations.WhyNotWritable(Desk) == "realisation.locked";
     /// <summary>What is saved, where someone else saved after this form was opened.</summary>
     public ReportInput? Theirs { get; private set; }
     public int FormVersion => Desk.Row?.Version ?? 0;
@@ -36,6 +40,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
+        if (NeedsReason) return Page();
         if (realisations.WhyNotWritable(Desk) is not null) return LocalRedirect(Desk.Row is { } row ? $"/realisasi/{row.Id}" : $"/program/{ProgrammeId}?tahun={Year}");
         Input = ReportInput.Of(Desk.Row);
         return await FormAsync(ct);
@@ -65,7 +70,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
             await OpenAsync(ct);
             return await AgainAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (e.IsLostRace())
         {
             db.ChangeTracker.Clear();
             await OpenAsync(ct);
@@ -82,8 +87,17 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
         if (IsOutdated()) return StatusCode(StatusCodes.Status409Conflict);
         Realisation row;
         try { row = await realisations.SaveAsync(Desk, Input, new EvidenceInput(), ct); }
-        catch (DbUpdateException) { return StatusCode(StatusCodes.Status409Conflict); }
+        catch (DbUpdateException e) when (e.IsLostRace()) { return StatusCode(StatusCodes.Status409Conflict); }
         return new JsonResult(new { version = row.Version, text = Words.Say($"Draf tersimpan {Format.Moment(me.Now, me.Zone)}", $"Draft saved {Format.Moment(me.Now, me.Zone)}") });
+    }
+
+    public async Task<IActionResult> OnPostAmendAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct)) return NotFound();
+        ModelState.Clear();
+        if (NeedsReason && this.Refuses(Realisation.WhyNotReason(Reason), nameof(Reason))) return this.Again();
+        if (NeedsReason) await realisations.AmendAsync(Desk, Reason!, ct);
+        return LocalRedirect(Request.Path);
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
@@ -106,8 +120,12 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     private bool IsSentAgain() => Desk.Row is { State: not (RealisationState.Draft or RealisationState.Returned) } row && row.SubmissionKey == Input.Key && row.SubmittedById == me.Officer.Id;
 
     private LocalRedirectResult Finished(bool submit) => submit
-        ? this.Done(Words.Say("Laporan diajukan untuk diverifikasi.", "Report submitted for verification."), $"/program/{ProgrammeId}?tahun={Year}")
-        : this.Done(Words.Say("Draf tersimpan.", "Draft saved."), Request.Path);
+        ? this.Done(Words.Say("Laporan diajukan untuk diverifikasi.", "Report submitted for verification.") + KnownFiles, $"/program/{ProgrammeId}?tahun={Year}")
+        : this.Done(Words.Say("Draf tersimpan.", "Draft saved.") + KnownFiles, Request.Path);
+
+    /// <summary>What was typed beside a file that is stored already does not replace what it is called.</summary>
+    private string KnownFiles => intake.KnownTitles.Count == 0 ? "" : Words.Say(
+        $" Berkas yang sama sudah tersimpan sebagai “{string.Join("”, “", intake.KnownTitles)}”; keterangannya tetap.", $" The same file is stored already as “{string.Join("”, “", intake.KnownTitles)}”; its description stays.");
 
     private async Task<IActionResult> ConflictAsync(CancellationToken ct)
     {

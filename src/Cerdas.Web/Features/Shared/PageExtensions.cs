@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -31,6 +32,12 @@ public static class PageExtensions
         var again = page.Page();
         again.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return again;
+    }
+
+    /// <summary>For pages that show a secret.</summary>
+    public static void DoNotCompress(this HttpContext http)
+    {
+        if (http.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
     }
 
     /// <summary>Choices of a closed set by its names on screen.</summary>
