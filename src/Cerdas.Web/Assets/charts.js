@@ -10,7 +10,7 @@ const css = name => getComputedStyle(document.documentElement).getPropertyValue(
 const shown = [];
 
 function read(table) {
-  return [...table.querySelectorAll('[data-percent]')].map(row => ({
+  return [...table.querySelectorAll('tr.plot')].map(row => ({
     name: row.querySelector('th').textContent.trim(),
     value: row.dataset.percent === '' ? null : Number(row.dataset.percent),
     text: row.querySelector('[data-text]').textContent.trim(),

@@ -65,7 +65,7 @@ public sealed class PublishedFiguresTests(AppFixture fixture) : IClassFixture<Ap
     {
         var reader = await Browser.SignedInAsync(app, "bupati@batang.demo");
         var page = await reader.GetAsync("/capaian?tahun=2022");
-        var rows = page.Html.QuerySelectorAll("#dimensi tbody tr, #opd tbody tr, #lintas tbody tr").Where(r => r.QuerySelector("a") is not null).ToList();
+        var rows = page.Html.QuerySelectorAll("#dimensi tbody tr, #bagian tbody tr, #opd tbody tr, #lintas tbody tr").Where(r => r.QuerySelector("a") is not null).ToList();
         Assert.True(rows.Count > 45);
         foreach (var row in rows)
         {

@@ -30,11 +30,13 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
 
     public string Explain(Slice slice) => "/capaian/penjelasan" + slice.Query(Year.Year);
 
-    public FigureTable Dimensions => FigureTable.Dimensions(Ledger, Year, parts: true, money: true, Words.Say($"Capaian per dimensi dan sub-dimensi, {Year.Year}", $"Achievement by dimension and sub-dimension, {Year.Year}"), Explain);
+    public FigureTable Dimensions => FigureTable.Dimensions("dimensi", Ledger, Year, parts: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"), Explain);
+
+    public FigureTable Parts => FigureTable.Dimensions("bagian", Ledger, Year, parts: true, Words.Say($"Capaian, serapan, dan kemajuan per sub-dimensi, {Year.Year}", $"Achievement, absorption and progress by sub-dimension, {Year.Year}"), Explain);
 
     public FigureTable ByAgency => new("opd", Words.Say($"Capaian per OPD pemilik, {Year.Year}", $"Achievement by owning agency, {Year.Year}"), "OPD",
         [.. Year.Agencies.Select(a => (Agency: Ledger.Agencies[a.Key], a.Key, a.Value)).OrderBy(a => a.Agency.ShortName, StringComparer.OrdinalIgnoreCase)
-            .Select(a => new FigureRow(a.Agency.ShortName, a.Value, Explain(new Slice { Opd = a.Key })))], null);
+            .Select(a => new FigureRow(a.Agency.ShortName, a.Value, Explain(new Slice { Opd = a.Key })))], null, Money: true);
 
     public FigureTable CrossCutting => new("lintas", Words.Say($"Rencana aksi dan Quick Win, {Year.Year}", $"Action plans and quick wins, {Year.Year}"), Words.Say("Kelompok", "Group"),
         [.. Enum.GetValues<ActionPlan>().Select(p => new FigureRow(p.Name(), Year.ActionPlans.GetValueOrDefault(p) ?? Achievement.Tally([]), Explain(new Slice { RencanaAksi = p }))),

@@ -36,7 +36,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
         Ledger = await ledgers.ReadAsync(Code ?? Regencies[0].Code, ct);
         if (Ledger is null) return NotFound();
         Year = Ledger.Of(Tahun ?? Ledger.DefaultYear);
-        Table = FigureTable.Dimensions(Ledger, Year, parts: false, money: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
+        Table = FigureTable.Dimensions("dimensi", Ledger, Year, parts: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
             slice => $"/daerah/{Ledger.Code}/penjelasan{slice.Query(Year.Year)}");
         return Page();
     }

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Measures the figures of docs/performance.md; prints them as a table.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+command -v wrk >/dev/null || { echo "wrk is needed (Debian package wrk)" >&2; exit 1; }
+./cerdas build
+dotnet run --project bench/Cerdas.Bench -c Release -- "$PWD"
