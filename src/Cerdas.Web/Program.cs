@@ -73,8 +73,9 @@ app.MapDownload();
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.
 app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
 
+await app.StartAsync();
 await app.RefuseOldSchemaAsync();
-app.Run();
+await app.WaitForShutdownAsync();
 return 0;
 
 /// <summary>The wiring, top to bottom.</summary>

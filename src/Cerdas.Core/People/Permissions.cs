@@ -38,7 +38,7 @@ public static class Permissions
         [Role.Verifier] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.Verify),
         [Role.Evaluator] = Set(),
         [Role.Regent] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.ReadAudit),
-        [Role.NationalViewer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.ReadAudit),
+        [Role.NationalViewer] = Set(Permission.ReadLedger, Permission.ReadDocuments),
     }.ToFrozenDictionary();
 
     public static FrozenSet<Permission> Of(Role role) => Table.TryGetValue(role, out var set) ? set : FrozenSet<Permission>.Empty;

@@ -51,6 +51,8 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
     public IReadOnlyDictionary<int, Tally> Agencies { get; } = Group(lines, l => l.Programme.AgencyId);
     public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans { get; } =
         Group(lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+    /// <summary>Programmes with at least one verified report of the year: below the plan while a year runs.</summary>
+    public int Reported { get; } = lines.Count(l => l.Last is not null);
     public Tally QuickWins { get; } = Achievement.Tally(lines.Where(l => l.Programme.QuickWin));
 
     /// <summary>A dimension's tally; all zero, with a null percentage, where nothing is planned.</summary>

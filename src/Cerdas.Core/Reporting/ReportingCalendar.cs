@@ -47,7 +47,7 @@ public sealed class Reopening : IBelongsToRegency
     public Planning.Agency? Agency { get; init; }
     public required int Year { get; init; }
     public required int Quarter { get; init; }
-    public required DateOnly Until { get; init; }
+    public required DateOnly Until { get; set; }
     public required string Reason { get; init; }
     public required int GrantedById { get; init; }
     public required DateTime GrantedAt { get; init; }

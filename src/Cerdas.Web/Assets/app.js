@@ -22,14 +22,15 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     for (const [name, value] of [...body.entries()]) if (value instanceof File) body.delete(name);
     try {
       const answer = await fetch(form.dataset.autosave, { method: 'POST', body, headers: { Accept: 'application/json' } });
-      if (answer.ok) {
+      if (answer.redirected) says.textContent = form.dataset.signedout;
+      else if (answer.ok) {
         const { version, text } = await answer.json();
         form.querySelector('[name="Input.Version"]').value = version;
         says.textContent = text;
       } else if (answer.status === 409) {
         says.textContent = form.dataset.conflict;
         return;
-      } else if (answer.status === 422) says.textContent = form.dataset.invalid;
+      } else if (answer.status === 422) says.textContent = form.dataset.invalid + ' ' + (await answer.json()).text;
       else says.textContent = form.dataset.offline;
     } catch { says.textContent = form.dataset.offline; }
     finally { writing = false; }

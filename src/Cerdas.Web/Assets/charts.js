@@ -26,11 +26,11 @@ function options(kind, rows) {
       indicator: rows.map(r => ({ name: r.name.replace('Smart ', ''), max: 100 })), radius: '68%', axisName: { color: ink },
       splitLine: { lineStyle: { color: line } }, axisLine: { lineStyle: { color: line } }, splitArea: { show: false },
     },
-    series: [{ type: 'radar', symbolSize: 6, data: [{ value: rows.map(r => r.value ?? 0) }], lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, areaStyle: { color: accent, opacity: .2 } }],
+    series: [{ type: 'radar', symbolSize: 6, data: [{ value: rows.map(r => r.value ?? '-') }], lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, areaStyle: { color: accent, opacity: .2 } }],
   };
   return {
     ...common,
-    grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
+    grid: { left: 12 + 8 * Math.max(...rows.map(r => r.name.length)), right: 64, top: 8, bottom: 28 },
     xAxis: { type: 'value', max: 100, splitLine: { lineStyle: { color: line } }, axisLabel: { color: muted } },
     yAxis: { type: 'category', inverse: true, data: rows.map(r => r.name), axisLabel: { color: ink }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     series: [{ type: 'bar', data: rows.map(r => r.value), barMaxWidth: 22, itemStyle: { color: accent }, label: { show: true, position: 'right', color: ink, formatter: p => rows[p.dataIndex].text } }],

@@ -31,6 +31,12 @@ internal static class AuditTrail
         {
             this.entry = entry;
             action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed };
+            if (action != AuditAction.Added) Collect();
+        }
+
+        /// <summary>An added row is read after it is written: only then are the keys it refers to real.</summary>
+        private void Collect()
+        {
             foreach (var property in entry.Properties)
             {
                 var name = property.Metadata.Name;
@@ -43,7 +49,13 @@ internal static class AuditTrail
 
         public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0;
 
-        public AuditRow ToRow(Officer? actor, string? tenant, DateTime at) => new()
+        public AuditRow ToRow(Officer? actor, string? tenant, DateTime at)
+        {
+            if (action == AuditAction.Added) Collect();
+            return Row(actor, tenant, at);
+        }
+
+        private AuditRow Row(Officer? actor, string? tenant, DateTime at) => new()
         {
             RegencyCode = (entry.Entity as IBelongsToRegency)?.RegencyCode ?? (entry.Entity as Account)?.RegencyCode ?? tenant ?? "",
             At = at,

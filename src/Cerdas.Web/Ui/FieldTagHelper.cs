@@ -20,6 +20,8 @@ public sealed class FieldTagHelper : TagHelper
     public string? Autocomplete { get; set; }
     public int Rows { get; set; } = 4;
     public bool Autofocus { get; set; }
+    /// <summary>For a field that a rule, not an attribute, asks for; or that is neither marked required nor optional (false).</summary>
+    public bool? Required { get; set; }
     public string? Accept { get; set; }
     public IEnumerable<SelectListItem>? Items { get; set; }
     /// <summary>Text of the empty choice of a select; no empty choice when null.</summary>
@@ -33,7 +35,7 @@ public sealed class FieldTagHelper : TagHelper
         var errors = entry?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var kind = As ?? Guess();
         var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", errors.Count == 0 ? null : id + "-error" }.OfType<string>());
-        var required = For.Metadata.IsRequired && kind is not "checkbox";
+        var required = (Required ?? For.Metadata.IsRequired) && kind is not "checkbox";
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -41,7 +43,7 @@ public sealed class FieldTagHelper : TagHelper
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
         label.InnerHtml.Append(Label ?? For.Metadata.GetDisplayName());
-        if (!required && kind is not "checkbox") label.InnerHtml.AppendHtml(Tag("span", "optional", Words.Say(" (opsional)", " (optional)")));
+        if (!required && Required is null && kind is not "checkbox") label.InnerHtml.AppendHtml(Tag("span", "optional", Words.Say(" (opsional)", " (optional)")));
 
         var control = Control(kind, name, id, entry);
         if (described.Length > 0) control.Attributes["aria-describedby"] = described;

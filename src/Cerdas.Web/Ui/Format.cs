@@ -10,9 +10,9 @@ public static class Format
 
     public static string NoData => Say("belum ada data", "no data yet");
 
-    /// <summary>"89,7 %": one decimal, half away from zero; "belum ada data" for null.</summary>
+    /// <summary>"89,7 %" (English "89.7%"): one decimal, half away from zero; "belum ada data" for null.</summary>
     public static string Percent(decimal? percent) =>
-        percent is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero).ToString("0.0") + Nbsp + "%" : NoData;
+        percent is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0") + (IsEnglish ? "%" : Nbsp + "%") : NoData;
 
     public static string Number(decimal? value) => value?.ToString("#,##0.####") ?? NoData;
 

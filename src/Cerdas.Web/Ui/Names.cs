@@ -62,6 +62,16 @@ public static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
+    public static string Name(this Doubt doubt) => doubt switch
+    {
+        Doubt.OverBudget => Say("Serapan melebihi anggaran tahun ini.", "More is spent than the year's budget."),
+        Doubt.SpentFell => Say("Serapan kumulatif lebih kecil daripada triwulan sebelumnya.", "Cumulative spending is lower than in the quarter before."),
+        Doubt.OutputFell => Say("Keluaran kumulatif lebih kecil daripada triwulan sebelumnya.", "Cumulative output is lower than in the quarter before."),
+        Doubt.NotStartedButActive => Say("Program dilaporkan belum mulai, tetapi ada keluaran atau serapan.", "The programme is reported as not started, yet has output or spending."),
+        Doubt.FarAboveTarget => Say("Keluaran lebih dari dua kali target tahun ini.", "Output is more than twice the year's target."),
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, null),
+    };
+
     public static string Name(this Phase phase) => phase switch
     {
         Phase.ShortTerm => Say("Jangka pendek", "Short term"),
@@ -135,6 +145,18 @@ public static class Names
         AuditAction.PasswordSet => Say("Kata sandi lewat tautan", "Password by link"),
         AuditAction.Downloaded => Say("Diunduh", "Downloaded"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+    };
+
+    /// <summary>What a table of the audit trail is called on screen; the technical name where it has none.</summary>
+    public static string OfRecord(string entity) => entity switch
+    {
+        "Account" => Say("Akun", "Account"), "Agency" => "OPD", "Budget" => Say("Anggaran", "Budget"), "DevelopmentPlan" => "RPJMD", "Document" => Say("Dokumen", "Document"),
+        "Evidence" => Say("Bukti", "Evidence"), "Invitation" => Say("Undangan", "Invitation"), "KeyIndicator" => "IKU", "KeyIndicatorYear" => Say("IKU per tahun", "IKU by year"),
+        "LegalBasis" => Say("Dasar hukum", "Legal basis"), "MasterplanRevision" => Say("Revisi masterplan", "Masterplan revision"), "Mission" => Say("Misi", "Mission"),
+        "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"), "Programme" => Say("Program", "Programme"), "Realisation" => Say("Laporan realisasi", "Realisation report"),
+        "Regency" => Say("Daerah", "Regency"), "Reopening" => Say("Pembukaan kembali", "Reopening"), "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
+        "Spending" => Say("Serapan", "Spending"), "SupportingAgency" => Say("OPD pendukung", "Supporting agency"), "Target" => "Target",
+        _ => entity,
     };
 
     /// <summary>"Triwulan III 2022", "Q3 2022".</summary>

@@ -61,6 +61,27 @@ public sealed class PublishedFiguresTests(AppFixture fixture) : IClassFixture<Ap
     }
 
     [Fact]
+    public async Task The_first_reports_of_a_new_year_do_not_take_over_the_front_page()
+    {
+        await using var own = await App.StartAsync();
+        var (officer, verifier) = (await Browser.SignedInAsync(own, "admin@batang.demo"), await Browser.SignedInAsync(own, "verifikator@batang.demo"));
+        var programme = await own.Rows(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.PlannedProgrammes.Where(p => p.Revision!.ClosedOn == null && p.EndYear >= 2024).OrderBy(p => p.Id).Select(p => p.ProgrammeId)));
+        await officer.SendAsync(await officer.GetAsync($"/program/{programme}/realisasi/2024/1"), new() { ["Input.ProgrammeState"] = "Running" }, button: ("aksi", "ajukan"), files: ("Evidence.Files", "a.pdf", Files.Pdf("2024")));
+        var report = await own.Rows(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(db.Realisations.Where(r => r.Year == 2024).Select(r => r.Id)));
+        await verifier.SendAsync(await verifier.GetAsync($"/realisasi/{report}"), form: "form[action*=Verify]");
+        var citizen = new Browser(own);
+        Assert.Contains("97 / 104", (await citizen.GetAsync("/daerah/33.25")).Main, StringComparison.Ordinal);
+        Assert.Contains("Tahun berjalan: baru 1 dari", (await citizen.GetAsync("/daerah/33.25?tahun=2024")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_verification_is_said_beside_the_figure_it_may_change()
+    {
+        var page = await new Browser(app).GetAsync("/daerah/33.25/penjelasan?tahun=2023&hal=1");
+        Assert.Contains("menunggu verifikasi", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_percentage_on_the_dashboard_leads_to_lines_that_add_up_to_it()
     {
         var reader = await Browser.SignedInAsync(app, "bupati@batang.demo");
@@ -69,7 +90,7 @@ public sealed class PublishedFiguresTests(AppFixture fixture) : IClassFixture<Ap
         Assert.True(rows.Count > 45);
         foreach (var row in rows)
         {
-            var numbers = row.QuerySelectorAll("td.num").Take(2).Select(c => int.Parse(c.TextContent)).ToList();
+            var numbers = row.QuerySelectorAll("td[data-count]").Select(c => int.Parse(c.TextContent)).ToList();
             var link = row.QuerySelector("a")!.GetAttribute("href")!;
             var lines = new List<string?>();
             for (var n = 1; ; n++)

@@ -43,7 +43,7 @@ public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture
     public void A_long_name_keeps_its_extension() => Assert.EndsWith("….pdf".Replace("…", "a"), DocumentIntake.CleanName(new string('a', 300) + ".pdf"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Refused_files_are_named_beside_the_field_and_nothing_is_saved()
+    public async Task A_refused_file_is_named_beside_the_field_the_good_one_is_kept_and_the_report_is_untouched()
     {
         var id = await Some.UnrealisedProgrammeAsync(app, 2023);
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
@@ -55,9 +55,13 @@ public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.DoesNotContain("baik.pdf", refused.ErrorOf("Evidence.Files"), StringComparison.Ordinal);
         Assert.Equal("Hujan deras", refused.ValueOf("Input.Obstacle"));
         Assert.Equal(before, await CountAsync());
+        var kept = refused.Html.QuerySelector("[name='Evidence.Reuse'][checked]")!.GetAttribute("value");
+        Assert.Equal("baik.pdf", await app.Rows(db => db.Documents.Where(d => d.Id == int.Parse(kept!)).Select(d => d.FileName).SingleAsync()));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(refused, button: ("aksi", "simpan"))).Status);
+        Assert.True(await app.Rows(db => db.Evidence.AnyAsync(e => e.DocumentId == int.Parse(kept!))));
     }
 
-    private Task<string> CountAsync() => app.Rows(async db => $"{await db.Documents.CountAsync()} {await db.Evidence.CountAsync()} {await db.Realisations.SumAsync(r => r.Version)} {await db.Audit.CountAsync(a => a.Entity == "Realisation")}");
+    private Task<string> CountAsync() => app.Rows(async db => $"{await db.Evidence.CountAsync()} {await db.Realisations.SumAsync(r => r.Version)} {await db.Audit.CountAsync(a => a.Entity == "Realisation")}");
 
     [Fact]
     public async Task The_same_bytes_are_one_document_and_serve_several_programmes()

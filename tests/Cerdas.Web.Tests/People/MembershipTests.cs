@@ -12,8 +12,34 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     private async Task<string> InviteAsync(string email, Role role, int? agencyId)
     {
         var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
-        var made = await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = "Orang Baru", ["Input.Email"] = email, ["Input.Role"] = $"{role}", ["Input.AgencyId"] = $"{agencyId}" });
-        return new Uri(made.Html.QuerySelector("#tautan")!.TextContent).PathAndQuery;
+        return await LinkAsync(admin, new() { ["Input.Name"] = "Orang Baru", ["Input.Email"] = email, ["Input.Role"] = $"{role}", ["Input.AgencyId"] = $"{agencyId}" });
+    }
+
+    /// <summary>The link stands on the page after the post, once.</summary>
+    private static async Task<string> LinkAsync(Browser admin, Dictionary<string, string?> typed)
+    {
+        Assert.Equal("/pengguna/undang", (await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), typed)).Location);
+        var shown = await admin.GetAsync("/pengguna/undang");
+        Assert.Null((await admin.GetAsync("/pengguna/undang")).Html.QuerySelector("#tautan"));
+        return new Uri(shown.Html.QuerySelector("#tautan")!.TextContent).PathAndQuery;
+    }
+
+    [Fact]
+    public async Task An_open_invitation_can_be_withdrawn()
+    {
+        var link = await InviteAsync("ditarik@batang.demo", Role.Verifier, null);
+        var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
+        var id = await app.Rows(db => db.Invitations.Where(i => i.Email == "ditarik@batang.demo").Select(i => i.Id).SingleAsync());
+        await admin.SendAsync(await admin.GetAsync("/pengguna"), button: ("invitationId", $"{id}"), form: "form[action*=Withdraw]");
+        Assert.Equal(HttpStatusCode.Gone, (await new Browser(app).GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task An_address_in_use_elsewhere_is_not_invited()
+    {
+        var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
+        var refused = await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = "N", ["Input.Email"] = "NASIONAL@kementerian.demo", ["Input.Role"] = "Verifier" });
+        Assert.NotNull(refused.ErrorOf("Input.Email"));
     }
 
     [Fact]
@@ -35,8 +61,7 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     {
         await using var own = await App.StartAsync();
         var admin = await Browser.SignedInAsync(own, "admin@batang.demo");
-        var made = await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = "N", ["Input.Email"] = "n@batang.demo", ["Input.Role"] = "Verifier" });
-        var link = new Uri(made.Html.QuerySelector("#tautan")!.TextContent).PathAndQuery;
+        var link = await LinkAsync(admin, new() { ["Input.Name"] = "N", ["Input.Email"] = "n@batang.demo", ["Input.Role"] = "Verifier" });
         own.Clock.Advance(TimeSpan.FromDays(15));
         Assert.Equal(HttpStatusCode.Gone, (await new Browser(own).GetAsync(link)).Status);
     }
@@ -86,7 +111,7 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     {
         await using var own = await App.StartAsync();
         var admin = await Browser.SignedInAsync(own, "admin@batang.demo");
-        async Task<string> Link(string role) => new Uri((await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = "X", ["Input.Email"] = "verifikator@batang.demo", ["Input.Role"] = role })).Html.QuerySelector("#tautan")!.TextContent).PathAndQuery;
+        Task<string> Link(string role) => LinkAsync(admin, new() { ["Input.Name"] = "X", ["Input.Email"] = "verifikator@batang.demo", ["Input.Role"] = role });
         var (old, link) = (await Link("Planner"), await Link("RegencyAdmin"));
         var visitor = new Browser(own);
         Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(old)).Status);

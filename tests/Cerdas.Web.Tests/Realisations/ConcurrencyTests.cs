@@ -107,6 +107,27 @@ public sealed class ConcurrencyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_looks_wrong_is_shown_to_the_officer_and_to_the_verifier_and_does_not_block()
+    {
+        await officer.SendAsync(await officer.GetAsync(Url), new() { ["Input.ProgrammeState"] = "Running", ["Input.Apbd"] = "999.000.000.000" }, button: ("aksi", "simpan"), files: ("Evidence.Files", "a.pdf", Files.Pdf("besar")));
+        Assert.Contains("melebihi anggaran", (await officer.GetAsync(Url)).Html.QuerySelector("#keraguan")!.TextContent, StringComparison.Ordinal);
+        await officer.SendAsync(await officer.GetAsync(Url), button: ("aksi", "ajukan"));
+        var page = await verifier.GetAsync($"/realisasi/{(await RowAsync()).Id}");
+        Assert.Contains("melebihi anggaran", page.Html.QuerySelector("#keraguan")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Indikator keluaran", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_returned_after_the_lock_stays_in_sight_of_its_officer()
+    {
+        var late = await app.Rows(db => db.Realisations.Where(r => r.State == RealisationState.Submitted && r.Year == 2022).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync());
+        await verifier.SendAsync(await verifier.GetAsync($"/realisasi/{late}"), new() { ["Reason"] = "Bukti kurang" }, form: "form[action*=Return]");
+        var work = await officer.GetAsync("/kerja");
+        Assert.NotNull(work.Html.QuerySelector($"main table a[href='/realisasi/{late}']"));
+        Assert.Contains("terkunci: ajukan perbaikan", work.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_locked_quarter_that_nobody_reported_is_reported_with_a_reason()
     {
         var (programme, year, quarter) = await app.Rows(async db =>

@@ -54,6 +54,23 @@ public sealed class ReportingCalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reopening_can_be_ended_and_own_dates_removed()
+    {
+        var programme = await app.Rows(db => db.Realisations.Where(r => r.State == RealisationState.Draft && r.Year == 2023 && r.Quarter == 4).Select(r => r.ProgrammeId).FirstAsync());
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        admin = await Browser.SignedInAsync(app, "admin@batang.demo");
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/program/{programme}/realisasi/2023/4")).Status);
+        var reopening = await app.Rows(db => db.Reopenings.Select(r => r.Id).FirstAsync());
+        await admin.SendAsync(await admin.GetAsync("/pengaturan"), form: "form[action*=End]", button: ("reopeningId", $"{reopening}"));
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.GetAsync($"/program/{programme}/realisasi/2023/4")).Status);
+        await admin.SendAsync(await admin.GetAsync("/pengaturan"), new() { ["Quarter.Year"] = "2023", ["Quarter.Quarter"] = "4", ["Quarter.DueOn"] = "2024-01-05", ["Quarter.OnTimeUntil"] = "2024-01-11", ["Quarter.OpenUntil"] = "2024-12-01" }, "form[action*=Quarter]");
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/program/{programme}/realisasi/2023/4")).Status);
+        var own = await app.Rows(db => db.ReportingQuarters.Select(q => q.Id).SingleAsync());
+        await admin.SendAsync(await admin.GetAsync("/pengaturan"), form: "form[action*=Unset]", button: ("quarterId", $"{own}"));
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.GetAsync($"/program/{programme}/realisasi/2023/4")).Status);
+    }
+
+    [Fact]
     public async Task A_report_after_the_on_time_day_is_marked_late()
     {
         await admin.SendAsync(await admin.GetAsync("/pengaturan"), new() { ["Quarter.Year"] = "2023", ["Quarter.Quarter"] = "4", ["Quarter.DueOn"] = "2024-01-05", ["Quarter.OnTimeUntil"] = "2024-01-11", ["Quarter.OpenUntil"] = "2024-02-01" }, "form[action*=Quarter]");

@@ -213,7 +213,7 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
                 ContentType = "application/pdf",
                 FileName = $"{of.Row.Code}-{period}.pdf",
                 Title = title.Length <= Document.TitleMax ? title : title[..Document.TitleMax],
-                Kind = DocumentKind.Report,
+                Kind = KindOf(title),
                 Year = period.Year,
                 AgencyId = author.AgencyId,
                 UploadedById = author.Id,
@@ -221,6 +221,12 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
             },
         };
     }
+
+    private static DocumentKind KindOf(string title) =>
+        title.StartsWith("Foto", StringComparison.Ordinal) ? DocumentKind.Photo
+        : title.StartsWith("Berita acara", StringComparison.Ordinal) || title.StartsWith("Notul", StringComparison.Ordinal) || title.StartsWith("Daftar hadir", StringComparison.Ordinal) ? DocumentKind.Minutes
+        : title.StartsWith("Tangkapan", StringComparison.Ordinal) ? DocumentKind.Screenshot
+        : title.StartsWith("Rekap", StringComparison.Ordinal) || title.StartsWith("Data", StringComparison.Ordinal) ? DocumentKind.Data : DocumentKind.Report;
 
     internal static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -10,6 +10,7 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
     public string Code { get; } = row["code"];
     public string Name { get; } = row["name"];
     public string Owner { get; } = row["owner"];
+    public string Unit { get; } = row["unit"];
     public int Start { get; } = DemoRegency.Int(row["start"]);
     public int End { get; } = DemoRegency.Int(row["end"]);
     public decimal Target { get; } = DemoRegency.Number(row["target"]) ?? 0;
@@ -36,7 +37,7 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
             StartYear = Start,
             EndYear = End,
             Indicator = row["indicator"],
-            Unit = row["unit"],
+            Unit = Unit,
             Direction = Direction,
             Published = row["published"] == "1",
         };
@@ -52,7 +53,7 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
         return plan;
     }
 
-    private decimal TargetIn(int quarter) => Direction == Direction.Down ? Target : Math.Ceiling(Target * quarter / 4);
+    private decimal TargetIn(int quarter) => Direction == Direction.Down || Unit == "persen" ? Target : Math.Ceiling(Target * quarter / 4);
 
 }
 
@@ -90,7 +91,7 @@ internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal
     {
         if (state == ProgrammeState.NotStarted) return new(state, null, new Dictionary<FundingSource, decimal>(), texts.Obstacle(Pick(quarter + 10, 0, 99)), texts.NextStep(Pick(quarter + 11, 0, 99)));
         var reach = Pick(7, 70, 108) / 100m;
-        var output = Row.Direction == Direction.Down ? Math.Round(Row.Target * (2 - reach), 0) : Math.Round(Row.Target * reach * quarter / 4, 0);
+        var output = Row.Direction == Direction.Down ? Math.Round(Row.Target * (2 - reach), 0) : Math.Round(Row.Target * (Row.Unit == "persen" ? Math.Min(reach, 1) : reach * quarter / 4), 0);
         var absorbed = state == ProgrammeState.Stopped ? 0.1m : Pick(8, 55, 99) / 100m * quarter / 4;
         var spent = new Dictionary<FundingSource, decimal> { [Row.Source] = Math.Floor(Budget * absorbed / 1000) * 1000 };
         if (Row.CsrMillion > 0 && Year >= 2023) spent[FundingSource.Csr] = Math.Floor(Row.CsrMillion * 1000 * absorbed) * 1000;

@@ -43,6 +43,15 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
         return Page();
     }
 
+    /// <summary>Makes the key. It ends the person's other sessions, so it is asked for and not done by opening the page.</summary>
+    public async Task<IActionResult> OnPostStartAsync()
+    {
+        var account = (await users.GetUserAsync(User))!;
+        await users.ResetAuthenticatorKeyAsync(account);
+        await signIn.RefreshSignInAsync(account);
+        return LocalRedirect("/akun/dua-langkah");
+    }
+
     public async Task<IActionResult> OnPostOffAsync()
     {
         var account = (await users.GetUserAsync(User))!;
@@ -60,13 +69,8 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
 
     private async Task ShowKeyAsync(Data.Account account)
     {
-        if (await users.GetAuthenticatorKeyAsync(account) is null)
-        {
-            // A new key changes the security stamp; without a fresh cookie this very session would end.
-            await users.ResetAuthenticatorKeyAsync(account);
-            await signIn.RefreshSignInAsync(account);
-        }
-        Key = (await users.GetAuthenticatorKeyAsync(account))!;
+        Key = await users.GetAuthenticatorKeyAsync(account) ?? "";
+        if (Key.Length == 0) return;
         var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={Key}&issuer=Cerdas&digits=6";
         using var data = new QRCodeGenerator().CreateQrCode(uri, QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(data);

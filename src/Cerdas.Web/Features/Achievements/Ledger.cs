@@ -12,8 +12,13 @@ public sealed record RegencyLedger(
     string Code, string Name, bool Demo, long LedgerVersion, string TimeZone, IReadOnlyList<DimensionRow> Dimensions,
     IReadOnlyDictionary<int, AgencyRow> Agencies, IReadOnlyDictionary<int, YearAchievement> Years)
 {
-    /// <summary>The year shown when none is asked for: the last with a verified report, else the last planned.</summary>
-    public int DefaultYear => Years.Values.Where(y => y.Lines.Any(l => l.Last is not null)).Select(y => y.Year).DefaultIfEmpty(Years.Keys.DefaultIfEmpty().Max()).Max();
+    /// <summary>
+    /// The year shown when none is asked for: the last of which at least half the programmes have a verified report; else the last with any;
+    /// else the first planned. The first reports of a new year must not look like a collapse.
+    /// </summary>
+    public int DefaultYear =>
+        (Years.Values.Where(y => y.Reported > 0 && y.Reported * 2 >= y.Total.Planned).MaxBy(y => y.Year) ?? Years.Values.Where(y => y.Reported > 0).MaxBy(y => y.Year))?.Year
+        ?? Years.Keys.DefaultIfEmpty().Min();
 
     /// <summary>The year's achievement; empty, with null percentages, for a year without a plan.</summary>
     public YearAchievement Of(int year) => Years.TryGetValue(year, out var found) ? found : Achievement.Compute(year, []);

@@ -12,8 +12,12 @@ public sealed record Slice
     public int? Opd { get; init; }
     public ActionPlan? RencanaAksi { get; init; }
     public bool QuickWin { get; init; }
+    /// <summary>Programmes whose money and progress lie far apart.</summary>
+    public bool Timpang { get; init; }
 
-    public bool Holds(ProgrammeInYear p) =>
+    public bool Holds(AchievementLine line) => Holds(line.Programme) && (!Timpang || line.Diverges);
+
+    private bool Holds(ProgrammeInYear p) =>
         (Dimensi is null || p.DimensionCode == Dimensi) && (Bagian is null || p.SubDimensionCode == Bagian) && (Opd is null || p.AgencyId == Opd)
         && (RencanaAksi is null || p.ActionPlan == RencanaAksi) && (!QuickWin || p.QuickWin);
 
@@ -26,6 +30,7 @@ public sealed record Slice
         if (Opd is { } agency) parts.Add(ledger.Agencies.GetValueOrDefault(agency)?.Name);
         if (RencanaAksi is { } plan) parts.Add(Enum.IsDefined(plan) ? Words.Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
         if (QuickWin) parts.Add("Quick Win");
+        if (Timpang) parts.Add(Words.Say("Serapan dan fisik timpang", "Money and progress diverge"));
         return parts.Contains(null) ? null : parts.Count == 0 ? Words.Say("Semua dimensi", "All dimensions") : string.Join(", ", parts);
     }
 
@@ -37,6 +42,7 @@ public sealed record Slice
         if (Opd is not null) query.Add($"opd={Opd}");
         if (RencanaAksi is not null) query.Add($"rencanaaksi={RencanaAksi}");
         if (QuickWin) query.Add("quickwin=true");
+        if (Timpang) query.Add("timpang=true");
         return "?" + string.Join('&', query);
     }
 }

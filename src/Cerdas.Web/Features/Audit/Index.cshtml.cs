@@ -22,7 +22,7 @@ public sealed class IndexModel(CerdasDb db) : PageModel
 
     public IReadOnlyList<AuditRow> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
-    public IEnumerable<SelectListItem> Entities => db.Model.GetEntityTypes().Select(t => t.ClrType.Name).Where(n => !n.StartsWith("Identity", StringComparison.Ordinal)).Order().Select(n => new SelectListItem(n, n));
+    public IEnumerable<SelectListItem> Entities => db.Model.GetEntityTypes().Select(t => t.ClrType.Name).Where(n => !n.StartsWith("Identity", StringComparison.Ordinal)).Where(n => Names.OfRecord(n) != n || n == "Target").Select(n => new SelectListItem(Names.OfRecord(n), n)).OrderBy(i => i.Text, StringComparer.CurrentCulture);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

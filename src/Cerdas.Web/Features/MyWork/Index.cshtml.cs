@@ -45,14 +45,15 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
         var calendar = await Calendar.ReadAsync(db, me, ct);
         var mine = me.Officer.Role == Role.RegencyAdmin ? null : me.Officer.AgencyId;
         var periods = (mine is { } agency ? calendar.OpenFor(agency) : calendar.Reopenings.Select(r => r.AgencyId ?? 0).Append(0).Distinct().SelectMany(calendar.OpenFor)).Distinct().ToList();
-        if (periods.Count == 0) return [];
+        var unfinished = await UnfinishedAsync(calendar, mine, periods, ct);
+        if (periods.Count == 0) return unfinished;
         var (first, last) = (periods.Min(p => p.Year), periods.Max(p => p.Year));
         var revisions = (await db.Revisions.Where(r => r.State == RevisionState.Adopted).Select(r => new { r.Id, r.Number, r.EffectiveFromYear }).ToListAsync(ct)).Select(r => (r.Id, r.Number, r.EffectiveFromYear)).ToList();
         var plans = await db.PlannedProgrammes.Where(p => p.Revision!.State == RevisionState.Adopted && p.StartYear <= last && p.EndYear >= first && (mine == null || p.OwnerId == mine))
             .Select(p => new { p.RevisionId, p.ProgrammeId, p.Programme!.Code, p.Name, p.OwnerId, Agency = p.Owner!.ShortName, p.StartYear, p.EndYear }).ToListAsync(ct);
         var written = (await db.Realisations.Where(r => r.Year >= first && r.Year <= last).Select(r => new { r.ProgrammeId, r.Year, r.Quarter, r.Sequence, r.State }).ToListAsync(ct))
             .GroupBy(r => (r.ProgrammeId, r.Year, r.Quarter)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Sequence)!.State);
-        return [.. from period in periods
+        return [.. unfinished, .. from period in periods
                    let revision = MasterplanRevision.InForceFor(period.Year, revisions)
                    from plan in plans
                    where plan.RevisionId == revision && plan.StartYear <= period.Year && period.Year <= plan.EndYear && !calendar.IsLocked(plan.OwnerId, period)
@@ -64,5 +65,16 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
                        dates.IsLocked(me.Today) ? calendar.ReopeningFor(plan.OwnerId, period)!.Until : dates.OpenUntil)];
     }
 
-    public sealed record WorkRow(int ProgrammeId, string Code, string Name, string Agency, Period Period, RealisationState? State, bool Due, bool Late, DateOnly OpenUntil);
+    /// <summary>Drafts and returned reports of quarters that are not open: the lock must not hide what waits for this officer.</summary>
+    private async Task<List<WorkRow>> UnfinishedAsync(Calendar calendar, int? mine, List<Period> open, CancellationToken ct)
+    {
+        var rows = await db.Realisations.Where(r => (r.State == RealisationState.Draft || r.State == RealisationState.Returned)
+                && (mine == null || r.Programme!.Plans.Any(p => p.OwnerId == mine && p.Revision!.State == RevisionState.Adopted)))
+            .OrderByDescending(r => r.Year).ThenByDescending(r => r.Quarter).Take(200)
+            .Select(r => new { r.Id, r.ProgrammeId, r.Programme!.Code, Plan = r.Programme.Plans.OrderByDescending(p => p.Id).Select(p => new { p.Name, Agency = p.Owner!.ShortName, p.OwnerId }).First(), r.Year, r.Quarter, r.State, Amendment = r.AmendmentReason != null }).ToListAsync(ct);
+        return [.. rows.Where(r => (mine is null || r.Plan.OwnerId == mine) && !open.Contains(new(r.Year, r.Quarter)))
+            .Select(r => new WorkRow(r.ProgrammeId, r.Code, r.Plan.Name, r.Plan.Agency, new(r.Year, r.Quarter), r.State, false, false, null, !r.Amendment && calendar.IsLocked(r.Plan.OwnerId, new(r.Year, r.Quarter)) ? r.Id : null))];
+    }
+
+    public sealed record WorkRow(int ProgrammeId, string Code, string Name, string Agency, Period Period, RealisationState? State, bool Due, bool Late, DateOnly? OpenUntil, int? RealisationId = null);
 }

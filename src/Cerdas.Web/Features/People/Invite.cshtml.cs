@@ -19,17 +19,31 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) => HttpContext.DoNotCompress();
 
     public string? Link { get; private set; }
+    /// <summary>The address has an account: the link sets a new password and nothing else.</summary>
+    public bool Known { get; private set; }
     public IEnumerable<SelectListItem> Roles => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct) => Agencies = await AgencyChoicesAsync(db, ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        // Shown once: reloading the page neither shows the link again nor makes another.
+        if (Request.Cookies.ContainsKey(PageExtensions.DoneCookie)) (Link, Known) = (TempData["link"] as string, TempData["known"] is true);
+        Agencies = await AgencyChoicesAsync(db, ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Agencies = await AgencyChoicesAsync(db, ct);
         if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId")) return this.Again();
-        Link = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";
-        return Page();
+        var account = await members.AccountOfAsync(Input.Email, ct);
+        if (account is { IsHere: false } || account is { Active: false })
+        {
+            ModelState.AddModelError("Input.Email", account.IsHere ? Words.Say("Akun ini nonaktif; aktifkan dulu di halaman orangnya.", "This account is inactive; activate it first on the person's page.") : Words.Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency."));
+            return this.Again();
+        }
+        TempData["link"] = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";
+        TempData["known"] = account is not null;
+        return LocalRedirect("/pengguna/undang");
     }
 
     public static async Task<IReadOnlyList<SelectListItem>> AgencyChoicesAsync(CerdasDb db, CancellationToken ct) =>

@@ -29,6 +29,21 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         role is Role.NationalViewer ? "people.national"
         : role is Role.AgencyOfficer or Role.AgencyHead && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct)) ? "people.agency-needed" : null;
 
+    /// <summary>What is known of an address: null where it is new, otherwise whether its account is of this regency and active.</summary>
+    public async Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct)
+    {
+        var normal = users.NormalizeEmail(email.Trim());
+        return await db.Users.Where(u => u.NormalizedEmail == normal).Select(u => new AddressRow(u.RegencyCode == me.RegencyCode, u.Active)).SingleOrDefaultAsync(ct);
+    }
+
+    public sealed record AddressRow(bool IsHere, bool Active);
+
+    public async Task WithdrawAsync(int invitationId, CancellationToken ct)
+    {
+        db.RemoveRange(await db.Invitations.Where(i => i.Id == invitationId && i.AcceptedAt == null).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <returns>The token of the link: shown once, kept only as its hash.</returns>
     public async Task<string> InviteAsync(MemberInput input, CancellationToken ct)
     {

@@ -31,6 +31,7 @@ public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) :
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!me.May(Permission.EditPlan)) return Forbid();
+        if (ModelState.IsValid && await db.Revisions.MaxAsync(r => (int?)r.EffectiveFromYear, ct) is { } former && Input.EffectiveFromYear < former) this.Refuses("plan.effective-before-former", "Input.EffectiveFromYear");
         if (!ModelState.IsValid)
         {
             await ShowAsync(ct);

@@ -24,8 +24,15 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
         var revision = new MasterplanRevision { RegencyCode = me.RegencyCode, Number = (last?.Number ?? 0) + 1, EffectiveFromYear = effectiveFromYear, Note = note?.Trim() };
         if (last is not null)
             foreach (var plan in await ProgrammesOf(last.Id).AsNoTracking().ToListAsync(ct)) revision.Programmes.Add(plan.CopyTo(revision));
+        // One audit row for the revision; its copies say nothing that the former revision does not.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var copies = revision.Programmes.ToList();
+        revision.Programmes.Clear();
         db.Add(revision);
         await db.SaveChangesAsync(ct);
+        revision.Programmes.AddRange(copies);
+        await db.SaveUnauditedAsync(ct);
+        await transaction.CommitAsync(ct);
         return revision;
     }
 

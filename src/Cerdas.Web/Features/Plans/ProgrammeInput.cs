@@ -10,7 +10,7 @@ public sealed record ProgrammeInput : IValidatableObject
 {
     private const int MostYears = 12;
 
-    [Label("Kode", "Code"), Required, StringLength(PlannedProgramme.CodeMax)] public required string Code { get; init; }
+    [Label("Kode", "Code"), Required, StringLength(PlannedProgramme.CodeMax), RegularExpression("[A-Za-z0-9][A-Za-z0-9.-]*")] public required string Code { get; init; }
     [Label("Nama program", "Programme name"), Required, StringLength(PlannedProgramme.NameMax)] public required string Name { get; init; }
     [Label("Sub-dimensi", "Sub-dimension"), Required] public required string SubDimensionCode { get; init; }
     [Label("OPD pemilik", "Owning agency"), Required] public required int? OwnerId { get; init; }

@@ -23,7 +23,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
     public YearAchievement Year { get; private set; } = null!;
     public IReadOnlyList<RegencyRow> Regencies { get; private set; } = [];
     public FigureTable Table { get; private set; } = null!;
-    public IEnumerable<int> Years => Ledger!.Years.Keys.Where(y => y <= Math.Max(Ledger.DefaultYear, Year.Year)).Order();
+    public IEnumerable<int> Years => Ledger!.Years.Values.Where(y => y.Reported > 0 || y.Year == Year.Year || y.Year <= Ledger.DefaultYear).Select(y => y.Year).Order();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

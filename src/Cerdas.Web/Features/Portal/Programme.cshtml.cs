@@ -18,7 +18,9 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers) : PageModel
     public RegencyLedger Ledger { get; private set; } = null!;
     public PlanRow Programme { get; private set; } = null!;
     public IReadOnlyList<ReportRow> Reports { get; private set; } = [];
-    public int LatestYear => Reports.Count > 0 ? Reports[0].Year : Ledger.DefaultYear;
+    [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
+    /// <summary>The year the reader came from, else the latest reported.</summary>
+    public int LatestYear => Tahun is { } asked && Cerdas.Shared.Period.IsValid(asked, 1) ? asked : Reports.Count > 0 ? Reports[0].Year : Ledger.DefaultYear;
 
     public async Task<IActionResult> OnGetAsync(string code, string programmeCode, CancellationToken ct)
     {

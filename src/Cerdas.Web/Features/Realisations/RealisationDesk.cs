@@ -15,6 +15,12 @@ public sealed record Desk(int ProgrammeId, string Code, Period Period, PlannedPr
     public bool Planned { get; init; } = true;
 
     public int OwnerId => Plan.OwnerId;
+    /// <summary>The last report of an earlier quarter of the year, whatever its state.</summary>
+    public Realisation? Earlier { get; init; }
+    public decimal Budget => Plan.Budgets.Where(b => b.Year == Period.Year).Sum(b => b.Amount);
+    public decimal? YearTarget => Plan.Targets.Where(t => t.Year == Period.Year).OrderBy(t => t.Quarter == Target.WholeYear ? 5 : t.Quarter).LastOrDefault()?.Value;
+    public IReadOnlyList<Doubt> Doubts => Row is null ? [] : Plausibility.DoubtsOf(Row.ProgrammeState, Row.Output, Row.Spendings.Sum(s => s.Amount), Plan.Direction, Budget, YearTarget,
+        Earlier?.Output, Earlier?.Spendings.Sum(s => s.Amount));
 }
 
 /// <summary>Where a reported figure lives: written, submitted, withdrawn, returned, verified, amended. The page and the tests call it alike.</summary>
@@ -50,7 +56,9 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     private async Task<Desk> DeskAsync(PlannedProgramme plan, Period period, Realisation? row, CancellationToken ct)
     {
         var calendar = await Calendar.ReadAsync(db, me, ct);
-        return new(plan.ProgrammeId, plan.Programme!.Code, period, plan, row, calendar.DatesOf(period), calendar.IsLocked(plan.OwnerId, period), calendar.ReopeningFor(plan.OwnerId, period));
+        var earlier = await db.Realisations.Include(r => r.Spendings).Where(r => r.ProgrammeId == plan.ProgrammeId && r.Year == period.Year && r.Quarter < period.Quarter)
+            .OrderByDescending(r => r.Quarter).ThenByDescending(r => r.Sequence).AsNoTracking().FirstOrDefaultAsync(ct);
+        return new(plan.ProgrammeId, plan.Programme!.Code, period, plan, row, calendar.DatesOf(period), calendar.IsLocked(plan.OwnerId, period), calendar.ReopeningFor(plan.OwnerId, period)) { Earlier = earlier };
     }
 
     /// <summary>The reason why this officer cannot write this report now, or null.</summary>

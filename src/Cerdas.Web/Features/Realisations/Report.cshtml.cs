@@ -31,6 +31,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     public bool NeedsReason => Desk.Row is null && realisations.WhyNotWritable(Desk) == "realisation.locked";
     /// <summary>What is saved, where someone else saved after this form was opened.</summary>
     public ReportInput? Theirs { get; private set; }
+    public bool TheirsIsMine => Desk.Row?.WrittenById == me.Officer.Id;
     public int FormVersion => Desk.Row?.Version ?? 0;
     public long MaxBytes => intake.Limits.MaxBytes;
     public IReadOnlyList<KnownRow> Known { get; private set; } = [];
@@ -83,7 +84,11 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        if (!ModelState.IsValid) return StatusCode(StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return new JsonResult(new { text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct()) });
+        }
         if (IsOutdated()) return StatusCode(StatusCodes.Status409Conflict);
         Realisation row;
         try { row = await realisations.SaveAsync(Desk, Input, new EvidenceInput(), ct); }
@@ -127,8 +132,22 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     private string KnownFiles => intake.KnownTitles.Count == 0 ? "" : Words.Say(
         $" Berkas yang sama sudah tersimpan sebagai “{string.Join("”, “", intake.KnownTitles)}”; keterangannya tetap.", $" The same file is stored already as “{string.Join("”, “", intake.KnownTitles)}”; its description stays.");
 
+    /// <summary>Good files that came with a form that goes back are kept as the agency's documents and stay ticked: nobody uploads twice on a slow line.</summary>
+    private async Task KeepFilesAsync(CancellationToken ct)
+    {
+        if (realisations.WhyNotWritable(Desk) is not null) return;
+        foreach (var file in Evidence.Files.Where(f => intake.WhyNot(f) is null))
+        {
+            var document = await intake.TakeAsync(file, Evidence.Title is { Length: <= Document.TitleMax } title ? title : null, Enum.IsDefined(Evidence.Kind) ? Evidence.Kind : DocumentKind.Other,
+                Evidence.Year is { } year && Period.IsValid(year, 1) ? year : Year, Desk.OwnerId, ct);
+            await db.SaveChangesAsync(ct);
+            Evidence.Reuse.Add(document.Id);
+        }
+    }
+
     private async Task<IActionResult> ConflictAsync(CancellationToken ct)
     {
+        await KeepFilesAsync(ct);
         Theirs = ReportInput.Of(Desk.Row);
         var page = await FormAsync(ct);
         page.StatusCode = StatusCodes.Status409Conflict;
@@ -137,6 +156,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
 
     private async Task<IActionResult> AgainAsync(CancellationToken ct)
     {
+        await KeepFilesAsync(ct);
         var page = await FormAsync(ct);
         page.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;

@@ -80,6 +80,24 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         return this.Done(Words.Say("Triwulan dibuka kembali.", "Quarter reopened."), "/pengaturan");
     }
 
+    public async Task<IActionResult> OnPostEndAsync(int reopeningId, CancellationToken ct)
+    {
+        if (await db.Reopenings.SingleOrDefaultAsync(r => r.Id == reopeningId, ct) is not { } reopening) return NotFound();
+        if (reopening.Until >= me.Today) reopening.Until = me.Today.AddDays(-1);
+        await db.SaveChangesAsync(ct);
+        return this.Done(Words.Say("Pembukaan diakhiri; triwulan terkunci lagi.", "Reopening ended; the quarter is locked again."), "/pengaturan");
+    }
+
+    public async Task<IActionResult> OnPostUnsetAsync(int quarterId, CancellationToken ct)
+    {
+        if (await db.ReportingQuarters.SingleOrDefaultAsync(q => q.Id == quarterId, ct) is not { } quarter) return NotFound();
+        db.Remove(quarter);
+        await db.SaveChangesAsync(ct);
+        return this.Done(Words.Say("Tanggal khusus dihapus; tenggat umum berlaku.", "Own dates removed; the general days hold."), "/pengaturan");
+    }
+
+    public IEnumerable<SelectListItem> QuarterChoices => Enumerable.Range(1, 4).Select(q => new SelectListItem(Names.Roman(q), $"{q}"));
+
     /// <summary>Whether a form has an error and must stand open.</summary>
     public bool Shows(string form) => ModelState.Any(e => e.Key.StartsWith(form + ".", StringComparison.Ordinal) && e.Value!.Errors.Count > 0);
 
@@ -102,7 +120,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public sealed record QuarterInput
     {
         [Label("Tahun", "Year"), Required, Range(Period.FirstYear, Period.LastYear)] public required int? Year { get; set; }
-        [Label("Triwulan (1-4)", "Quarter (1-4)"), Required, Range(1, 4)] public required int? Quarter { get; set; }
+        [Label("Triwulan", "Quarter"), Required, Range(1, 4)] public required int? Quarter { get; set; }
         [Label("Jatuh tempo", "Due"), Required] public required DateOnly? DueOn { get; set; }
         [Label("Tepat waktu sampai", "On time until"), Required] public required DateOnly? OnTimeUntil { get; set; }
         [Label("Terbuka sampai", "Open until"), Required] public required DateOnly? OpenUntil { get; set; }
@@ -111,8 +129,8 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public sealed record ReopenInput
     {
         [Label("Tahun", "Year"), Required, Range(Period.FirstYear, Period.LastYear)] public required int? Year { get; set; }
-        [Label("Triwulan (1-4)", "Quarter (1-4)"), Required, Range(1, 4)] public required int? Quarter { get; set; }
-        [Label("Sampai", "Until"), Required] public required DateOnly? Until { get; set; }
+        [Label("Triwulan", "Quarter"), Required, Range(1, 4)] public required int? Quarter { get; set; }
+        [Label("Tanggal akhir", "Last day"), Required] public required DateOnly? Until { get; set; }
         [Label("OPD", "Agency")] public int? AgencyId { get; set; }
         [Label("Alasan", "Reason"), Required, StringLength(Reopening.ReasonMax)] public required string Reason { get; set; }
     }
