@@ -56,7 +56,17 @@ public static class Session
                 oidc.Bind(o);
                 o.SignInScheme = IdentityConstants.ExternalScheme;
                 o.ResponseType = "code";
+                // The answer comes back as a plain link, with which lax cookies travel; a form posted from elsewhere would need laxer ones.
+                o.ResponseMode = "query";
+                (o.CorrelationCookie.SameSite, o.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
                 o.UsePkce = true;
+                o.Events.OnRemoteFailure = c =>
+                {
+                    c.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Cerdas.Oidc").LogWarning(c.Failure, "Sign-in with the provider failed");
+                    c.Response.Redirect("/masuk?tolak=true");
+                    c.HandleResponse();
+                    return Task.CompletedTask;
+                };
                 o.CallbackPath = "/masuk/oidc/kembali";
                 o.MapInboundClaims = false;
                 o.Scope.Add("email");

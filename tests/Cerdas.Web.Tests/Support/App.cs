@@ -41,7 +41,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Cerdas", connection);
         builder.UseSetting("Cerdas:Demo", "true");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureLogging(l => l.ClearProviders());
+        builder.ConfigureLogging(l => { l.ClearProviders(); if (Environment.GetEnvironmentVariable("CERDAS_TEST_LOG") == "1") l.AddConsole(); });
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

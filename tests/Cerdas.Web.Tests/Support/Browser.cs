@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Cerdas.Web.Tests.Support;
 
 /// <summary>A person at a browser without JavaScript: pages are read as HTML, forms are sent with everything that stands in them.</summary>
-public sealed class Browser(App app)
+public sealed class Browser(App app, bool secure = false)
 {
     private static readonly HtmlParser Parser = new();
 
-    public HttpClient Http { get; } = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+    public HttpClient Http { get; } = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(secure ? "https://localhost" : "http://localhost") });
 
     public static async Task<Browser> SignedInAsync(App app, string email, string password = DemoRegency.Password)
     {
