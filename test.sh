@@ -53,6 +53,7 @@ if [ -n "$pgbin" ]; then
   fi
 else missing PostgreSQL; fi
 
+step "publish" ./cerdas build || exit 1
 package chromium /usr/bin/chromium
 if [ -x "${CERDAS_CHROMIUM:-/usr/bin/chromium}" ]; then tests "browser" tests/Cerdas.Browser.Tests
 else missing Chromium; fi

@@ -15,9 +15,13 @@ internal sealed partial class Served : IAsyncDisposable
     public string Url { get; }
     /// <summary>From the process's start to its first answered page.</summary>
     public TimeSpan Started { get; }
-    public long ResidentBytes => long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+    public long ResidentBytes => Status("VmRSS");
+    /// <summary>Pages of program files, which the system shares between processes and drops when it needs them.</summary>
+    public long MappedFileBytes => Status("RssFile");
 
-    public static async Task<Served> StartAsync(string app, string var, string? connection, int port)
+    private long Status(string field) => long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(field, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+
+    public static async Task<Served> StartAsync(string app, string var, string? connection, int port, string first = "/masuk")
     {
         var url = $"http://127.0.0.1:{port}";
         using var http = new HttpClient();
@@ -26,7 +30,7 @@ internal sealed partial class Served : IAsyncDisposable
         process.BeginOutputReadLine();
         while (true)
         {
-            try { if ((await http.GetAsync(url + "/daerah/33.25")).IsSuccessStatusCode) break; }
+            try { if ((await http.GetAsync(url + first)).IsSuccessStatusCode) break; }
             catch (HttpRequestException) { await Task.Delay(5); }
             if (process.HasExited || clock.Elapsed > TimeSpan.FromSeconds(30)) throw new InvalidOperationException("The application did not start.");
         }

@@ -53,6 +53,8 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
         Group(lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
     /// <summary>Programmes with at least one verified report of the year: below the plan while a year runs.</summary>
     public int Reported { get; } = lines.Count(l => l.Last is not null);
+    /// <summary>Programmes whose money and progress lie more than the limit apart.</summary>
+    public int Diverging { get; } = lines.Count(l => l.Diverges);
     public Tally QuickWins { get; } = Achievement.Tally(lines.Where(l => l.Programme.QuickWin));
 
     /// <summary>A dimension's tally; all zero, with a null percentage, where nothing is planned.</summary>

@@ -150,12 +150,27 @@ public static class Names
     /// <summary>What a table of the audit trail is called on screen; the technical name where it has none.</summary>
     public static string OfRecord(string entity) => entity switch
     {
-        "Account" => Say("Akun", "Account"), "Agency" => "OPD", "Budget" => Say("Anggaran", "Budget"), "DevelopmentPlan" => "RPJMD", "Document" => Say("Dokumen", "Document"),
-        "Evidence" => Say("Bukti", "Evidence"), "Invitation" => Say("Undangan", "Invitation"), "KeyIndicator" => "IKU", "KeyIndicatorYear" => Say("IKU per tahun", "IKU by year"),
-        "LegalBasis" => Say("Dasar hukum", "Legal basis"), "MasterplanRevision" => Say("Revisi masterplan", "Masterplan revision"), "Mission" => Say("Misi", "Mission"),
-        "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"), "Programme" => Say("Program", "Programme"), "Realisation" => Say("Laporan realisasi", "Realisation report"),
-        "Regency" => Say("Daerah", "Regency"), "Reopening" => Say("Pembukaan kembali", "Reopening"), "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
-        "Spending" => Say("Serapan", "Spending"), "SupportingAgency" => Say("OPD pendukung", "Supporting agency"), "Target" => "Target",
+        "Account" => Say("Akun", "Account"),
+        "Agency" => "OPD",
+        "Budget" => Say("Anggaran", "Budget"),
+        "DevelopmentPlan" => "RPJMD",
+        "Document" => Say("Dokumen", "Document"),
+        "Evidence" => Say("Bukti", "Evidence"),
+        "Invitation" => Say("Undangan", "Invitation"),
+        "KeyIndicator" => "IKU",
+        "KeyIndicatorYear" => Say("IKU per tahun", "IKU by year"),
+        "LegalBasis" => Say("Dasar hukum", "Legal basis"),
+        "MasterplanRevision" => Say("Revisi masterplan", "Masterplan revision"),
+        "Mission" => Say("Misi", "Mission"),
+        "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"),
+        "Programme" => Say("Program", "Programme"),
+        "Realisation" => Say("Laporan realisasi", "Realisation report"),
+        "Regency" => Say("Daerah", "Regency"),
+        "Reopening" => Say("Pembukaan kembali", "Reopening"),
+        "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
+        "Spending" => Say("Serapan", "Spending"),
+        "SupportingAgency" => Say("OPD pendukung", "Supporting agency"),
+        "Target" => "Target",
         _ => entity,
     };
 

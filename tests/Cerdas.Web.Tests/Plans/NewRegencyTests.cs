@@ -40,19 +40,39 @@ public sealed class NewRegencyTests : IAsyncLifetime
         var mission = await app.Rows(db => db.Missions.OrderBy(m => m.Number).Select(m => m.Id).FirstAsync(), SecondRegency.Code);
         var first = await FillAsync(planner, "/rencana/revisi/1/program", new()
         {
-            ["Input.Code"] = "GV-01", ["Input.Name"] = "Layanan satu pintu", ["Input.SubDimensionCode"] = "governance.public-service", ["Input.OwnerId"] = $"{agency}", ["Input.MissionId"] = $"{mission}",
-            ["Input.StartYear"] = "2023", ["Input.EndYear"] = "2024", ["Input.Indicator"] = "Jumlah layanan", ["Input.Unit"] = "layanan", ["Input.QuickWin"] = "true",
+            ["Input.Code"] = "GV-01",
+            ["Input.Name"] = "Layanan satu pintu",
+            ["Input.SubDimensionCode"] = "governance.public-service",
+            ["Input.OwnerId"] = $"{agency}",
+            ["Input.MissionId"] = $"{mission}",
+            ["Input.StartYear"] = "2023",
+            ["Input.EndYear"] = "2024",
+            ["Input.Indicator"] = "Jumlah layanan",
+            ["Input.Unit"] = "layanan",
+            ["Input.QuickWin"] = "true",
         });
         await FillAsync(planner, first.Location!, new() { ["Input.Years[0].Q4"] = "10", ["Input.Years[0].Apbd"] = "1.000.000" });
         await FillAsync(planner, "/rencana/revisi/1/program", new()
         {
-            ["Input.Code"] = "GV-02", ["Input.Name"] = "Data terbuka", ["Input.SubDimensionCode"] = "governance.bureaucracy", ["Input.OwnerId"] = $"{agency}",
-            ["Input.StartYear"] = "2023", ["Input.EndYear"] = "2023", ["Input.Indicator"] = "Jumlah set data", ["Input.Unit"] = "set",
+            ["Input.Code"] = "GV-02",
+            ["Input.Name"] = "Data terbuka",
+            ["Input.SubDimensionCode"] = "governance.bureaucracy",
+            ["Input.OwnerId"] = $"{agency}",
+            ["Input.StartYear"] = "2023",
+            ["Input.EndYear"] = "2023",
+            ["Input.Indicator"] = "Jumlah set data",
+            ["Input.Unit"] = "set",
         });
         var twice = await planner.SendAsync(await planner.GetAsync("/rencana/revisi/1/program"), new()
         {
-            ["Input.Code"] = "GV-02", ["Input.Name"] = "Lain", ["Input.SubDimensionCode"] = "governance.bureaucracy", ["Input.OwnerId"] = $"{agency}",
-            ["Input.StartYear"] = "2024", ["Input.EndYear"] = "2023", ["Input.Indicator"] = "x", ["Input.Unit"] = "x",
+            ["Input.Code"] = "GV-02",
+            ["Input.Name"] = "Lain",
+            ["Input.SubDimensionCode"] = "governance.bureaucracy",
+            ["Input.OwnerId"] = $"{agency}",
+            ["Input.StartYear"] = "2024",
+            ["Input.EndYear"] = "2023",
+            ["Input.Indicator"] = "x",
+            ["Input.Unit"] = "x",
         });
         Assert.NotNull(twice.ErrorOf("Input.EndYear"));
         Assert.Equal("Lain", twice.ValueOf("Input.Name"));

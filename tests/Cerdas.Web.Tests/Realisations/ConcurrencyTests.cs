@@ -94,7 +94,11 @@ public sealed class ConcurrencyTests : IAsyncLifetime
         var form = await officer.GetAsync(Url);
         async Task<HttpResponseMessage> Autosave(string output, string version) => await officer.Http.PostAsync(Url + "?handler=Autosave", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = form.ValueOf("__RequestVerificationToken")!, ["Input.ProgrammeState"] = "NotStarted", ["Input.Output"] = output, ["Input.Version"] = version, ["Input.Key"] = form.ValueOf("Input.Key")!,
+            ["__RequestVerificationToken"] = form.ValueOf("__RequestVerificationToken")!,
+            ["Input.ProgrammeState"] = "NotStarted",
+            ["Input.Output"] = output,
+            ["Input.Version"] = version,
+            ["Input.Key"] = form.ValueOf("Input.Key")!,
         }));
         var saved = await Autosave("4,5", form.ValueOf("Input.Version")!);
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);

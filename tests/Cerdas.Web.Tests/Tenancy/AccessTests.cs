@@ -30,7 +30,8 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["token"] = "x",
         ["lang"] = "en",
         ["status"] = "404",
-        ["documentName"] = "v1", ["path"] = "tidak-ada",
+        ["documentName"] = "v1",
+        ["path"] = "tidak-ada",
     };
 
     private static string Fill(string address, Dictionary<string, string> values) =>

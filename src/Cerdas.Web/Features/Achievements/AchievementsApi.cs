@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Cerdas.Reporting;
 using Cerdas.Web.Platform;
@@ -34,6 +35,8 @@ public sealed record RegencyOut(string Code, string Name, bool Demo, IReadOnlyLi
 /// <summary>Public figures: the same that the pages show.</summary>
 public static class AchievementsApi
 {
+    private const string CodeHelp = "Code of the Home Ministry: 33.25.", YearHelp = "Fiscal year; the last fully reported one when left out.";
+
     public static void MapAchievements(this IEndpointRouteBuilder api)
     {
         api.MapGet("/regencies/{code}", Regency).WithSummary("A regency that uses Cerdas, with the years it has a plan for.");
@@ -41,16 +44,14 @@ public static class AchievementsApi
         api.MapGet("/regencies/{code}/achievements/working", Working).WithSummary("The programmes behind the figures: counted or not, and why.").CacheOutput(PublicCache.Name);
     }
 
-    private static async Task<Results<Ok<RegencyOut>, NotFound>> Regency(string code, Ledger ledger, CancellationToken ct) =>
+    private static async Task<Results<Ok<RegencyOut>, NotFound>> Regency([Description(CodeHelp)] string code, Ledger ledger, CancellationToken ct) =>
         await ledger.ReadAsync(code, ct) is { } found ? TypedResults.Ok(new RegencyOut(found.Code, found.Name, found.Demo, [.. found.Years.Keys.Order()])) : TypedResults.NotFound();
 
-    /// <param name="code">Code of the Home Ministry: 33.25.</param>
-    /// <param name="year">Fiscal year; the latest with verified reports when left out.</param>
-    private static async Task<Results<Ok<AchievementsOut>, NotFound, ValidationProblem>> Achievements(string code, int? year, Ledger ledger, CancellationToken ct) =>
+    private static async Task<Results<Ok<AchievementsOut>, NotFound, ValidationProblem>> Achievements([Description(CodeHelp)] string code, [Description(YearHelp)] int? year, Ledger ledger, CancellationToken ct) =>
         WhyNotYear(year) is { } problem ? problem
         : await ledger.ReadAsync(code, ct) is { } found ? TypedResults.Ok(AchievementsOut.Of(found, year ?? found.DefaultYear)) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<WorkingOut>, NotFound, ValidationProblem>> Working(string code, int? year, string? dimension, Ledger ledger, CancellationToken ct)
+    private static async Task<Results<Ok<WorkingOut>, NotFound, ValidationProblem>> Working([Description(CodeHelp)] string code, [Description(YearHelp)] int? year, [Description("Only programmes of this dimension: governance, branding, economy, living, society, environment.")] string? dimension, Ledger ledger, CancellationToken ct)
     {
         if (WhyNotYear(year) is { } problem) return problem;
         if (await ledger.ReadAsync(code, ct) is not { } found) return TypedResults.NotFound();

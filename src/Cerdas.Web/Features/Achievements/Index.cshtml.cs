@@ -18,7 +18,6 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
     public RegencyLedger Ledger { get; private set; } = null!;
     public YearAchievement Year { get; private set; } = null!;
     public IEnumerable<int> Years => Ledger.Years.Keys.Where(y => y <= Math.Max(me.Today.Year, Ledger.DefaultYear)).Order();
-    public int Diverging => Year.Lines.Count(l => l.Diverges);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -110,7 +110,13 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
             // The hash itself never enters the audit; that it was set by a link, and who made the link, must.
             db.Audit.Add(new AuditRow
             {
-                RegencyCode = invitation.RegencyCode, At = me.Now, OfficerId = account.Id, OfficerName = account.Name, Action = AuditAction.PasswordSet, Entity = nameof(Account), EntityKey = $"{account.Id}",
+                RegencyCode = invitation.RegencyCode,
+                At = me.Now,
+                OfficerId = account.Id,
+                OfficerName = account.Name,
+                Action = AuditAction.PasswordSet,
+                Entity = nameof(Account),
+                EntityKey = $"{account.Id}",
                 Changes = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string[]> { ["InvitedById"] = [$"{invitation.InvitedById}"] }),
             });
         }

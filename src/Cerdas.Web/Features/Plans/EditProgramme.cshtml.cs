@@ -43,13 +43,16 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
         if (!await OpenAsync(ct)) return NotFound();
         if (ModelState.IsValid && await plans.WhyNotAsync(Input, ProgrammeId, ct) is { } why) ModelState.AddModelError(why.Field, why.Text);
         if (!ModelState.IsValid) return this.Again();
-        var known = Plan is null ? [] : Plan.Targets.Select(t => t.Year).ToHashSet();
+        var known = Plan is null ? [] : Plan.Targets.Select(t => t.Year).Concat(Plan.Budgets.Select(b => b.Year)).ToHashSet();
         var saved = await plans.SaveAsync(Revision, Plan, Input, ct);
         var asksMore = Enumerable.Range(saved.StartYear, saved.EndYear - saved.StartYear + 1).Any(y => Input.Years.All(i => i.Year != y) && !known.Contains(y));
         return asksMore
             ? this.Done(Words.Say("Tersimpan. Isi target dan anggaran per tahun.", "Saved. Now enter targets and budgets by year."), $"/rencana/revisi/{Number}/program/{saved.ProgrammeId}")
-            : this.Done(Words.Say("Program tersimpan.", "Programme saved."), $"/rencana/revisi/{Number}");
+            : this.Done(Words.Say("Program tersimpan.", "Programme saved.") + Dropped(known.Where(y => !saved.RunsIn(y))), $"/rencana/revisi/{Number}");
     }
+
+    private static string Dropped(IEnumerable<int> years) =>
+        string.Join(", ", years.Order()) is { Length: > 0 } list ? Words.Say($" Target dan anggaran {list} dihapus karena di luar masa program.", $" Targets and budgets of {list} were removed: outside the programme's years.") : "";
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
