@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using Cerdas.Web.Commands;
 using Cerdas.Web.Features.Account;
@@ -7,7 +6,6 @@ using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 
 if (CommandLine.Knows(args)) return await CommandLine.RunAsync(args);
@@ -38,13 +36,8 @@ services.AddResponseCompression(o => o.EnableForHttps = true);
 services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
 services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
 services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-services.Configure<RequestLocalizationOptions>(o =>
-{
-    o.SetDefaultCulture(Words.Indonesian).AddSupportedCultures(Words.Indonesian, Words.English).AddSupportedUICultures(Words.Indonesian, Words.English);
-    o.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "bahasa", UIQueryStringKey = "bahasa" }, new CookieRequestCultureProvider { CookieName = Language.Cookie }];
-});
+services.AddLanguages();
 services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Words.Indonesian);
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -75,6 +68,8 @@ app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().Excl
 
 await app.StartAsync();
 await app.RefuseOldSchemaAsync();
+// Building the model leaves garbage that an idle server would otherwise hold until its first collection.
+_ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true), TaskScheduler.Default);
 await app.WaitForShutdownAsync();
 return 0;
 

@@ -5,14 +5,22 @@ namespace Cerdas.Web.Commands;
 /// <summary>The command line: <c>cerdas migrate|demo|achievements|user|doctor</c>. Anything else starts the server.</summary>
 public static class CommandLine
 {
-    private static readonly Func<Command>[] Verbs = [MigrateCommand.Make, DemoCommand.Make, AchievementsCommand.Make, UserCommand.Make, DoctorCommand.Make];
+    // By name: a server that starts builds none of them.
+    private static readonly Dictionary<string, Func<Command>> Verbs = new()
+    {
+        ["migrate"] = MigrateCommand.Make,
+        ["demo"] = DemoCommand.Make,
+        ["achievements"] = AchievementsCommand.Make,
+        ["user"] = UserCommand.Make,
+        ["doctor"] = DoctorCommand.Make,
+    };
 
-    public static bool Knows(string[] args) => args is ["--help" or "-h" or "--version", ..] || (args is [var verb, ..] && Verbs.Any(v => v().Name == verb));
+    public static bool Knows(string[] args) => args is ["--help" or "-h" or "--version", ..] || (args is [var verb, ..] && Verbs.ContainsKey(verb));
 
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Cerdas: plans, runs and evaluates a regency's Smart City programme. Without a command it serves the pages.");
-        foreach (var verb in Verbs) root.Subcommands.Add(verb());
+        foreach (var make in Verbs.Values) root.Subcommands.Add(make());
         return root.Parse(args).InvokeAsync();
     }
 }

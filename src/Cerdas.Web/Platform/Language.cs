@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
@@ -9,6 +10,17 @@ public static class Language
 {
     public const string Cookie = "cerdas-bahasa";
     public const string Path = "/bahasa/{lang:regex(^(id|en)$)}";
+
+    /// <summary>Indonesian unless the address or the cookie says English; work outside a request is Indonesian too.</summary>
+    public static void AddLanguages(this IServiceCollection services)
+    {
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture(Words.Indonesian).AddSupportedCultures(Words.Indonesian, Words.English).AddSupportedUICultures(Words.Indonesian, Words.English);
+            o.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "bahasa", UIQueryStringKey = "bahasa" }, new CookieRequestCultureProvider { CookieName = Cookie }];
+        });
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Words.Indonesian);
+    }
 
     public static LocalHttpResult Choose(string lang, string? kembali, HttpContext http)
     {
