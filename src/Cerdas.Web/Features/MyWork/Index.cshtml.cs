@@ -53,7 +53,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
             .Select(p => new { p.RevisionId, p.ProgrammeId, p.Programme!.Code, p.Name, p.OwnerId, Agency = p.Owner!.ShortName, p.StartYear, p.EndYear }).ToListAsync(ct);
         var written = (await db.Realisations.Where(r => r.Year >= first && r.Year <= last).Select(r => new { r.ProgrammeId, r.Year, r.Quarter, r.Sequence, r.State }).ToListAsync(ct))
             .GroupBy(r => (r.ProgrammeId, r.Year, r.Quarter)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Sequence)!.State);
-        return [.. unfinished, .. from period in periods
+        // What came back comes first, whatever its quarter; then what is open; drafts that the lock overtook last.
+        return [.. (from period in periods
                    let revision = MasterplanRevision.InForceFor(period.Year, revisions)
                    from plan in plans
                    where plan.RevisionId == revision && plan.StartYear <= period.Year && period.Year <= plan.EndYear && !calendar.IsLocked(plan.OwnerId, period)
@@ -62,7 +63,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
                    let dates = calendar.DatesOf(period)
                    orderby state == RealisationState.Returned descending, period, plan.Code
                    select new WorkRow(plan.ProgrammeId, plan.Code, plan.Name, plan.Agency, period, state, dates.IsDue(me.Today), dates.IsLate(me.Today),
-                       dates.IsLocked(me.Today) ? calendar.ReopeningFor(plan.OwnerId, period)!.Until : dates.OpenUntil)];
+                       dates.IsLocked(me.Today) ? calendar.ReopeningFor(plan.OwnerId, period)!.Until : dates.OpenUntil))
+            .Concat(unfinished).OrderBy(w => (w.State == RealisationState.Returned ? 0 : 2) + (w.OpenUntil is null ? 1 : 0))];
     }
 
     /// <summary>Drafts and returned reports of quarters that are not open: the lock must not hide what waits for this officer.</summary>
