@@ -7,7 +7,9 @@ public readonly record struct Period(int Year, int Quarter) : IComparable<Period
 {
     public const int FirstYear = 2000, LastYear = 2100;
 
-    public static bool IsValid(int year, int quarter) => year is >= FirstYear and <= LastYear && quarter is >= 1 and <= 4;
+    public static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
+
+    public static bool IsValid(int year, int quarter) => IsYear(year) && quarter is >= 1 and <= 4;
 
     public DateOnly FirstDay => new(Year, (Quarter * 3) - 2, 1);
 

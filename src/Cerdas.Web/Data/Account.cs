@@ -20,7 +20,7 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Made by the demo with a known password: cannot sign in outside demo mode.</summary>
     public bool Demo { get; init; }
 
-    public Officer ToOfficer(string? regencyCode = null) => new(Id, Name, Role, RegencyCode ?? regencyCode, AgencyId);
+    public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId);
 }
 
 /// <summary>An invitation by link. Only the hash of its token is kept; the link is shown once.</summary>

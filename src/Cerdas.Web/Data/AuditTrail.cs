@@ -57,7 +57,7 @@ internal static class AuditTrail
 
         private AuditRow Row(Officer? actor, string? tenant, DateTime at) => new()
         {
-            RegencyCode = (entry.Entity as IBelongsToRegency)?.RegencyCode ?? (entry.Entity as Account)?.RegencyCode ?? tenant ?? "",
+            RegencyCode = entry.Entity switch { IBelongsToRegency row => row.RegencyCode, Account account => account.RegencyCode ?? "", _ => tenant ?? "" },
             At = at,
             OfficerId = actor?.Id,
             OfficerName = actor?.Name ?? "sistem",

@@ -50,6 +50,10 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     /// <summary>The accounts of the visible regency. <see cref="IdentityUserContext{TUser,TKey}.Users"/> itself knows no regency: sign-in comes before one.</summary>
     public IQueryable<Account> Officers => Users.Where(u => u.RegencyCode == Tenant);
 
+    /// <summary>The revision a year is measured against, as a query of at most one row: <see cref="MasterplanRevision.InForceFor"/> in SQL.</summary>
+    public IQueryable<MasterplanRevision> RevisionInForceFor(int year) =>
+        Revisions.Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= year).OrderByDescending(r => r.EffectiveFromYear).ThenByDescending(r => r.Number).Take(1);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -10,7 +10,6 @@ public sealed class CurrentOfficer(TimeProvider clock)
 
     public bool IsSignedIn => officer is not null;
     public Officer Officer => officer ?? throw new InvalidOperationException("Nobody is signed in.");
-    public Officer? OfficerOrNull => officer;
     public string RegencyName { get; private set; } = "";
     public string? AgencyName { get; private set; }
     public bool Demo { get; private set; }

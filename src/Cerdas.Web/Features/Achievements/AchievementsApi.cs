@@ -62,7 +62,7 @@ public static class AchievementsApi
                 l.Programme.Budget, l.Last?.Spent ?? 0, l.Progress))]));
     }
 
-    private static ValidationProblem? WhyNotYear(int? year) => year is null or (>= Cerdas.Shared.Period.FirstYear and <= Cerdas.Shared.Period.LastYear) ? null
+    private static ValidationProblem? WhyNotYear(int? year) => year is null || Cerdas.Shared.Period.IsYear(year.Value) ? null
         : TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["year"] = [Ui.Words.Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")] });
 }
 

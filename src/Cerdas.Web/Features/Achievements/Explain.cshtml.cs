@@ -18,7 +18,7 @@ public sealed class ExplainModel(CerdasDb db, Ledger ledgers, CurrentOfficer me)
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Tahun is < Cerdas.Shared.Period.FirstYear or > Cerdas.Shared.Period.LastYear || !ModelState.IsValid) return NotFound();
+        if ((Tahun is { } asked && !Cerdas.Shared.Period.IsYear(asked)) || !ModelState.IsValid) return NotFound();
         var ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
         if (await Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found) return NotFound();
         Explanation = found;

@@ -21,7 +21,7 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Tahun is < Cerdas.Shared.Period.FirstYear or > Cerdas.Shared.Period.LastYear) return NotFound();
+        if (Tahun is { } asked && !Cerdas.Shared.Period.IsYear(asked)) return NotFound();
         Ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
         Year = Ledger.Of(Tahun ?? Ledger.DefaultYear);
         return Page();

@@ -9,7 +9,7 @@ namespace Cerdas.Web.Features.Achievements;
 
 /// <summary>A regency's figures of all years with their working, as of one ledger version.</summary>
 public sealed record RegencyLedger(
-    string Code, string Name, bool Demo, long LedgerVersion, string TimeZone, IReadOnlyList<DimensionRow> Dimensions,
+    string Code, string Name, bool Demo, long LedgerVersion, TimeZoneInfo Zone, IReadOnlyList<DimensionRow> Dimensions,
     IReadOnlyDictionary<int, AgencyRow> Agencies, IReadOnlyDictionary<int, YearAchievement> Years)
 {
     /// <summary>
@@ -55,7 +55,7 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
         db.Tenant = code;
         try
         {
-            var ledger = new RegencyLedger(head.Code, head.Name, head.Demo, head.LedgerVersion, head.TimeZone, await DimensionsAsync(ct),
+            var ledger = new RegencyLedger(head.Code, head.Name, head.Demo, head.LedgerVersion, TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone), await DimensionsAsync(ct),
                 await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct), await YearsAsync(ct));
             return cache.Set(("ledger", code), ledger, TimeSpan.FromHours(1));
         }

@@ -17,7 +17,6 @@ public sealed class EditModel(CerdasDb db, Membership members) : PageModel
     [BindProperty, Label("Aktif (dapat masuk)", "Active (may sign in)")] public bool Active { get; set; }
     [BindProperty] public string Stamp { get; set; } = "";
 
-    public IEnumerable<SelectListItem> Roles => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int accountId, CancellationToken ct)

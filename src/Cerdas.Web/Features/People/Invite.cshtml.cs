@@ -21,7 +21,6 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
     public string? Link { get; private set; }
     /// <summary>The address has an account: the link sets a new password and nothing else.</summary>
     public bool Known { get; private set; }
-    public IEnumerable<SelectListItem> Roles => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)

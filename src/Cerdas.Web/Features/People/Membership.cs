@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Cerdas.People;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,9 @@ public sealed record MemberInput
 public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, CurrentOfficer me)
 {
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
+
+    /// <summary>Roles a regency gives; national viewers are made by the instance's operator.</summary>
+    public static IEnumerable<SelectListItem> RoleChoices => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
 
     public async Task<string?> WhyNotAsync(Role role, int? agencyId, CancellationToken ct) =>
         role is Role.NationalViewer ? "people.national"

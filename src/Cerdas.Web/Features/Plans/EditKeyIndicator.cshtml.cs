@@ -48,7 +48,7 @@ public sealed class EditKeyIndicatorModel(CerdasDb db, CurrentOfficer me) : Page
         if (indicator is null) db.Add(indicator = new KeyIndicator { RegencyCode = me.RegencyCode, Name = name, Unit = Input.Unit, Direction = Input.Direction });
         else db.ExpectVersion(indicator, Input.Version);
         (indicator.Name, indicator.Unit, indicator.Direction) = (name, Input.Unit.Trim(), Input.Direction);
-        foreach (var year in Input.Years.Where(y => Cerdas.Shared.Period.IsValid(y.Year, 1)).DistinctBy(y => y.Year))
+        foreach (var year in Input.Years.Where(y => Cerdas.Shared.Period.IsYear(y.Year)).DistinctBy(y => y.Year))
         {
             var row = indicator.Years.Find(y => y.Year == year.Year);
             if (row is null && (year.Target ?? year.Result) is null) continue;

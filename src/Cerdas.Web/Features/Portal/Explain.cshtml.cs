@@ -20,7 +20,7 @@ public sealed class ExplainModel(CerdasDb db, Ledger ledgers) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
-        if (Tahun is < Cerdas.Shared.Period.FirstYear or > Cerdas.Shared.Period.LastYear || !ModelState.IsValid) return NotFound();
+        if ((Tahun is { } asked && !Cerdas.Shared.Period.IsYear(asked)) || !ModelState.IsValid) return NotFound();
         if (await ledgers.ReadAsync(code, ct) is not { } ledger) return NotFound();
         db.Tenant = ledger.Code;
         if (await Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found) return NotFound();

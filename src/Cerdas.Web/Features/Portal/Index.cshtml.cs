@@ -27,7 +27,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Tahun is < Cerdas.Shared.Period.FirstYear or > Cerdas.Shared.Period.LastYear) return NotFound();
+        if (Tahun is { } asked && !Cerdas.Shared.Period.IsYear(asked)) return NotFound();
         if (Code is null)
         {
             Regencies = await db.Regencies.Where(r => r.Active).OrderBy(r => r.Code).Select(r => new RegencyRow(r.Code, r.Name, r.Province!.Name)).Take(Paging.Size * 11).ToListAsync(ct);

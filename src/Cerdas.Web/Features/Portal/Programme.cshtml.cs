@@ -20,7 +20,7 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers) : PageModel
     public IReadOnlyList<ReportRow> Reports { get; private set; } = [];
     [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
     /// <summary>The year the reader came from, else the latest reported.</summary>
-    public int LatestYear => Tahun is { } asked && Cerdas.Shared.Period.IsValid(asked, 1) ? asked : Reports.Count > 0 ? Reports[0].Year : Ledger.DefaultYear;
+    public int LatestYear => Tahun is { } asked && Cerdas.Shared.Period.IsYear(asked) ? asked : Reports.Count > 0 ? Reports[0].Year : Ledger.DefaultYear;
 
     public async Task<IActionResult> OnGetAsync(string code, string programmeCode, CancellationToken ct)
     {

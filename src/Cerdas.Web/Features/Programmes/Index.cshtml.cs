@@ -38,7 +38,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     {
         Ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
         var year = Tahun ??= Ledger.Years.Count == 0 ? me.Today.Year : Ledger.DefaultYear;
-        var revision = db.Revisions.Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= year).OrderByDescending(r => r.EffectiveFromYear).ThenByDescending(r => r.Number).Select(r => r.Id).Take(1);
+        var revision = db.RevisionInForceFor(year).Select(r => r.Id);
         var found = db.PlannedProgrammes.Where(p => revision.Contains(p.RevisionId) && p.StartYear <= year && p.EndYear >= year);
         if (!string.IsNullOrWhiteSpace(Cari)) { var text = Cari.Trim().ToLowerInvariant(); found = found.Where(p => p.Name.ToLower().Contains(text) || p.Programme!.Code.ToLower().Contains(text)); }
         if (Dimensi is { Length: > 0 } dimension) found = found.Where(p => p.SubDimension!.DimensionCode == dimension);

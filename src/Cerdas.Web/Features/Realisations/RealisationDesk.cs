@@ -29,8 +29,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     /// <returns>Null where the programme is unknown here or not planned for the year.</returns>
     public async Task<Desk?> OpenAsync(int programmeId, Period period, CancellationToken ct)
     {
-        var revision = await db.Revisions.Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= period.Year)
-            .OrderByDescending(r => r.EffectiveFromYear).ThenByDescending(r => r.Number).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
+        var revision = await db.RevisionInForceFor(period.Year).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
         var plan = await Plans().SingleOrDefaultAsync(p => p.RevisionId == revision && p.ProgrammeId == programmeId, ct);
         if (plan is null || !plan.RunsIn(period.Year)) return null;
         var row = await Rows().Where(r => r.ProgrammeId == programmeId && r.Year == period.Year && r.Quarter == period.Quarter)

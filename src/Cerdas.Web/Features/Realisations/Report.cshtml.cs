@@ -139,7 +139,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
         foreach (var file in Evidence.Files.Where(f => intake.WhyNot(f) is null))
         {
             var document = await intake.TakeAsync(file, Evidence.Title is { Length: <= Document.TitleMax } title ? title : null, Enum.IsDefined(Evidence.Kind) ? Evidence.Kind : DocumentKind.Other,
-                Evidence.Year is { } year && Period.IsValid(year, 1) ? year : Year, Desk.OwnerId, ct);
+                Evidence.Year is { } year && Period.IsYear(year) ? year : Year, Desk.OwnerId, ct);
             await db.SaveChangesAsync(ct);
             Evidence.Reuse.Add(document.Id);
         }
