@@ -64,6 +64,16 @@ public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture
     private Task<string> CountAsync() => app.Rows(async db => $"{await db.Evidence.CountAsync()} {await db.Realisations.SumAsync(r => r.Version)} {await db.Audit.CountAsync(a => a.Entity == "Realisation")}");
 
     [Fact]
+    public async Task A_file_that_is_stored_since_long_stays_ticked_when_the_form_comes_back()
+    {
+        var (id, hash) = await app.Rows(async db => { var d = await db.Documents.OrderBy(d => d.Id).Skip(3).FirstAsync(); return (d.Id, d.Sha256); });
+        var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
+        var form = await officer.GetAsync($"/program/{await Some.UnrealisedProgrammeAsync(app, 2023)}/realisasi/2023/4");
+        var back = await officer.SendAsync(form, new() { ["Input.Output"] = "12.5" }, button: ("aksi", "simpan"), files: ("Evidence.Files", "lama.pdf", await File.ReadAllBytesAsync(Path.Combine(app.Var, "files", hash[..2], hash))));
+        Assert.NotNull(back.Html.QuerySelector($"[name='Evidence.Reuse'][value='{id}'][checked]"));
+    }
+
+    [Fact]
     public async Task The_same_bytes_are_one_document_and_serve_several_programmes()
     {
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");

@@ -165,7 +165,9 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     private async Task<PageResult> FormAsync(CancellationToken ct)
     {
         var attached = Desk.Row?.Evidence.Select(e => e.DocumentId).ToList() ?? [];
-        Known = await db.Documents.Where(d => d.AgencyId == Desk.OwnerId && !attached.Contains(d.Id)).OrderByDescending(d => d.Id).Take(15)
+        // What is ticked is always among them, however old: a tick must not get lost with the page.
+        var ticked = Evidence.Reuse;
+        Known = await db.Documents.Where(d => !attached.Contains(d.Id) && (d.AgencyId == Desk.OwnerId || ticked.Contains(d.Id))).OrderByDescending(d => ticked.Contains(d.Id)).ThenByDescending(d => d.Id).Take(15 + ticked.Count)
             .Select(d => new KnownRow(d.Id, d.Title, d.Kind, d.Year)).ToListAsync(ct);
         return Page();
     }
