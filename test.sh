@@ -27,7 +27,7 @@ tests() { # tests NAME PROJECT: runs a test project and adds its counts
   echo "== $1"
   local start=$SECONDS
   dotnet test --project "$2" -c Release --no-build --no-restore >"$log/tests" 2>&1; local code=$?
-  grep -E '^(failed|skipped) |^  [A-Z]|Assert' "$log/tests" | head -60
+  grep -E -A12 '^failed ' "$log/tests" | head -150; grep -E '^skipped ' "$log/tests" | head -20
   local p f s
   p=$(sed -n 's/^ *succeeded: *//p' "$log/tests" | tail -1); f=$(sed -n 's/^ *failed: *//p' "$log/tests" | tail -1); s=$(sed -n 's/^ *skipped: *//p' "$log/tests" | tail -1)
   [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ] && { f=1; tail -30 "$log/tests"; }
