@@ -3,7 +3,7 @@ using static Cerdas.Web.Ui.Words;
 namespace Cerdas.Web.Ui;
 
 /// <summary>The reasons with which rules refuse, in words. A test finds every reason that Core and the web can give.</summary>
-public static class Reasons
+public static partial class Reasons
 {
     public static string Text(string reason) => reason switch
     {

@@ -1,0 +1,180 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Cerdas.Reporting;
+
+namespace Cerdas.Evaluation;
+
+/// <summary>An instrument as a file (data/instruments/instrument.schema.json): read whole, or refused with every fault and its line.</summary>
+public static partial class InstrumentFile
+{
+    /// <summary>Bytes of a file at most; larger ones are not opened.</summary>
+    public const int MaxBytes = 1_000_000;
+    public const int MaxNodes = 2000, MaxDepth = 40, TextMax = 1000, CodeMax = 40;
+
+    private static readonly Dictionary<string, Aggregate> Aggregates = new()
+    {
+        ["mean-of-leaves"] = Aggregate.MeanOfLeaves,
+        ["weighted-mean"] = Aggregate.WeightedMean,
+        ["sum"] = Aggregate.Sum,
+        ["list"] = Aggregate.List,
+    };
+    private static readonly string[] Top = ["$schema", "id", "family", "edition", "cohorts", "title", "source", "inferred", "unanswered", "rounding", "scale", "evidence", "bands", "root"];
+    private static readonly string[] Group = ["code", "label", "weight", "aggregate", "weightSum", "cap", "least", "zeroUnless", "outOf", "to", "children"];
+    private static readonly string[] Leaf = ["code", "label", "weight", "scale", "levels", "source", "dimension", "index", "map", "list", "evidence"];
+
+    [GeneratedRegex("^[a-z0-9-]{3,60}$")]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex("^[A-Za-z0-9.-]{1,40}$")]
+    private static partial Regex CodePattern();
+
+    /// <returns>The instrument, or null with the faults in the order of their lines.</returns>
+    public static (Instrument? Instrument, IReadOnlyList<Fault> Faults) Read(string json)
+    {
+        if (json.Length > MaxBytes) return (null, [new(1, "file.too-large", $"{json.Length / 1_000_000m:0.#} MB", $"{MaxBytes / 1_000_000} MB")]);
+        var faults = new List<Fault>();
+        var instrument = Located.Read(json, MaxDepth * 2, faults) is { } file && faults.Count == 0 ? new Reader(faults).Whole(file) : null;
+        return (faults.Count == 0 ? instrument : null, [.. faults.OrderBy(f => f.Line).Take(100)]);
+    }
+
+    private sealed class Reader(List<Fault> faults)
+    {
+        private readonly FileParts parts = new(faults);
+        private readonly List<Node> nodes = [];
+        private Scale scale = new(0, 0, null);
+        private EvidenceRule evidence = EvidenceRule.Any;
+
+        public Instrument? Whole(Located file)
+        {
+            if (!parts.Object(file, Top)) return null;
+            var id = parts.Text(file, "id", 60);
+            if (id.Length > 0 && !IdPattern().IsMatch(id)) faults.Add(new(file["id"]!.Line, "instrument.id", id));
+            if (file["scale"] is { } s) scale = ScaleOf(s);
+            if (file["evidence"] is { } e) evidence = EvidenceOf(e);
+            var unanswered = parts.Choice(file, "unanswered", new Dictionary<string, Unanswered> { ["refuse"] = Unanswered.Refuse, ["zero"] = Unanswered.Zero, ["lowest"] = Unanswered.Lowest }, null);
+            var (family, edition, title, source) = (parts.Text(file, "family", 60), parts.Text(file, "edition", 60), parts.Wording(file, "title"), parts.Text(file, "source", TextMax));
+            var cohorts = parts.List(file, "cohorts").Select(c => c.Text ?? "").ToList();
+            var bands = Bands(file);
+            var rounding = RoundingOf(file);
+            if (file["root"] is not { } root) faults.Add(new(file.Line, "file.missing", "root"));
+            else Node(root, -1, 1);
+            if (faults.Count > 0) return null;
+            var order = InstrumentRules.Order(nodes, faults);
+            if (faults.Count > 0) return null;
+            var instrument = new Instrument(nodes, order)
+            {
+                Id = id,
+                Family = family,
+                Edition = edition,
+                Cohorts = cohorts,
+                Title = title,
+                Source = source,
+                Inferred = file["inferred"]?.Text,
+                Unanswered = unanswered,
+                Rounding = rounding,
+                Bands = bands,
+            };
+            InstrumentRules.Check(instrument, file["bands"]!.Items.Select(b => b.Line).ToList(), file["bands"]!.Line, faults);
+            return instrument;
+        }
+
+        private int Node(Located part, int parent, int depth)
+        {
+            if (nodes.Count >= MaxNodes || depth > MaxDepth / 2) { faults.Add(new(part.Line, "instrument.too-many", $"{MaxNodes}", $"{MaxDepth / 2}")); return -1; }
+            var leaf = part.Kind != JsonValueKind.Object || part["children"] is null;
+            if (!parts.Object(part, leaf ? Leaf : Group)) return -1;
+            var code = parts.Text(part, "code", CodeMax);
+            if (code.Length > 0 && !CodePattern().IsMatch(code)) faults.Add(new(part["code"]!.Line, "instrument.code", code));
+            if (nodes.FirstOrDefault(n => n.Code == code) is { } former && code.Length > 0) faults.Add(new(part["code"]!.Line, "instrument.code-twice", code, $"{former.Line}"));
+            var node = new Node
+            {
+                Index = nodes.Count,
+                Parent = parent,
+                Code = code,
+                Label = parts.Wording(part, "label"),
+                Line = part.Line,
+                Weight = parts.Number(part, "weight", 0, 1_000_000) ?? 1,
+                Aggregate = leaf ? Aggregate.Leaf : parts.Choice(part, "aggregate", Aggregates, null),
+            };
+            nodes.Add(node);
+            nodes[node.Index] = leaf ? LeafOf(part, node) : GroupOf(part, node, depth);
+            return node.Index;
+        }
+
+        private Node GroupOf(Located part, Node node, int depth)
+        {
+            var children = parts.List(part, "children");
+            if (children.Count == 0) faults.Add(new(part.Line, "instrument.no-children", node.Code));
+            var (outOf, to) = (parts.Number(part, "outOf", 0.000001m, 1_000_000), parts.Number(part, "to", 0.000001m, 1_000_000));
+            if (outOf is null != to is null) faults.Add(new(part.Line, "file.missing", outOf is null ? "outOf" : "to"));
+            if (part["zeroUnless"] is { } condition) parts.Object(condition, ["code", "atLeast"]);
+            if (part["weightSum"] is null && node.Aggregate == Aggregate.WeightedMean) faults.Add(new(part.Line, "file.missing", "weightSum"));
+            if (part["cap"] is { } cap && node.Aggregate != Aggregate.Sum) faults.Add(new(cap.Line, "instrument.only-for", "cap", "sum"));
+            if (part["least"] is { } few && node.Aggregate != Aggregate.List) faults.Add(new(few.Line, "instrument.only-for", "least", "list"));
+            return node with
+            {
+                WeightSum = parts.Number(part, "weightSum", 0.000001m, 1_000_000_000),
+                Cap = parts.Number(part, "cap", 0, 1_000_000),
+                Least = (int)(parts.Number(part, "least", 1, 100_000) ?? 1),
+                Condition = part["zeroUnless"] is { Kind: JsonValueKind.Object } c ? new(parts.Text(c, "code", CodeMax), parts.Number(c, "atLeast", -1_000_000, 1_000_000, required: true) ?? 0) : null,
+                Factor = outOf is { } o && to is { } t ? (Exact)t / o : 1,
+                Children = [.. children.Select(c => Node(c, node.Index, depth + 1)).Where(i => i >= 0)],
+            };
+        }
+
+        private Node LeafOf(Located part, Node node)
+        {
+            var source = part["source"] is null ? LeafSource.Typed : parts.Choice(part, "source", InstrumentText.Sources, null);
+            foreach (var (name, needed) in new[] { ("dimension", source == LeafSource.Ledger), ("index", source == LeafSource.Register), ("map", source is LeafSource.Ledger or LeafSource.Register), ("list", source == LeafSource.Count) })
+                if (needed && part[name] is null) faults.Add(new(part.Line, "file.missing", name));
+            return node with
+            {
+                Scale = part["scale"] is { } s ? ScaleOf(s) : scale,
+                Levels = [.. parts.List(part, "levels").Where(l => parts.Object(l, ["value", "text"])).Select(l => new Level(parts.Number(l, "value", -1_000_000, 1_000_000, required: true) ?? 0, parts.Wording(l, "text")))],
+                Source = source,
+                Dimension = part["dimension"] is null ? null : parts.Text(part, "dimension", 60),
+                External = part["index"] is null ? null : parts.Text(part, "index", 60),
+                Map = [.. parts.List(part, "map").Where(m => parts.Object(m, ["from", "score"])).Select(m => new MapStep(parts.Number(m, "from", -1e12m, 1e12m, required: true) ?? 0, parts.Number(m, "score", -1_000_000, 1_000_000, required: true) ?? 0))],
+                ListCode = part["list"] is null ? null : parts.Text(part, "list", CodeMax),
+                Evidence = part["evidence"] is { } e ? EvidenceOf(e) : evidence,
+            };
+        }
+
+        private Scale ScaleOf(Located part)
+        {
+            if (!parts.Object(part, ["min", "max", "step"])) return scale;
+            var made = new Scale(parts.Number(part, "min", -1_000_000, 1_000_000, required: true) ?? 0, parts.Number(part, "max", -1_000_000, 1_000_000, required: true) ?? 0, parts.Number(part, "step", 0.0001m, 1_000_000));
+            if (made.Min >= made.Max) faults.Add(new(part.Line, "instrument.scale", $"{made.Min}", $"{made.Max}"));
+            return made;
+        }
+
+        private EvidenceRule EvidenceOf(Located part)
+        {
+            if (!parts.Object(part, ["kinds", "age"])) return EvidenceRule.Any;
+            var kinds = new List<DocumentKind>();
+            foreach (var k in parts.List(part, "kinds"))
+                if (Enum.TryParse<DocumentKind>(k.Text, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) kinds.Add(kind);
+                else faults.Add(new(k.Line, "file.choice", k.Text ?? "", string.Join(", ", Enum.GetNames<DocumentKind>()).ToLowerInvariant()));
+            return new(kinds, (int?)parts.Number(part, "age", 0, 100));
+        }
+
+        private Rounding RoundingOf(Located file)
+        {
+            if (file["rounding"] is not { } part || !parts.Object(part, ["decimals", "mode"])) { if (file["rounding"] is null) faults.Add(new(file.Line, "file.missing", "rounding")); return new(2, MidpointRounding.AwayFromZero); }
+            return new((int)(parts.Number(part, "decimals", 0, 6, required: true) ?? 2),
+                parts.Choice(part, "mode", new Dictionary<string, MidpointRounding> { ["half-up"] = MidpointRounding.AwayFromZero, ["half-even"] = MidpointRounding.ToEven }, MidpointRounding.AwayFromZero));
+        }
+
+        private List<Band> Bands(Located file)
+        {
+            if (file["bands"] is null) faults.Add(new(file.Line, "file.missing", "bands"));
+            var bands = new List<Band>();
+            foreach (var b in parts.List(file, "bands").Where(b => parts.Object(b, ["from", "above", "label"])))
+            {
+                if (b["from"] is null == b["above"] is null) faults.Add(new(b.Line, "instrument.band-limit"));
+                bands.Add(new(parts.Number(b, b["above"] is null ? "from" : "above", -1_000_000, 1_000_000) ?? 0, b["above"] is not null, parts.Wording(b, "label")));
+            }
+            return bands;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Cerdas.Evaluation;
+
+/// <summary>The words of the instrument file for the closed sets.</summary>
+public static class InstrumentText
+{
+    internal static readonly Dictionary<string, LeafSource> Sources = new()
+    {
+        ["typed"] = LeafSource.Typed,
+        ["evaluators"] = LeafSource.Evaluators,
+        ["survey"] = LeafSource.Survey,
+        ["ledger"] = LeafSource.Ledger,
+        ["register"] = LeafSource.Register,
+        ["count"] = LeafSource.Count,
+    };
+}

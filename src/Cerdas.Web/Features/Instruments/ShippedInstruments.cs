@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Cerdas.Evaluation;
+using Cerdas.Web.Data;
+
+namespace Cerdas.Web.Features.Instruments;
+
+/// <summary>The instruments that come with Cerdas: the files of data/instruments, read once. They are held right by a test.</summary>
+public static class ShippedInstruments
+{
+    private static readonly ConcurrentDictionary<string, (Instrument Instrument, string Text)?> Known = new(StringComparer.Ordinal);
+
+    public static string Folder { get; } = Path.Combine(ReferenceData.Folder, "instruments");
+
+    /// <summary>Ids in the order of their names.</summary>
+    public static IReadOnlyList<string> Ids { get; } = Directory.Exists(Folder)
+        ? [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Where(n => n != "instrument.schema").Select(n => n!).Order(StringComparer.Ordinal)] : [];
+
+    public static Instrument? Find(string id) => Read(id)?.Instrument;
+
+    /// <summary>The file as it is, for the record of an evaluation.</summary>
+    public static string? TextOf(string id) => Read(id)?.Text;
+
+    private static (Instrument Instrument, string Text)? Read(string id) => !Ids.Contains(id) ? null : Known.GetOrAdd(id, static id =>
+    {
+        var text = File.ReadAllText(Path.Combine(Folder, id + ".json"));
+        return InstrumentFile.Read(text) is ({ } instrument, _) ? (instrument, text) : null;
+    });
+}

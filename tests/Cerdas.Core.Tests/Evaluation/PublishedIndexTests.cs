@@ -1,0 +1,101 @@
+using System.Globalization;
+using Cerdas.Evaluation;
+
+namespace Cerdas.Core.Tests.Evaluation;
+
+/// <summary>Published results recomputed by the shipped instruments; the sources stand in tests/data/README.md.</summary>
+public sealed class PublishedIndexTests
+{
+    private static Instrument Shipped(string id) => InstrumentFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "instruments", id + ".json"))).Instrument!;
+
+    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','));
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static Result Score(Instrument instrument, params (string Code, decimal Value)[] values)
+    {
+        var answers = new Answers(instrument);
+        foreach (var (code, value) in values) answers.Add(instrument.Find(code)!.Index, value);
+        return Scoring.Score(answers);
+    }
+
+    [Fact]
+    public void Malang_2022_question_by_question()
+    {
+        var result = Score(Shipped("kominfo-2022-cohort-2021"), [.. Rows("kominfo-2022-malang.csv").Select(r => (r[0], Number(r[^1])))]);
+        Assert.Equal([1.40m, 1.54m, 2.92m, 2.56m, 3.08m], new[] { "A", "B", "C", "D", "E" }.Select(c => Math.Round(result.ValueOf(c)!.Value, 2)));
+        Assert.Equal(2.504m, Math.Round(result.Index!.Value.Value, 3));
+        Assert.InRange(result.Index.Value.Value, 2.51m - 0.015m, 2.51m + 0.015m);
+    }
+
+    [Fact]
+    public void Twenty_one_regencies_2022_from_their_dimensions()
+    {
+        var instrument = Shipped("kominfo-2022-cohort-2021");
+        var rows = Rows("kominfo-2022-regions.csv").ToList();
+        Assert.Equal(21, rows.Count);
+        foreach (var row in rows)
+        {
+            var index = Score(instrument, ("A", Number(row[1])), ("B", Number(row[2])), ("C", Number(row[3])), ("D", Number(row[4])), ("E", Number(row[5]))).Index!.Value.Value;
+            Assert.True(Math.Abs(index - Number(row[6])) <= 0.015m, $"{row[0]}: {index}, published {row[6]}");
+        }
+    }
+
+    [Fact]
+    public void Denpasar_2018_is_exact()
+    {
+        var result = Score(Shipped("spbe-2018"), [.. Rows("spbe-2018-denpasar.csv").Select(r => (r[0], Number(r[2])))]);
+        Assert.Equal(2.64m, result.Index!.Value.Value);
+        Assert.Equal("Baik", result.Band!.Label.Id);
+    }
+
+    [Theory]
+    [InlineData("kominfo-2021", "10 20 30 30 10", 61)]
+    [InlineData("kominfo-2022-cohort-2021", "10 20 30 10 30", 59)]
+    [InlineData("kominfo-2022", "10 20 30 20 20", 61)]
+    [InlineData("kominfo-2023-2", "10 20 20 20 20 10", 117)]
+    [InlineData("spbe-2018", "7 10 8 8 12 35 20", 37)]
+    [InlineData("spbe-2020", "13 25 16.5 45.5", 47)]
+    [InlineData("pemdi-2026", "10 10 15 15 10 15 25", 20)]
+    [InlineData("sakip-2021", "30 30 15 25", 12)]
+    public void Weights_and_questions_are_as_published(string id, string weights, int questions)
+    {
+        var instrument = Shipped(id);
+        Assert.Equal(weights.Split(' ').Select(Number), instrument.Root.Children.Select(c => instrument.Nodes[c].Weight));
+        Assert.Equal(questions, instrument.Leaves.Count());
+    }
+
+    [Theory]
+    [InlineData("iid-2026", 12, "Sangat Inovatif", 65.001)]
+    [InlineData("iid-2023", 10, "Sangat Inovatif", 60.001)]
+    public void The_innovation_index_sums_its_three_parts(string id, int least, string band, double from)
+    {
+        var instrument = Shipped(id);
+        var answers = new Answers(instrument);
+        foreach (var leaf in instrument.Leaves.Where(l => l.Code[0] == 'R')) answers.Add(leaf.Index, 3);
+        foreach (var name in new[] { "a", "b" })
+            foreach (var leaf in instrument.Leaves.Where(l => l.Code[0] == 'S')) answers.Item(name).Add(leaf.Index, 3);
+        var few = Scoring.Score(answers);
+        Assert.Equal(63, few.ValueOf("R"));
+        Assert.Equal(222m / least, few.ValueOf("S")!.Value, 15);
+        Assert.Equal(0, few.ValueOf("C"));
+        answers.Add(instrument.Find("F")!.Index, 5);
+        Assert.Equal(0.76m, Scoring.Score(answers).ValueOf("C"));
+        Assert.Equal((63m + (222m / least) + 0.76m) / 250 * 100, Scoring.Score(answers).Index!.Value.Value, 15);
+        Assert.Equal(band, instrument.BandOf((decimal)from)!.Label.Id);
+        Assert.Equal("Tidak Dapat Dinilai", instrument.BandOf(0)!.Label.Id);
+    }
+
+    [Fact]
+    public void A_regency_that_does_not_take_part_has_zero_everywhere() =>
+        Assert.Equal(0, Score(Shipped("kominfo-2022-cohort-2021"), ("A", 0), ("B", 0), ("C", 0), ("D", 0), ("E", 0)).Index!.Value.Value);
+
+    [Fact]
+    public void An_unanswered_question_is_refused_or_counts_as_the_lowest_as_the_file_says()
+    {
+        Assert.Null(Score(Shipped("kominfo-2022-cohort-2021"), ("A", 1)).Index);
+        Assert.Equal(1, Score(Shipped("spbe-2020")).Index!.Value.Value);
+        Assert.Equal(0, Score(Shipped("sakip-2021")).Index!.Value.Value);
+        Assert.Equal(58, Score(Shipped("kominfo-2022-cohort-2021"), ("A1", 2)).Unanswered.Count());
+    }
+}
