@@ -18,6 +18,11 @@ if (Environment.GetEnvironmentVariable("CERDAS_BENCH_POSTGRES") is { Length: > 0
     await new NpgsqlCommand($"CREATE DATABASE {name}", connection).ExecuteNonQueryAsync();
     engines.Add(("PostgreSQL", new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 50 }.ConnectionString));
 }
+if (args.Contains("--scoring"))
+{
+    await ScoringBench.RunAsync(root, Environment.GetEnvironmentVariable("CERDAS_BENCH_POSTGRES"), Row);
+    return;
+}
 Console.WriteLine("| engine | what | measured | floor in the same run | ratio | wanted |\n|---|---|---|---|---|---|");
 var port = 21000;
 foreach (var (engine, connection) in engines)
@@ -55,6 +60,8 @@ foreach (var (engine, connection) in engines)
     var list = Load.Of(served.Url + "/program?tahun=2023", cookie);
     Row(engine, "list page of 50", $"{list:#,0} /s", $"its query alone {floor:#,0} /s", $"{list / floor:0.00}", ">= 0.33");
 }
+
+await ScoringBench.RunAsync(root, engines.Count > 1 ? engines[1].Connection : null, Row);
 
 static void Row(params string[] cells) => Console.WriteLine($"| {string.Join(" | ", cells)} |");
 

@@ -37,7 +37,8 @@ public sealed class Result
     public Scored[] Nodes { get; }
 
     /// <summary>Per item of the lists: the nodes below the list.</summary>
-    public IReadOnlyDictionary<string, Scored[]> Items { get; internal set; } = new Dictionary<string, Scored[]>();
+    public IReadOnlyDictionary<string, Scored[]> Items { get; internal set; } = None;
+    private static readonly Dictionary<string, Scored[]> None = [];
 
     /// <summary>The index, unrounded; null while the instrument refuses what is unanswered.</summary>
     public Exact? Index => Nodes[0].HasValue ? Nodes[0].Value : null;
@@ -65,8 +66,10 @@ public static class Scoring
     {
         var result = new Result(answers.Instrument);
         if (answers.Items.Count > 0) result.Items = answers.Items.ToDictionary(i => i.Key, i => ScoreItem(i.Value), StringComparer.Ordinal);
-        foreach (var index in answers.Instrument.Order)
-            if (answers.Instrument.InList[index] < 0) Score(answers, answers.Instrument.Nodes[index], result.Nodes, result.Items, answers.Items.Count);
+        // By index: the enumerator of a list behind an interface is an allocation each time, and this runs for every regency of the country.
+        var order = answers.Instrument.Order;
+        for (var at = 0; at < order.Count; at++)
+            if (answers.Instrument.InList[order[at]] < 0) Score(answers, answers.Instrument.Nodes[order[at]], result.Nodes, result.Items, answers.Items.Count);
         HideBelowGiven(answers, result.Nodes);
         return result;
     }
@@ -111,8 +114,9 @@ public static class Scoring
         Exact sum = 0, leaves = 0;
         var weights = 0m;
         var complete = true;
-        foreach (var child in node.Children)
+        for (var at = 0; at < node.Children.Count; at++)
         {
+            var child = node.Children[at];
             ref readonly var below = ref scored[child];
             complete &= below.Complete;
             leaves += below.LeafSum;
