@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

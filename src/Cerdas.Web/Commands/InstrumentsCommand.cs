@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Ui;
 

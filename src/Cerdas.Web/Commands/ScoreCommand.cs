@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Ui;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Sylvan.Data.Csv;
 
 namespace Cerdas.Web.Features.Instruments;

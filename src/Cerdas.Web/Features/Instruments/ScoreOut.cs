@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Instruments;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Cerdas.Web.Data;
 
 namespace Cerdas.Web.Features.Instruments;

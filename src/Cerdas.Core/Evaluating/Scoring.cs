@@ -1,4 +1,4 @@
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>How a node came to its value.</summary>
 public enum Origin : byte

@@ -1,4 +1,4 @@
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>A text in both languages of the screen.</summary>
 public sealed record Wording(string Id, string En);

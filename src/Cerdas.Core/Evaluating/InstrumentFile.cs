@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Cerdas.Reporting;
 
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>An instrument as a file (data/instruments/instrument.schema.json): read whole, or refused with every fault and its line.</summary>
 public static partial class InstrumentFile

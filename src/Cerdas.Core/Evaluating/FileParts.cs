@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>Reads the parts of a located file; what is not as declared becomes a fault at its line.</summary>
 internal sealed class FileParts(List<Fault> faults)

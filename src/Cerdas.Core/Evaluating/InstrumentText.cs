@@ -1,4 +1,4 @@
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>The words of the instrument file for the closed sets.</summary>
 public static class InstrumentText

@@ -1,4 +1,4 @@
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>What an instrument must hold beyond its shape. docs/rules.md E-08.</summary>
 internal static class InstrumentRules

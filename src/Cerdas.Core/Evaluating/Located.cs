@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>Something wrong in a file, at its line. The reason is a text key; the subjects fill its blanks.</summary>
 public sealed record Fault(int Line, string Reason, params string[] Subjects)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 
-namespace Cerdas.Core.Tests.Evaluation;
+namespace Cerdas.Core.Tests.Evaluating;
 
 /// <summary>Published results recomputed by the shipped instruments; the sources stand in tests/data/README.md.</summary>
 public sealed class PublishedIndexTests

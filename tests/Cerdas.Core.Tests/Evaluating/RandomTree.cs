@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 
-namespace Cerdas.Core.Tests.Evaluation;
+namespace Cerdas.Core.Tests.Evaluating;
 
 /// <summary>A random instrument with random answers, the same for the same seed: every aggregate, caps, conditions, lists, given groups, several evaluators.</summary>
 internal sealed class RandomTree

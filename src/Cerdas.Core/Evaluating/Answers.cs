@@ -1,4 +1,4 @@
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>
 /// What was answered to one instrument: per node the sum and the number of the values given. A node with several values has their mean; a

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 
-namespace Cerdas.Core.Tests.Evaluation;
+namespace Cerdas.Core.Tests.Evaluating;
 
 public sealed class EnginePropertyTests
 {

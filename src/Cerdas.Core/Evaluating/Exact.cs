@@ -1,4 +1,4 @@
-namespace Cerdas.Evaluation;
+namespace Cerdas.Evaluating;
 
 /// <summary>
 /// A number kept as a decimal over a whole denominator, so that means of means stay exact until they are shown: a third times three is one.

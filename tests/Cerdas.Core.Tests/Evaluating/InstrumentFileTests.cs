@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Cerdas.Evaluation;
+using Cerdas.Evaluating;
 using Json.Schema;
 
-namespace Cerdas.Core.Tests.Evaluation;
+namespace Cerdas.Core.Tests.Evaluating;
 
 public sealed class InstrumentFileTests
 {
