@@ -9,8 +9,10 @@ public enum Permission
     OwnAccount = 1,
     /// <summary>Plan, programmes, realisations, achievement and completeness, drafts included.</summary>
     ReadLedger,
-    /// <summary>Download evidence and legal documents.</summary>
+    /// <summary>The list of documents.</summary>
     ReadDocuments,
+    /// <summary>Download a document: any of the regency; the evaluator only what supports an answer of an evaluation assigned to them.</summary>
+    DownloadDocuments,
     /// <summary>RPJMD, legal bases, masterplan revisions, programmes, key indicators.</summary>
     EditPlan,
     /// <summary>Write, submit, withdraw and amend realisations (of the own agency; the regency admin for any).</summary>
@@ -23,6 +25,14 @@ public enum Permission
     ManageRegency,
     /// <summary>The audit trail.</summary>
     ReadAudit,
+    /// <summary>Evaluations, their results and follow-up, instruments, register of external indices; the evaluator only what is assigned.</summary>
+    ReadEvaluations,
+    /// <summary>Open evaluations, their calendar, panel, agencies and surveys; editions of instruments.</summary>
+    ManageEvaluations,
+    /// <summary>Self-assessment (of the own agency; the regency admin for any).</summary>
+    AnswerEvaluations,
+    /// <summary>Score an evaluation one has a seat in; its chair closes it.</summary>
+    ScoreEvaluations,
 }
 
 /// <summary>The one table of roles and permissions; docs/permissions.md is compared with it by a test.</summary>
@@ -30,15 +40,15 @@ public static class Permissions
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, FrozenSet<Permission>>
     {
-        [Role.RegencyAdmin] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.EditPlan, Permission.Report,
-            Permission.ManagePeople, Permission.ManageRegency, Permission.ReadAudit),
-        [Role.Planner] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.EditPlan),
-        [Role.AgencyOfficer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.Report),
-        [Role.AgencyHead] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.Report),
-        [Role.Verifier] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.Verify),
-        [Role.Evaluator] = Set(),
-        [Role.Regent] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.ReadAudit),
-        [Role.NationalViewer] = Set(Permission.ReadLedger, Permission.ReadDocuments),
+        [Role.RegencyAdmin] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan, Permission.Report,
+            Permission.ManageEvaluations, Permission.AnswerEvaluations, Permission.ManagePeople, Permission.ManageRegency, Permission.ReadAudit),
+        [Role.Planner] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan),
+        [Role.AgencyOfficer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations),
+        [Role.AgencyHead] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations),
+        [Role.Verifier] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Verify),
+        [Role.Evaluator] = Set(Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ScoreEvaluations),
+        [Role.Regent] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ReadAudit),
+        [Role.NationalViewer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations),
     }.ToFrozenDictionary();
 
     public static FrozenSet<Permission> Of(Role role) => Table.TryGetValue(role, out var set) ? set : FrozenSet<Permission>.Empty;

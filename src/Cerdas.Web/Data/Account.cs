@@ -37,4 +37,7 @@ public sealed class Invitation : Cerdas.Shared.IBelongsToRegency
     public required DateTime ExpiresAt { get; init; }
     public required int InvitedById { get; init; }
     public DateTime? AcceptedAt { get; set; }
+    /// <summary>The evaluation in which the invited evaluator gets a seat on accepting.</summary>
+    public int? EvaluationId { get; init; }
+    public bool IsChair { get; init; }
 }

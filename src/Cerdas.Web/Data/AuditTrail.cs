@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
 using Cerdas.Shared;
@@ -11,11 +12,15 @@ namespace Cerdas.Web.Data;
 /// <summary>Turns the changes of a save into audit rows. Secrets never enter it: see <see cref="Hidden"/>.</summary>
 internal static class AuditTrail
 {
-    private static readonly HashSet<Type> Left = [typeof(AuditRow), typeof(RealisationStep)];
+    private static readonly HashSet<Type> Left = [typeof(AuditRow), typeof(RealisationStep), typeof(SurveyResponse)];
+
+    /// <summary>Written without their values: an auditor sees that an evaluator wrote, and not what, since the panel scores blind.</summary>
+    private static readonly HashSet<Type> Blind = [typeof(PanelScore)];
 
     private static readonly HashSet<string> Hidden =
         [nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),
-         nameof(Account.NormalizedUserName), nameof(Invitation.TokenHash), nameof(IVersioned.Version), nameof(Account.AccessFailedCount)];
+         nameof(Account.NormalizedUserName), nameof(Invitation.TokenHash), nameof(IVersioned.Version), nameof(Account.AccessFailedCount),
+         nameof(Evaluation.InstrumentText)];
 
     public static List<Change> Begin(IEnumerable<EntityEntry> entries) =>
         [.. entries.Where(e => !Left.Contains(e.Metadata.ClrType) && e.Metadata.ClrType.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true)
@@ -37,8 +42,10 @@ internal static class AuditTrail
         /// <summary>An added row is read after it is written: only then are the keys it refers to real.</summary>
         private void Collect()
         {
+            var blind = Blind.Contains(entry.Metadata.ClrType);
             foreach (var property in entry.Properties)
             {
+                if (blind && property.Metadata.Name != nameof(PanelScore.Code)) continue;
                 var name = property.Metadata.Name;
                 if (Hidden.Contains(name) || property.Metadata.IsPrimaryKey()) continue;
                 var (before, after) = (action == AuditAction.Added ? null : property.OriginalValue, action == AuditAction.Removed ? null : property.CurrentValue);
@@ -47,7 +54,7 @@ internal static class AuditTrail
             }
         }
 
-        public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0;
+        public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0 && !Blind.Contains(entry.Metadata.ClrType);
 
         public AuditRow ToRow(Officer? actor, string? tenant, DateTime at)
         {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
@@ -45,6 +46,17 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<ReportingQuarter> ReportingQuarters => Set<ReportingQuarter>();
     public DbSet<Reopening> Reopenings => Set<Reopening>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<Panelist> Panelists => Set<Panelist>();
+    public DbSet<PanelScore> PanelScores => Set<PanelScore>();
+    public DbSet<EvaluationFile> EvaluationFiles => Set<EvaluationFile>();
+    public DbSet<SurveyedService> SurveyedServices => Set<SurveyedService>();
+    public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+    public DbSet<ExternalFigure> ExternalFigures => Set<ExternalFigure>();
+    public DbSet<Risk> Risks => Set<Risk>();
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+    public DbSet<InstrumentEdition> InstrumentEditions => Set<InstrumentEdition>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>The accounts of the visible regency. <see cref="IdentityUserContext{TUser,TKey}.Users"/> itself knows no regency: sign-in comes before one.</summary>

@@ -8,7 +8,7 @@ using static Cerdas.Web.Ui.Words;
 namespace Cerdas.Web.Ui;
 
 /// <summary>The names of closed sets on screen. A value without a name is a programming error and throws.</summary>
-public static class Names
+public static partial class Names
 {
     public static string Name(this Role role) => role switch
     {

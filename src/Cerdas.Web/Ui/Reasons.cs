@@ -40,6 +40,6 @@ public static partial class Reasons
         "people.agency-needed" => Say("Peran OPD memerlukan OPD.", "An agency role needs an agency."),
         "people.own-role" => Say("Anda tidak dapat mengubah peran Anda sendiri.", "You cannot change your own role."),
         "saved.by-another" => Say("Orang lain menyimpan perubahan lebih dulu. Muat ulang, lalu ulangi perubahan Anda.", "Someone else saved first. Reload, then repeat your change."),
-        _ => reason,
+        _ => OfEvaluations(reason),
     };
 }

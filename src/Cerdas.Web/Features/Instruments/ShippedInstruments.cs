@@ -13,7 +13,7 @@ public static class ShippedInstruments
 
     /// <summary>Ids in the order of their names.</summary>
     public static IReadOnlyList<string> Ids { get; } = Directory.Exists(Folder)
-        ? [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Where(n => n != "instrument.schema").Select(n => n!).Order(StringComparer.Ordinal)] : [];
+        ? [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Where(n => !n!.EndsWith(".schema", StringComparison.Ordinal)).Select(n => n!).Order(StringComparer.Ordinal)] : [];
 
     public static Instrument? Find(string id) => Read(id)?.Instrument;
 

@@ -22,6 +22,870 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cerdas.Evaluating.Evaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Band")
+                        .HasColumnType("text")
+                        .HasColumnName("band");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<decimal>("DisagreementFrom")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("disagreement_from");
+
+                    b.Property<decimal?>("Index")
+                        .HasPrecision(29, 24)
+                        .HasColumnType("numeric(29,24)")
+                        .HasColumnName("index");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("InstrumentText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument_text");
+
+                    b.Property<int?>("KeyIndicatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_indicator_id");
+
+                    b.Property<string>("RecordSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("record_sha256");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluations");
+
+                    b.HasIndex("KeyIndicatorId")
+                        .HasDatabaseName("ix_evaluations_key_indicator_id");
+
+                    b.HasIndex("RegencyCode", "Year", "Stage", "InstrumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_regency_code_year_stage_instrument_id");
+
+                    b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.EvaluationFile", b =>
+                {
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("EvaluationId")
+                        .HasName("pk_evaluation_files");
+
+                    b.ToTable("evaluation_files", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.ExternalFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_external_figures");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_external_figures_document_id");
+
+                    b.HasIndex("RegencyCode", "Code", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_external_figures_regency_code_code_year");
+
+                    b.ToTable("external_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Finding", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_findings");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_evaluation_findings_evaluation_id");
+
+                    b.ToTable("evaluation_findings", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.FollowUpStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("RecommendationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recommendation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendation_steps");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_recommendation_steps_document_id");
+
+                    b.HasIndex("RecommendationId")
+                        .HasDatabaseName("ix_recommendation_steps_recommendation_id");
+
+                    b.ToTable("recommendation_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.GivenValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(29, 10)
+                        .HasColumnType("numeric(29,10)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_given_values");
+
+                    b.HasIndex("EvaluationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_given_values_evaluation_id_code");
+
+                    b.ToTable("evaluation_given_values", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.InstrumentEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("based_on");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instrument_editions");
+
+                    b.HasIndex("RegencyCode", "InstrumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instrument_editions_regency_code_instrument_id");
+
+                    b.ToTable("instrument_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.PanelScore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("PanelistId")
+                        .HasColumnType("integer")
+                        .HasColumnName("panelist_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("score");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_scores");
+
+                    b.HasIndex("PanelistId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_scores_panelist_id_code");
+
+                    b.ToTable("panel_scores", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Panelist", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Conflict")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("conflict");
+
+                    b.Property<DateTime?>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<bool>("IsChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_chair");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panelists");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_panelists_account_id");
+
+                    b.HasIndex("EvaluationId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panelists_evaluation_id_account_id");
+
+                    b.ToTable("panelists", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Question", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<bool>("Interviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interviewed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<decimal?>("SelfScore")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("self_score");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_questions");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_evaluation_questions_agency_id");
+
+                    b.HasIndex("EvaluationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluation_questions_evaluation_id_code");
+
+                    b.ToTable("evaluation_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.QuestionEvidence", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("QuestionId", "DocumentId")
+                        .HasName("pk_question_evidence");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_question_evidence_document_id");
+
+                    b.ToTable("question_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Recommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendations");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_recommendations_evaluation_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_recommendations_owner_id");
+
+                    b.HasIndex("RegencyCode", "State")
+                        .HasDatabaseName("ix_recommendations_regency_code_state");
+
+                    b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Risk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Impact")
+                        .HasColumnType("integer")
+                        .HasColumnName("impact");
+
+                    b.Property<int>("Likelihood")
+                        .HasColumnType("integer")
+                        .HasColumnName("likelihood");
+
+                    b.Property<string>("Mitigation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("mitigation");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risks");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_risks_owner_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_risks_programme_id");
+
+                    b.HasIndex("RegencyCode", "ProgrammeId")
+                        .HasDatabaseName("ix_risks_regency_code_programme_id");
+
+                    b.ToTable("risks", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.ScoreChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<decimal?>("From")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("from");
+
+                    b.Property<int>("PanelScoreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("panel_score_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<decimal>("To")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_change");
+
+                    b.HasIndex("PanelScoreId")
+                        .HasDatabaseName("ix_score_change_panel_score_id");
+
+                    b.ToTable("score_change", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.SurveyResponse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("RespondentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("respondent_hash");
+
+                    b.Property<int>("SurveyedServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("surveyed_service_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey_responses");
+
+                    b.HasIndex("SurveyedServiceId", "RespondentHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_responses_surveyed_service_id_respondent_hash");
+
+                    b.ToTable("survey_responses", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.SurveyedService", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DimensionCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dimension_code");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LeftOut")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("left_out");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("OpenUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("open_until");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Users")
+                        .HasColumnType("integer")
+                        .HasColumnName("users");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_surveyed_services");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_surveyed_services_evaluation_id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveyed_services_key");
+
+                    b.ToTable("surveyed_services", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Agency", b =>
                 {
                     b.Property<int>("Id")
@@ -1397,6 +2261,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<int?>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -1404,6 +2272,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Property<int>("InvitedById")
                         .HasColumnType("integer")
                         .HasColumnName("invited_by_id");
+
+                    b.Property<bool>("IsChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_chair");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1433,6 +2305,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_invitations_agency_id");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_invitations_evaluation_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1520,6 +2395,249 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Evaluation", b =>
+                {
+                    b.HasOne("Cerdas.Planning.KeyIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("KeyIndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evaluations_key_indicators_key_indicator_id");
+
+                    b.OwnsOne("Cerdas.Evaluating.Calendar", "Calendar", b1 =>
+                        {
+                            b1.Property<int>("EvaluationId")
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("DeskCheckOn")
+                                .HasColumnType("date")
+                                .HasColumnName("calendar_desk_check_on");
+
+                            b1.Property<DateOnly?>("FieldVisitOn")
+                                .HasColumnType("date")
+                                .HasColumnName("calendar_field_visit_on");
+
+                            b1.Property<DateOnly?>("InterviewOn")
+                                .HasColumnType("date")
+                                .HasColumnName("calendar_interview_on");
+
+                            b1.Property<DateOnly?>("InvitationOn")
+                                .HasColumnType("date")
+                                .HasColumnName("calendar_invitation_on");
+
+                            b1.Property<DateOnly?>("ResultOn")
+                                .HasColumnType("date")
+                                .HasColumnName("calendar_result_on");
+
+                            b1.Property<DateOnly?>("SelfAssessmentUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("calendar_self_assessment_until");
+
+                            b1.HasKey("EvaluationId");
+
+                            b1.ToTable("evaluations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId")
+                                .HasConstraintName("fk_evaluations_evaluations_id");
+                        });
+
+                    b.Navigation("Calendar")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.EvaluationFile", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_files_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.ExternalFigure", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_external_figures_documents_document_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Finding", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_findings_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.FollowUpStep", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recommendation_steps_documents_document_id");
+
+                    b.HasOne("Cerdas.Evaluating.Recommendation", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendation_steps_recommendations_recommendation_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.GivenValue", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany("Given")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_given_values_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.PanelScore", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.Panelist", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("PanelistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_scores_panelists_panelist_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Panelist", b =>
+                {
+                    b.HasOne("Cerdas.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panelists_accounts_account_id");
+
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany("Panel")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_panelists_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Question", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evaluation_questions_agencies_agency_id");
+
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_questions_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.QuestionEvidence", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_evidence_documents_document_id");
+
+                    b.HasOne("Cerdas.Evaluating.Question", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_evidence_questions_question_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Recommendation", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", "Evaluation")
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recommendations_evaluations_evaluation_id");
+
+                    b.HasOne("Cerdas.Planning.Agency", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recommendations_agencies_owner_id");
+
+                    b.Navigation("Evaluation");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Risk", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risks_agencies_owner_id");
+
+                    b.HasOne("Cerdas.Planning.Programme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risks_programmes_programme_id");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.ScoreChange", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.PanelScore", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PanelScoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_change_panel_scores_panel_score_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.SurveyResponse", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.SurveyedService", null)
+                        .WithMany("Responses")
+                        .HasForeignKey("SurveyedServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_survey_responses_surveyed_services_surveyed_service_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.SurveyedService", b =>
+                {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_surveyed_services_evaluations_evaluation_id");
                 });
 
             modelBuilder.Entity("Cerdas.Planning.Budget", b =>
@@ -1763,6 +2881,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_invitations_agencies_agency_id");
 
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_evaluations_evaluation_id");
+
                     b.Navigation("Agency");
                 });
 
@@ -1794,6 +2918,42 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Evaluation", b =>
+                {
+                    b.Navigation("Findings");
+
+                    b.Navigation("Given");
+
+                    b.Navigation("Panel");
+
+                    b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.PanelScore", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Panelist", b =>
+                {
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Question", b =>
+                {
+                    b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.Recommendation", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.SurveyedService", b =>
+                {
+                    b.Navigation("Responses");
                 });
 
             modelBuilder.Entity("Cerdas.Planning.DevelopmentPlan", b =>

@@ -1,0 +1,230 @@
+using Cerdas.People;
+using Cerdas.Shared;
+
+namespace Cerdas.Evaluating;
+
+/// <summary>Where an evaluation stands. Scores are blind until Consensus; nothing changes after Closed.</summary>
+public enum EvaluationState { SelfAssessment = 1, Scoring, Consensus, Closed }
+
+/// <summary>
+/// One evaluation of a regency: a year and a stage, the instrument as it was when the evaluation was opened, the agencies' self-assessment,
+/// the panel of external evaluators, and in the end the frozen record.
+/// </summary>
+/// <remarks>docs/rules.md V-01 to V-12; every state x action x role: EvaluationLifeTests.</remarks>
+public sealed class Evaluation : IBelongsToRegency, IVersioned
+{
+    public const int TitleMax = 200, ReasonMax = 1000, TextMax = 2000, NameMax = 200;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    /// <summary>The year that is evaluated.</summary>
+    public required int Year { get; init; }
+    /// <summary>1, or 2 where the ministry evaluates twice a year.</summary>
+    public required int Stage { get; init; }
+    public required string InstrumentId { get; init; }
+    /// <summary>The instrument's file as it was at the opening: a later edition does not change this evaluation.</summary>
+    public required string InstrumentText { get; init; }
+    public EvaluationState State { get; private set; } = EvaluationState.SelfAssessment;
+    public Calendar Calendar { get; set; } = new();
+    /// <summary>The key performance indicator that the index fills at the close.</summary>
+    public int? KeyIndicatorId { get; set; }
+    /// <summary>Scores of a question that lie this far apart are listed for the consensus meeting.</summary>
+    public decimal DisagreementFrom { get; set; } = 2;
+    public List<Question> Questions { get; init; } = [];
+    public List<Panelist> Panel { get; init; } = [];
+    public List<GivenValue> Given { get; init; } = [];
+    public List<Finding> Findings { get; init; } = [];
+    /// <summary>Unrounded; set at the close.</summary>
+    public decimal? Index { get; private set; }
+    /// <summary>Indonesian name of the band, where the instrument has bands.</summary>
+    public string? Band { get; private set; }
+    /// <summary>SHA-256 of the frozen record, lower-case hex.</summary>
+    public string? RecordSha256 { get; private set; }
+    public DateTime? ClosedAt { get; private set; }
+    public int? ClosedById { get; private set; }
+    public int Version { get; private set; }
+
+    public bool IsClosed => State == EvaluationState.Closed;
+    public bool IsBlind => State < EvaluationState.Consensus;
+
+    /// <summary>Panelists whose scores count: those who declared no conflict of interest.</summary>
+    public IEnumerable<Panelist> Scorers => Panel.Where(p => p.Declared && p.Conflict is null);
+
+    public Panelist? SeatOf(Officer by) => Panel.Find(p => p.AccountId == by.Id);
+
+    public Question? QuestionOf(string code) => Questions.Find(q => q.Code == code);
+
+    /// <summary>The calendar, panel, agencies, services and values given; until the panel has its scores open.</summary>
+    public string? WhyNotManaged(Officer by) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.ManageEvaluations) ? "evaluation.not-manager"
+        : IsClosed ? "evaluation.closed" : null;
+
+    public string? WhyNotPanelChange(Officer by) => WhyNotManaged(by) ?? (IsBlind ? null : "evaluation.scores-open");
+
+    /// <summary>Who may answer a question: the agency responsible, and the regency admin on its behalf.</summary>
+    public string? WhyNotAnswered(Officer by, Question question) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.AnswerEvaluations) ? "evaluation.not-answering"
+        : by.Role != Role.RegencyAdmin && by.AgencyId != question.AgencyId ? "evaluation.other-agency"
+        : State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over" : null;
+
+    /// <summary>The self-assessment ends and the panel scores. Needs a chair and nobody undecided of the panel.</summary>
+    public string? WhyNotScoring(Officer by) =>
+        WhyNotManaged(by)
+        ?? (State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over"
+        : Panel.Count == 0 ? "evaluation.no-panel"
+        : !Panel.Exists(p => p.IsChair) ? "evaluation.no-chair" : null);
+
+    /// <summary>Back to the agencies, as long as no evaluator has handed in.</summary>
+    public string? WhyNotBackToAgencies(Officer by) =>
+        WhyNotManaged(by) ?? (State != EvaluationState.Scoring ? "evaluation.not-scoring" : Panel.Exists(p => p.HandedInAt is not null) ? "evaluation.handed-in" : null);
+
+    public string? WhyNotScored(Officer by) =>
+        SeatOf(by) is not { } seat ? "evaluation.not-panelist"
+        : State < EvaluationState.Scoring ? "evaluation.not-scoring"
+        : IsClosed ? "evaluation.closed"
+        : !seat.Declared ? "evaluation.undeclared"
+        : seat.Conflict is not null ? "evaluation.conflict"
+        : State == EvaluationState.Scoring && seat.HandedInAt is not null ? "evaluation.handed-in" : null;
+
+    /// <summary>The evaluator's own seat, while the scores are blind and not handed in.</summary>
+    public string? WhyNotDeclared(Officer by) =>
+        SeatOf(by) is not { } seat ? "evaluation.not-panelist" : !IsBlind || seat.HandedInAt is not null ? "evaluation.handed-in" : null;
+
+    public string? WhyNotHandedIn(Officer by, int unscored) => WhyNotScored(by) ?? (State != EvaluationState.Scoring ? "evaluation.handed-in" : unscored > 0 ? "evaluation.unscored" : null);
+
+    /// <summary>The chair closes, once every score is in and nothing is unanswered that the instrument refuses.</summary>
+    public string? WhyNotClosed(Officer by, int unanswered) =>
+        SeatOf(by) is not { IsChair: true } ? "evaluation.not-chair"
+        : IsClosed ? "evaluation.closed"
+        : State != EvaluationState.Consensus ? "evaluation.not-all-in"
+        : unanswered > 0 ? "evaluation.unanswered" : null;
+
+    /// <summary>Findings and recommendations are written by the chair from the consensus meeting on.</summary>
+    public string? WhyNotFindings(Officer by) => SeatOf(by) is not { IsChair: true } ? "evaluation.not-chair" : IsClosed ? "evaluation.closed" : IsBlind ? "evaluation.not-all-in" : null;
+
+    public string? WhyNotChecked(Officer by) => SeatOf(by) is null ? "evaluation.not-panelist" : IsClosed ? "evaluation.closed" : null;
+
+    public void StartScoring(Officer by)
+    {
+        RuleException.ThrowIf(WhyNotScoring(by));
+        State = EvaluationState.Scoring;
+    }
+
+    public void BackToAgencies(Officer by)
+    {
+        RuleException.ThrowIf(WhyNotBackToAgencies(by));
+        State = EvaluationState.SelfAssessment;
+    }
+
+    /// <summary>Without a conflict the evaluator scores; with one their seat is kept, with its reason, and their scores do not count.</summary>
+    public void Declare(Officer by, string? conflict, DateTime at)
+    {
+        RuleException.ThrowIf(WhyNotDeclared(by));
+        SeatOf(by)!.Declare(string.IsNullOrWhiteSpace(conflict) ? null : conflict.Trim(), at);
+        OpenScoresWhenAllAreIn();
+    }
+
+    /// <summary>The last to hand in opens the scores to the whole panel.</summary>
+    public void HandIn(Officer by, int unscored, DateTime at)
+    {
+        RuleException.ThrowIf(WhyNotHandedIn(by, unscored));
+        SeatOf(by)!.HandIn(at);
+        OpenScoresWhenAllAreIn();
+    }
+
+    /// <summary>A panelist leaves; what they scored goes with them and stays in the audit.</summary>
+    public void Leave(Officer by, Panelist seat)
+    {
+        RuleException.ThrowIf(WhyNotPanelChange(by));
+        Panel.Remove(seat);
+        OpenScoresWhenAllAreIn();
+    }
+
+    private void OpenScoresWhenAllAreIn()
+    {
+        if (State == EvaluationState.Scoring && Scorers.Any() && Panel.TrueForAll(p => p.Declared && (p.Conflict is not null || p.HandedInAt is not null))) State = EvaluationState.Consensus;
+    }
+
+    public void Close(Officer by, Result result, string recordSha256, DateTime at)
+    {
+        RuleException.ThrowIf(WhyNotClosed(by, result.Index is null ? result.Unanswered.Count() : 0));
+        (State, Index, Band, RecordSha256, ClosedAt, ClosedById) = (EvaluationState.Closed, result.Index!.Value.Value, result.Band?.Label.Id, recordSha256, at, by.Id);
+    }
+}
+
+/// <summary>Days of the evaluation's steps; each may be open.</summary>
+public sealed record Calendar
+{
+    public DateOnly? InvitationOn { get; init; }
+    public DateOnly? SelfAssessmentUntil { get; init; }
+    public DateOnly? DeskCheckOn { get; init; }
+    public DateOnly? InterviewOn { get; init; }
+    public DateOnly? FieldVisitOn { get; init; }
+    public DateOnly? ResultOn { get; init; }
+
+    /// <summary>The steps follow one another.</summary>
+    public string? WhyNot()
+    {
+        var days = new[] { InvitationOn, SelfAssessmentUntil, DeskCheckOn, InterviewOn, FieldVisitOn, ResultOn }.OfType<DateOnly>().ToList();
+        return days.Zip(days.Skip(1)).Any(d => d.First > d.Second) ? "evaluation.calendar-order" : null;
+    }
+}
+
+/// <summary>A question of the instrument in an evaluation: the agency responsible, its self-assessment, and the panel's two checks; the third, uploaded, follows from the evidence.</summary>
+public sealed class Question : IBelongsToRegency, IVersioned
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int EvaluationId { get; private set; }
+    /// <summary>Code of the leaf.</summary>
+    public required string Code { get; init; }
+    public int? AgencyId { get; set; }
+    public decimal? SelfScore { get; private set; }
+    public string? Reason { get; private set; }
+    public int? AnsweredById { get; private set; }
+    public DateTime? AnsweredAt { get; private set; }
+    public bool Interviewed { get; private set; }
+    public bool Approved { get; private set; }
+    public List<QuestionEvidence> Evidence { get; init; } = [];
+    public int Version { get; private set; }
+
+    public bool Uploaded => Evidence.Count > 0;
+    public bool IsAnswered => SelfScore is not null;
+
+    public void Answer(decimal? score, string? reason, Officer by, DateTime at) =>
+        (SelfScore, Reason, AnsweredById, AnsweredAt) = (score, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), by.Id, at);
+
+    public void Check(bool interviewed, bool approved) => (Interviewed, Approved) = (interviewed, approved);
+}
+
+/// <summary>A document that supports an answer.</summary>
+public sealed class QuestionEvidence : IBelongsToRegency
+{
+    public required string RegencyCode { get; init; }
+    public int QuestionId { get; private set; }
+    public int DocumentId { get; init; }
+    public Reporting.Document? Document { get; init; }
+}
+
+/// <summary>A value given for a node of the instrument without its questions: a survey on paper, a published result of an earlier year.</summary>
+public sealed class GivenValue : IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int EvaluationId { get; private set; }
+    public required string Code { get; init; }
+    public required decimal Value { get; set; }
+    public required string Source { get; set; }
+}
+
+public enum FindingKind { Strength = 1, Weakness }
+
+/// <summary>What the panel says of the regency in the results letter.</summary>
+public sealed class Finding : IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int EvaluationId { get; private set; }
+    public required FindingKind Kind { get; init; }
+    public required string Text { get; set; }
+}

@@ -1,0 +1,113 @@
+using Cerdas.People;
+using Cerdas.Shared;
+
+namespace Cerdas.Evaluating;
+
+/// <summary>An entry of the register of external indices: entered once, with its source, and used by every instrument.</summary>
+public sealed class ExternalFigure : IBelongsToRegency, IVersioned
+{
+    public const int SourceMax = 300;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    /// <summary>Code of data/external-indices.csv.</summary>
+    public required string Code { get; init; }
+    public required int Year { get; init; }
+    public required decimal Value { get; set; }
+    public required string Source { get; set; }
+    public int? DocumentId { get; set; }
+    public Reporting.Document? Document { get; private set; }
+    public int Version { get; private set; }
+}
+
+/// <summary>A risk of a quick win: likelihood and impact from 1 (small) to 3 (great), what is done about it and who does it.</summary>
+public sealed class Risk : IBelongsToRegency, IVersioned
+{
+    public const int TextMax = 500;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required int ProgrammeId { get; init; }
+    public Planning.Programme? Programme { get; private set; }
+    public required string Text { get; set; }
+    public required int Likelihood { get; set; }
+    public required int Impact { get; set; }
+    public required string Mitigation { get; set; }
+    public required int OwnerId { get; set; }
+    public Planning.Agency? Owner { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>1 to 9.</summary>
+    public int Level => Likelihood * Impact;
+}
+
+public enum RecommendationState { Open = 1, Reported, Closed }
+
+public enum FollowUpKind { Action = 1, Returned, Verified, Reopened }
+
+/// <summary>A recommendation of an evaluation and what became of it: the agency acts, somebody else verifies; what is not closed is carried into the next evaluation.</summary>
+public sealed class Recommendation : IBelongsToRegency, IVersioned
+{
+    public const int TextMax = 1000;
+
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required int EvaluationId { get; init; }
+    public Evaluation? Evaluation { get; private set; }
+    public required string Text { get; set; }
+    public int? OwnerId { get; set; }
+    public Planning.Agency? Owner { get; private set; }
+    public DateOnly? DueOn { get; set; }
+    public RecommendationState State { get; private set; } = RecommendationState.Open;
+    public List<FollowUpStep> Steps { get; init; } = [];
+    public int Version { get; private set; }
+
+    public bool IsLate(DateOnly today) => State != RecommendationState.Closed && DueOn < today;
+
+    public string? WhyNotAct(Officer by) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.Report) ? "recommendation.not-owner"
+        : by.Role != Role.RegencyAdmin && by.AgencyId != OwnerId ? "recommendation.not-owner"
+        : State == RecommendationState.Closed ? "recommendation.closed" : null;
+
+    /// <summary>Four eyes: who wrote an action since the last decision does not verify it.</summary>
+    public string? WhyNotDecide(Officer by) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "recommendation.not-verifier"
+        : State != RecommendationState.Reported ? "recommendation.nothing-reported"
+        : Steps.Exists(s => s.Kind == FollowUpKind.Action && s.ById == by.Id) ? "recommendation.own-work" : null;
+
+    public string? WhyNotReopen(Officer by) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "recommendation.not-verifier" : State != RecommendationState.Closed ? "recommendation.not-closed" : null;
+
+    public FollowUpStep Act(string text, Officer by, DateTime at) => Step(FollowUpKind.Action, WhyNotAct(by), RecommendationState.Reported, text, by, at);
+
+    public void Close(string text, Officer by, DateTime at) => Step(FollowUpKind.Verified, WhyNotDecide(by), RecommendationState.Closed, text, by, at);
+
+    public void Return(string text, Officer by, DateTime at) => Step(FollowUpKind.Returned, WhyNotDecide(by), RecommendationState.Open, text, by, at);
+
+    public void Reopen(string text, Officer by, DateTime at) => Step(FollowUpKind.Reopened, WhyNotReopen(by), RecommendationState.Open, text, by, at);
+
+    private FollowUpStep Step(FollowUpKind kind, string? whyNot, RecommendationState state, string text, Officer by, DateTime at)
+    {
+        RuleException.ThrowIf(whyNot);
+        if (kind != FollowUpKind.Verified && string.IsNullOrWhiteSpace(text)) throw new RuleException("recommendation.text-needed");
+        var step = new FollowUpStep { RegencyCode = RegencyCode, Kind = kind, Text = text.Trim(), ById = by.Id, ByName = by.Name, At = at };
+        Steps.Add(step);
+        State = state;
+        return step;
+    }
+}
+
+/// <summary>One step of a recommendation's follow-up, with evidence where there is some.</summary>
+public sealed class FollowUpStep : IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public int RecommendationId { get; private set; }
+    public required FollowUpKind Kind { get; init; }
+    public required string Text { get; init; }
+    public required int ById { get; init; }
+    public required string ByName { get; init; }
+    public required DateTime At { get; init; }
+    public int? DocumentId { get; set; }
+    public Reporting.Document? Document { get; set; }
+}
