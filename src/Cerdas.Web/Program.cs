@@ -3,6 +3,7 @@ using Cerdas.Web.Commands;
 using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Documents;
+using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -62,6 +63,7 @@ var api = app.MapGroup("/api/v1").AllowAnonymous();
 api.MapAchievements();
 app.MapOidc();
 app.MapDownload();
+app.MapRecords();
 
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.
 app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

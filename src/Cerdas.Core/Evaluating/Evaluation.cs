@@ -24,6 +24,8 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     public required string InstrumentId { get; init; }
     /// <summary>The instrument's file as it was at the opening: a later edition does not change this evaluation.</summary>
     public required string InstrumentText { get; init; }
+    /// <summary>Family of instruments: improvement is measured on the last evaluation of the same family.</summary>
+    public required string Family { get; init; }
     public EvaluationState State { get; private set; } = EvaluationState.SelfAssessment;
     public Calendar Calendar { get; set; } = new();
     /// <summary>The key performance indicator that the index fills at the close.</summary>

@@ -24,8 +24,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
       const answer = await fetch(form.dataset.autosave, { method: 'POST', body, headers: { Accept: 'application/json' } });
       if (answer.redirected) says.textContent = form.dataset.signedout;
       else if (answer.ok) {
-        const { version, text } = await answer.json();
-        form.querySelector('[name="Input.Version"]').value = version;
+        const { version, fields, text } = await answer.json();
+        for (const [name, value] of Object.entries(fields ?? { 'Input.Version': version })) form.querySelector(`[name="${name}"]`).value = value;
         says.textContent = text;
       } else if (answer.status === 409) {
         says.textContent = form.dataset.conflict;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Cerdas.Web.Commands;
 
-/// <summary>The command line: <c>cerdas migrate|demo|achievements|user|doctor|score|instruments</c>. Anything else starts the server.</summary>
+/// <summary>The command line: <c>cerdas migrate|demo|achievements|user|doctor|score|instruments|verify</c>. Anything else starts the server.</summary>
 public static class CommandLine
 {
     // By name: a server that starts builds none of them.
@@ -15,6 +15,7 @@ public static class CommandLine
         ["doctor"] = DoctorCommand.Make,
         ["score"] = ScoreCommand.Make,
         ["instruments"] = InstrumentsCommand.Make,
+        ["verify"] = VerifyCommand.Make,
     };
 
     public static bool Knows(string[] args) => args is ["--help" or "-h" or "--version", ..] || (args is [var verb, ..] && Verbs.ContainsKey(verb));

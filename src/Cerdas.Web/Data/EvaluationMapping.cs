@@ -14,6 +14,7 @@ internal static class EvaluationMapping
         b.Entity<Evaluation>(e =>
         {
             e.Property(x => x.InstrumentId).HasMaxLength(CodeMax);
+            e.Property(x => x.Family).HasMaxLength(CodeMax);
             e.Property(x => x.RecordSha256).HasMaxLength(64);
             e.Property(x => x.Index).HasPrecision(29, 24);
             e.Ignore(x => x.Scorers);

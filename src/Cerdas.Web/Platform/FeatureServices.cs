@@ -1,6 +1,7 @@
 using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Documents;
+using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.People;
 using Cerdas.Web.Features.Plans;
 using Cerdas.Web.Features.Realisations;
@@ -18,5 +19,11 @@ public static class FeatureServices
         services.AddScoped<DocumentIntake>();
         services.AddScoped<RealisationDesk>();
         services.AddScoped<PlanDesk>();
+        services.AddScoped<EvaluationDesk>();
+        services.AddScoped<AnswerDesk>();
+        services.AddScoped<BasisReader>();
+        services.AddScoped<ScoreSheet>();
+        services.AddScoped<RecordBuilder>();
+        services.AddScoped<ResultReader>();
     }
 }

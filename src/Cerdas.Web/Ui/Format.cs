@@ -16,6 +16,9 @@ public static class Format
 
     public static string Number(decimal? value) => value?.ToString("#,##0.####") ?? NoData;
 
+    /// <summary>"2,50": an index or a score with its decimals, half away from zero.</summary>
+    public static string Score(decimal? value, int decimals) => value is { } v ? Math.Round(v, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals) : NoData;
+
     public static string Count(int value) => value.ToString("#,##0");
 
     /// <summary>"Rp18.755.371.000".</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
@@ -50,7 +51,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     }
 
     /// <returns>The token of the link: shown once, kept only as its hash.</returns>
-    public async Task<string> InviteAsync(MemberInput input, CancellationToken ct)
+    public async Task<string> InviteAsync(MemberInput input, CancellationToken ct, int? evaluationId = null, bool chair = false)
     {
         var email = input.Email.Trim();
         await RevokeAsync(email, ct);
@@ -65,6 +66,8 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
             TokenHash = Hash(token),
             ExpiresAt = me.Now + ValidFor,
             InvitedById = me.Officer.Id,
+            EvaluationId = evaluationId,
+            IsChair = chair,
         });
         await db.SaveChangesAsync(ct);
         return token;
@@ -127,9 +130,18 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         }
         if (!result.Succeeded) return result;
         invitation.AcceptedAt = me.Now;
+        await SeatAsync(invitation, account, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return result;
+    }
+
+    /// <summary>An evaluator invited to an evaluation gets their seat with the account, while its panel can still change.</summary>
+    private async Task SeatAsync(Invitation invitation, Data.Account account, CancellationToken ct)
+    {
+        if (invitation.EvaluationId is not { } id || account.Role != Role.Evaluator) return;
+        if (await db.Evaluations.Include(e => e.Panel).SingleOrDefaultAsync(e => e.Id == id && (e.State == EvaluationState.SelfAssessment || e.State == EvaluationState.Scoring), ct) is not { } evaluation || evaluation.Panel.Exists(p => p.AccountId == account.Id)) return;
+        evaluation.Panel.Add(new Panelist { RegencyCode = invitation.RegencyCode, AccountId = account.Id, IsChair = invitation.IsChair && !evaluation.Panel.Exists(p => p.IsChair) });
     }
 
     public async Task<string?> WhyNotChangeAsync(Data.Account account, MemberInput input, bool active, CancellationToken ct)

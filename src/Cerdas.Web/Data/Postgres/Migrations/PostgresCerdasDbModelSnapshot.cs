@@ -48,6 +48,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("numeric(20,4)")
                         .HasColumnName("disagreement_from");
 
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("family");
+
                     b.Property<decimal?>("Index")
                         .HasPrecision(29, 24)
                         .HasColumnType("numeric(29,24)")

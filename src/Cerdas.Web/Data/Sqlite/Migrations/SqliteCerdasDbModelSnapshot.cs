@@ -41,6 +41,12 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("disagreement_from");
 
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
                     b.Property<decimal?>("Index")
                         .HasPrecision(29, 24)
                         .HasColumnType("TEXT")

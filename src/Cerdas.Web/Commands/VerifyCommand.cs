@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Cerdas.Evaluating;
+
+namespace Cerdas.Web.Commands;
+
+/// <summary>Recomputes a frozen record offline: needs no database, no network and no trust in who handed the file over.</summary>
+internal static partial class VerifyCommand
+{
+    public static Command Make()
+    {
+        var file = new Argument<string>("file") { Description = "The frozen record of an evaluation." };
+        var sha = new Option<string>("--sha256") { Description = "The published SHA-256; read from the file's name when left out." };
+        var command = new Command("verify", "Recomputes every figure of a frozen evaluation record; exit code 1 where one differs.") { file, sha };
+        command.SetAction(parsed =>
+        {
+            InstrumentsCommand.English();
+            var path = parsed.GetValue(file)!;
+            if (InstrumentsCommand.Text(path, RecordCheck.MaxBytes) is not { } text) return 1;
+            var hash = CanonicalJson.Sha256(text);
+            var published = parsed.GetValue(sha)?.Trim().ToLowerInvariant() ?? (HashInName().Match(Path.GetFileName(path)) is { Success: true } named ? named.Value : null);
+            var (record, differences) = RecordCheck.Check(text);
+            if (record is not null)
+            {
+                Console.WriteLine($"{record.Regency.Name} ({record.Regency.Code}), {record.Year} stage {record.Stage}, {record.Evaluators.Count} evaluators, {record.Scores.Count} scores, {record.Ledger.Programmes.Count} programmes");
+                Console.WriteLine($"index {record.Result?.Index:0.000} as stated");
+            }
+            Console.WriteLine($"sha256 {hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}");
+            if (published is not null && published != hash) Console.WriteLine($"DIFFERS sha256: published {published}");
+            foreach (var d in differences) Console.WriteLine($"DIFFERS {d.What}: stated {d.Stated}, recomputed {d.Recomputed}");
+            if (differences.Count > 0 || (published is not null && published != hash)) return 1;
+            Console.WriteLine("ok: every figure follows from the record");
+            return 0;
+        });
+        return command;
+    }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex HashInName();
+}

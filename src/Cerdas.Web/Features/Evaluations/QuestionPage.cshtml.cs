@@ -1,0 +1,142 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Reporting;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Documents;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluations;
+
+/// <summary>One question: the agency's answer with its evidence, and the panel's checks.</summary>
+[Needs(Permission.ReadEvaluations)]
+public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, BasisReader bases, DocumentIntake intake, CerdasDb db, CurrentOfficer me) : PageModel
+{
+    [FromRoute] public int EvaluationId { get; init; }
+    [FromRoute] public string QuestionCode { get; init; } = "";
+    [BindProperty] public AnswerInput Input { get; set; } = new();
+    [BindProperty] public AnswerEvidence Evidence { get; set; } = new();
+    [BindProperty, Label("Sudah diwawancara", "Interviewed")] public bool Interviewed { get; set; }
+    [BindProperty, Label("Bukti disetujui", "Evidence approved")] public bool Approved { get; set; }
+    [BindProperty(Name = "version")] public int Version { get; set; }
+
+    public OpenEvaluation Open { get; private set; } = null!;
+    public Question Question { get; private set; } = null!;
+    public Node Leaf { get; private set; } = null!;
+    public string? AgencyName { get; private set; }
+    public string? Basis { get; private set; }
+    public bool Conflict { get; private set; }
+    public IReadOnlyList<KnownRow> Known { get; private set; } = [];
+    public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
+    public string? WhyNot => Open.Row.WhyNotAnswered(me.Officer, Question);
+    public string YearHint => Words.Say($"Tahun isi dokumen; kosong = {Open.Row.Year}", $"The year the document speaks of; empty = {Open.Row.Year}");
+    public string? Before => Neighbour(-1);
+    public string? After => Neighbour(1);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct)) return NotFound();
+        Input = new() { Score = Question.SelfScore, Reason = Question.Reason };
+        if (Leaf.Evidence.Kinds.Count > 0) Evidence = Evidence with { Kind = Leaf.Evidence.Kinds[0] };
+        (Interviewed, Approved) = (Question.Interviewed, Question.Approved);
+        return await FormAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct)) return NotFound();
+        RuleException.ThrowIf(WhyNot);
+        if (Input.Score is { } score && Open.Instrument.WhyNot(Leaf, score, single: true) is { } reason)
+            ModelState.AddModelError("Input.Score", Reasons.Text(new Fault(1, reason, Leaf.Code, Format.Number(score), Instruments.AnswersFile.Limits(Open.Instrument, Leaf, System.Globalization.CultureInfo.CurrentCulture))));
+        foreach (var file in Evidence.Files)
+            if (intake.WhyNot(file) is { } whyNot) ModelState.AddModelError("Evidence.Files", $"{DocumentIntake.CleanName(file.FileName)}: {Reasons.Text(whyNot)}");
+        if (!ModelState.IsValid) return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
+        if (Input.Version != Question.Version)
+        {
+            if (Input.Score == Question.SelfScore && (Input.Reason ?? "").Trim() == (Question.Reason ?? "")) Input = Input with { Version = Question.Version };
+            else { Conflict = true; return await AgainAsync(StatusCodes.Status409Conflict, ct); }
+        }
+        IReadOnlyList<string> doubts;
+        try { doubts = await answers.SaveAsync(Open, Question, Leaf, Input, Evidence, ct); }
+        catch (DbUpdateException e) when (e.IsLostRace())
+        {
+            db.ChangeTracker.Clear();
+            await OpenAsync(ct);
+            Conflict = true;
+            return await AgainAsync(StatusCodes.Status409Conflict, ct);
+        }
+        var said = Words.Say("Jawaban tersimpan.", "Answer saved.") + (doubts.Count > 0 ? " " + Words.Say("Periksa buktinya: ", "Check the evidence: ") + string.Join(" ", doubts.Select(Reasons.Text).Distinct()) : "");
+        return this.Done(said, $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
+    }
+
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct)) return NotFound();
+        RuleException.ThrowIf(Open.Row.WhyNotChecked(me.Officer));
+        db.ExpectVersion(Question, Version);
+        Question.Check(Interviewed, Approved);
+        await db.SaveChangesAsync(ct);
+        return this.Done(Words.Say("Pemeriksaan tersimpan.", "Checks saved."), $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
+    }
+
+    private string? Neighbour(int step)
+    {
+        var at = Open.Row.Questions.FindIndex(q => q.Code == QuestionCode) + step;
+        return at >= 0 && at < Open.Row.Questions.Count ? Open.Row.Questions[at].Code : null;
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken ct)
+    {
+        if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.QuestionOf(QuestionCode) is not { } question) return false;
+        (Open, Question, Leaf) = (open, question, open.Instrument.Find(question.Code)!);
+        AgencyName = await db.Agencies.Where(a => a.Id == question.AgencyId).Select(a => a.Name).SingleOrDefaultAsync(ct);
+        Basis = (await bases.OfAsync(open, [Leaf], ct)).GetValueOrDefault(Leaf.Code);
+        return true;
+    }
+
+    private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
+    {
+        Evidence.Reuse.AddRange(await answers.KeepFilesAsync(Open, Question, Evidence, ct));
+        var page = await FormAsync(ct);
+        page.StatusCode = status;
+        return page;
+    }
+
+    private async Task<PageResult> FormAsync(CancellationToken ct)
+    {
+        if (WhyNot is not null) return Page();
+        var attached = Question.Evidence.Select(e => e.DocumentId).ToList();
+        var ticked = Evidence.Reuse;
+        Known = await db.Documents.Where(d => !attached.Contains(d.Id) && (d.AgencyId == Question.AgencyId || ticked.Contains(d.Id))).OrderByDescending(d => ticked.Contains(d.Id)).ThenByDescending(d => d.Id).Take(15 + ticked.Count)
+            .Select(d => new KnownRow(d.Id, d.Title, d.Kind, d.Year)).ToListAsync(ct);
+        return Page();
+    }
+
+    public sealed record KnownRow(int Id, string Title, DocumentKind Kind, int Year);
+}
+
+/// <summary>What an agency says of a question.</summary>
+public sealed record AnswerInput
+{
+    [Label("Nilai mandiri", "Self score")] public decimal? Score { get; init; }
+    [Label("Alasan", "Reason"), StringLength(Evaluation.TextMax)] public string? Reason { get; init; }
+    public int Version { get; init; }
+}
+
+/// <summary>Files and known documents that support an answer.</summary>
+public sealed record AnswerEvidence
+{
+    public List<IFormFile> Files { get; init; } = [];
+    public List<int> Reuse { get; init; } = [];
+    public List<int> Remove { get; init; } = [];
+    [Label("Jenis dokumen", "Kind of document"), EnumDataType(typeof(DocumentKind))] public DocumentKind Kind { get; init; } = DocumentKind.Report;
+    [Label("Tahun dokumen", "Year of the document"), Range(Period.FirstYear, Period.LastYear)] public int? Year { get; init; }
+    [Label("Judul dokumen", "Title of the document"), StringLength(Document.TitleMax)] public string? Title { get; init; }
+}

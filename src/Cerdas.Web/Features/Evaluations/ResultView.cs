@@ -1,0 +1,77 @@
+using Cerdas.Evaluating;
+using Cerdas.Web.Data;
+using Cerdas.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluations;
+
+/// <summary>A node in a result's table: the panel's value beside the agencies' own and the former evaluation's.</summary>
+/// <param name="Former">Only where the former evaluation used the same instrument.</param>
+public sealed record ResultRow(Node Node, decimal? Value, decimal? Self, decimal? Former, Scored Scored)
+{
+    public decimal? Change => Value - Former;
+}
+
+/// <summary>An earlier evaluation, with what makes it comparable or not.</summary>
+public sealed record EarlierRow(int Id, int Year, int Stage, string Instrument, decimal Index, bool SameInstrument);
+
+/// <summary>A result with everything the page, the letter and the comparison need; a closed one is read from its frozen record.</summary>
+public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Result Panel, Result Self, IReadOnlyDictionary<string, decimal> FormerNodes, IReadOnlyList<EarlierRow> Earlier, decimal? Target)
+{
+    /// <summary>The panel's figures, or while they are blind the agencies' own.</summary>
+    public Result Shown => Open.Row.IsBlind ? Self : Panel;
+
+    public decimal? Improvement => Shown.Index is { } i && Record.Former is { } f ? i.Value - f.Index : null;
+
+    public bool FormerIsSame => Record.Former?.Instrument == Open.Row.InstrumentId;
+
+    public ResultRow RowOf(Node node) => new(node, Open.Row.IsBlind ? null : ValueOf(Panel, node), ValueOf(Self, node), FormerNodes.TryGetValue(node.Code, out var f) ? f : null, Shown[node]);
+
+    public IEnumerable<ResultRow> Below(Node node) => node.Children.Select(c => RowOf(Open.Instrument.Nodes[c]));
+
+    public string? AgencyOf(string code) => Record.Answers.Find(a => a.Code == code)?.Agency;
+
+    private static decimal? ValueOf(Result result, Node node) => result[node] is { HasValue: true } s ? s.Value.Value : null;
+
+    /// <summary>How the node's value came about, in words and figures.</summary>
+    public string WorkingOf(Node node)
+    {
+        var s = Shown[node];
+        if (!s.HasValue) return s.Origin == Origin.NotAsked ? Words.Say("Tidak ditanyakan: kelompok di atasnya sudah diberi nilai.", "Not asked: a group above it has a value.") : Words.Say("Belum lengkap, jadi belum ada nilainya.", "Not complete, so it has no value yet.");
+        string N(decimal value) => Format.Number(Math.Round(value, 4));
+        var value = N(s.Value.Value);
+        var text = s.Origin switch
+        {
+            Origin.Given when node.IsLeaf && s.Divisor > 1 => Words.Say($"Rata-rata {s.Divisor} nilai: {N(s.Sum.Value)} / {s.Divisor} = {value}", $"Mean of {s.Divisor} scores: {N(s.Sum.Value)} / {s.Divisor} = {value}"),
+            Origin.Given => Words.Say($"Diberi nilai {value}", $"Given the value {value}"),
+            Origin.Unanswered => Words.Say($"Tidak dijawab; dihitung {value}", $"Not answered; counts as {value}"),
+            Origin.Zeroed => Words.Say($"Nol: {node.Condition!.Code} di bawah {N(node.Condition.AtLeast)}", $"Zero: {node.Condition!.Code} is below {N(node.Condition.AtLeast)}"),
+            _ => node.Aggregate switch
+            {
+                Aggregate.MeanOfLeaves => Words.Say($"Rata-rata sederhana semua {s.Divisor:0} pertanyaan: {N(s.Sum.Value)} / {s.Divisor:0} = {value}", $"Simple mean of all {s.Divisor:0} questions: {N(s.Sum.Value)} / {s.Divisor:0} = {value}"),
+                Aggregate.WeightedMean => Words.Say($"Jumlah bobot × nilai dibagi jumlah bobot: {N(s.Sum.Value)} / {N(s.Divisor)} = {value}", $"Sum of weight × value over the sum of weights: {N(s.Sum.Value)} / {N(s.Divisor)} = {value}"),
+                _ => Words.Say($"Jumlah bobot × nilai = {N(s.Sum.Value)}", $"Sum of weight × value = {N(s.Sum.Value)}") + (s.Origin == Origin.Capped ? Words.Say($", paling tinggi {N(node.Cap!.Value)}", $", at most {N(node.Cap!.Value)}") : "") + (value == N(s.Sum.Value) ? "" : $" → {value}"),
+            },
+        };
+        return text;
+    }
+}
+
+/// <summary>Reads a result: from the frozen record where there is one, else gathered now.</summary>
+public sealed class ResultReader(CerdasDb db, EvaluationDesk desk, RecordBuilder records)
+{
+    public async Task<ResultView?> ReadAsync(int evaluationId, CancellationToken ct)
+    {
+        if (await desk.OpenAsync(evaluationId, ct) is not { } open) return null;
+        var row = open.Row;
+        var record = row.IsClosed && await db.EvaluationFiles.Where(f => f.EvaluationId == row.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } text
+            ? System.Text.Json.JsonSerializer.Deserialize(text, RecordJson.Default.EvaluationRecord)! : await records.GatherAsync(open, ct);
+        var earlier = await db.Evaluations.Where(e => e.Family == row.Family && e.State == EvaluationState.Closed && (e.Year < row.Year || (e.Year == row.Year && e.Stage < row.Stage)))
+            .OrderByDescending(e => e.Year).ThenByDescending(e => e.Stage).Select(e => new EarlierRow(e.Id, e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.InstrumentId == row.InstrumentId)).Take(10).ToListAsync(ct);
+        var former = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        if (earlier.FirstOrDefault() is { SameInstrument: true } last && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText)
+            foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes) former[node.Code] = node.Value;
+        var target = row.KeyIndicatorId is { } id ? await db.KeyIndicators.Where(k => k.Id == id).SelectMany(k => k.Years).Where(y => y.Year == row.Year).Select(y => y.Target).SingleOrDefaultAsync(ct) : null;
+        return new(open, record, Scoring.Score(record.PanelAnswers(open.Instrument)), Scoring.Score(record.SelfAnswers(open.Instrument)), former, earlier, target);
+    }
+}
