@@ -38,3 +38,19 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   };
   form.addEventListener('input', e => { if (e.target.type === 'file') return; clearTimeout(timer); timer = setTimeout(save, 1200); });
 }
+
+// What if: the index follows the typing; without this the button asks the server.
+for (const form of document.querySelectorAll('form[data-whatif]')) {
+  let timer;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
+      const answer = await fetch(form.dataset.whatif + '&' + asked, { headers: { Accept: 'application/json' } });
+      if (!answer.ok) return;
+      const { index, band, text } = await answer.json();
+      document.querySelector('[data-index]').textContent = index;
+      document.querySelector('[data-band]').textContent = text || band;
+    }, 250);
+  });
+}

@@ -5,6 +5,7 @@ using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.People;
 using Cerdas.Web.Features.Plans;
 using Cerdas.Web.Features.Realisations;
+using Cerdas.Web.Features.Surveys;
 
 namespace Cerdas.Web.Platform;
 
@@ -25,5 +26,6 @@ public static class FeatureServices
         services.AddScoped<ScoreSheet>();
         services.AddScoped<RecordBuilder>();
         services.AddScoped<ResultReader>();
+        services.AddScoped<SurveyDesk>();
     }
 }

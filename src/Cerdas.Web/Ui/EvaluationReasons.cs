@@ -33,6 +33,7 @@ public static partial class Reasons
         "evaluation.old-document" => Say("Dokumen ini terlalu lama untuk tahun yang dievaluasi.", "This document is too old for the year evaluated."),
         "evaluation.later-document" => Say("Dokumen ini dari tahun sesudah tahun yang dievaluasi.", "This document is from after the year evaluated."),
         "evaluation.record-changed" => Say("Rekaman yang tersimpan tidak lagi cocok dengan SHA-256-nya; berkas tidak diberikan.", "The stored record no longer matches its SHA-256; it is not handed out."),
+        "survey.over" => Say("Survei ini sudah ditutup.", "This survey is over."),
         "recommendation.not-owner" => Say("Rekomendasi ini milik OPD lain.", "This recommendation belongs to another agency."),
         "recommendation.closed" => Say("Rekomendasi ini sudah ditutup.", "This recommendation is closed."),
         "recommendation.not-verifier" => Say("Hanya Tim Pelaksana yang memverifikasi.", "Only the executing team verifies."),

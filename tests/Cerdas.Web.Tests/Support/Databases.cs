@@ -58,6 +58,7 @@ internal static class Databases
             var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
             await new DemoRegency(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
+            await new Features.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
             await SecondRegency.LoadAsync(db, users);
         }
         SqliteConnection.ClearAllPools();

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cerdas.Web.Features.Surveys;
+
+/// <summary>The public form. The only thing kept of the citizen is a random token in their browser, stored as a hash.</summary>
+[AllowAnonymous, ResponseCache(NoStore = true)]
+public sealed class FormModel(SurveyDesk desk) : PageModel
+{
+    [FromRoute] public Guid Key { get; init; }
+    [BindProperty] public Dictionary<string, string?> Answers { get; set; } = [];
+
+    public OpenSurvey Survey { get; private set; } = null!;
+    public bool Answered { get; private set; }
+
+    public string? ErrorOf(string code) => ModelState.TryGetValue($"jawab.{code}", out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await desk.FindAsync(Key, ct) is not { } survey) return NotFound();
+        Survey = survey;
+        Answered = Request.Cookies[SurveyDesk.Cookie] is { } token && await desk.HasAnsweredAsync(survey, token, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await desk.FindAsync(Key, ct) is not { } survey) return NotFound();
+        Survey = survey;
+        var given = new List<(string, decimal)>();
+        foreach (var question in survey.Questions)
+        {
+            var typed = Answers.GetValueOrDefault(question.Code);
+            if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value) && SurveyDesk.StepsOf(question).Contains(value)) given.Add((question.Code, value));
+            else ModelState.AddModelError($"jawab.{question.Code}", Words.Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”."));
+        }
+        if (!ModelState.IsValid) return this.Again();
+        var token = Request.Cookies[SurveyDesk.Cookie] is { Length: 32 } known ? known : SurveyDesk.NewToken();
+        await desk.AnswerAsync(survey, token, given, ct);
+        Response.Cookies.Append(SurveyDesk.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        return LocalRedirect($"/survei/{Key}");
+    }
+}
