@@ -22,6 +22,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["agencyId"] = $"{await app.Rows(db => db.Agencies.Select(a => a.Id).FirstAsync())}",
         ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
         ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
+        ["indexCode"] = "ipm",
         ["number"] = "2",
         ["year"] = "2023",
         ["quarter"] = "4",
@@ -88,7 +89,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         {
             var url = Fill(row.Address, values);
             Assert.True((await browser.GetAsync(url)).Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, url);
-            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove" })
+            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove", "Act", "Close", "Reopen" })
             {
                 tried++;
                 var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string>
@@ -108,6 +109,12 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
                     ["Active"] = "true",
                     ["Input.Unit"] = "x",
                     ["Input.Direction"] = "Up",
+                    ["Text"] = "x",
+                    ["version"] = "1",
+                    ["Input.Text"] = "x",
+                    ["Input.Likelihood"] = "1",
+                    ["Input.Impact"] = "1",
+                    ["Input.Mitigation"] = "x",
                 }));
                 Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest, $"POST {url}?handler={handler}: {answer.StatusCode}");
             }
