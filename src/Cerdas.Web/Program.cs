@@ -22,7 +22,7 @@ services.AddStorage(builder.Configuration);
 services.AddSession(builder.Configuration);
 services.AddFeatures();
 services.AddMemoryCache();
-services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru"); }).AddMvcOptions(o => { FieldMetadata.Configure(o); o.Filters.Add<HandledMethods>(); });
+services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru"); o.Conventions.AddPageRoute("/Risks/Edit", "/risiko/baru"); }).AddMvcOptions(o => { FieldMetadata.Configure(o); o.Filters.Add<HandledMethods>(); });
 services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = Cerdas.Web.Features.Shared.PageExtensions.DoneCookie);
 services.AddRouting(o => o.LowercaseUrls = true);
 services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");

@@ -1,3 +1,4 @@
+using Cerdas.Evaluating;
 using Cerdas.Planning;
 using Cerdas.Reporting;
 using Microsoft.EntityFrameworkCore;
@@ -17,4 +18,40 @@ internal static class Some
         app.Rows(db => db.Realisations.Where(r => r.State == state && r.Year == year).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync());
 
     public static Task<int> AgencyAsync(App app, string shortName) => app.Rows(db => db.Agencies.Where(a => a.ShortName == shortName).Select(a => a.Id).SingleAsync());
+
+    /// <summary>The evaluation of a year, opened once.</summary>
+    public static Task<int> EvaluationAsync(App app, int year = 2022, int stage = 1) => app.Rows(async db =>
+    {
+        var known = await db.Evaluations.Where(e => e.Year == year && e.Stage == stage).Select(e => e.Id).FirstOrDefaultAsync();
+        if (known != 0) return known;
+        var evaluation = new Evaluation { RegencyCode = "33.25", Year = year, Stage = stage, InstrumentId = "kominfo-2022", InstrumentText = "{}" };
+        db.Add(evaluation);
+        await db.SaveChangesAsync();
+        return evaluation.Id;
+    });
+
+    public static async Task<int> RecommendationAsync(App app, int? ownerId, DateOnly? dueOn = null, string text = "Satukan pusat data seluruh OPD", int year = 2022)
+    {
+        var evaluation = await EvaluationAsync(app, year);
+        return await app.Rows(async db =>
+        {
+            var row = new Recommendation { RegencyCode = "33.25", EvaluationId = evaluation, Text = text, OwnerId = ownerId, DueOn = dueOn };
+            db.Add(row);
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
+    }
+
+    public static async Task<int> RiskAsync(App app, string programmeCode, int likelihood = 2, int impact = 3, string text = "Jaringan desa putus")
+    {
+        return await app.Rows(async db =>
+        {
+            var programme = await db.Programmes.Where(p => p.Code == programmeCode).Select(p => p.Id).SingleAsync();
+            var owner = await db.PlannedProgrammes.Where(p => p.ProgrammeId == programme).OrderByDescending(p => p.Revision!.Number).Select(p => p.OwnerId).FirstAsync();
+            var row = new Risk { RegencyCode = "33.25", ProgrammeId = programme, Text = text, Likelihood = likelihood, Impact = impact, Mitigation = "Sambungan cadangan", OwnerId = owner };
+            db.Add(row);
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
+    }
 }
