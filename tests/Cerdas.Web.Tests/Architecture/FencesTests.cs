@@ -45,7 +45,7 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
         [
             "Achievements -> Shared", "Completeness -> Achievements", "Documents -> Shared", "MyWork -> Achievements", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
             "Account -> Shared", "Agencies -> Shared", "Plans -> Documents", "Plans -> Shared", "Portal -> Achievements", "Portal -> Shared", "Programmes -> Achievements", "Programmes -> Realisations",
-            "Realisations -> Documents", "Realisations -> Shared", "Regencies -> Shared", "Register -> Documents", "Register -> Shared", "Risks -> Shared", "Settings -> People", "Settings -> Shared", "Shared -> Achievements",
+            "Realisations -> Documents", "Realisations -> Shared", "Recommendations -> Documents", "Recommendations -> Shared", "Regencies -> Shared", "Register -> Documents", "Register -> Shared", "Risks -> Shared", "Settings -> People", "Settings -> Shared", "Shared -> Achievements",
         ];
         var arrows = from file in Sources("src/Cerdas.Web/Features")
                      let feature = Path.GetRelativePath(Path.Combine(Root, "src/Cerdas.Web/Features"), file).Split('/')[0]

@@ -23,6 +23,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
         ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
         ["riskId"] = $"{await Some.RiskAsync(app, "GV-01")}",
+        ["recommendationId"] = $"{await Some.RecommendationAsync(app, null)}",
         ["indexCode"] = "ipm",
         ["number"] = "2",
         ["year"] = "2023",
@@ -125,7 +126,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     private Task<string> FingerprintAsync() => app.Rows(async db =>
-        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
+        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
 
     [Fact]
     public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()

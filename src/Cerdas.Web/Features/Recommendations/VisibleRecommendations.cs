@@ -1,0 +1,16 @@
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Web.Data;
+
+namespace Cerdas.Web.Features.Recommendations;
+
+public static class VisibleRecommendations
+{
+    /// <summary>The regency's recommendations; an evaluator's are those of evaluations they have a seat in.</summary>
+    public static IQueryable<Recommendation> RecommendationsFor(this CerdasDb db, Officer reader) =>
+        reader.Role == Role.Evaluator ? db.Recommendations.Where(r => r.Evaluation!.Panel.Any(p => p.AccountId == reader.Id)) : db.Recommendations;
+
+    public static string Tone(this RecommendationState state) => state switch { RecommendationState.Closed => "ok", RecommendationState.Reported => "wait", _ => "none" };
+
+    public static string EvaluationName(int year, int stage) => Ui.Words.Say($"Evaluasi {year} tahap {stage}", $"Evaluation {year}, stage {stage}");
+}
