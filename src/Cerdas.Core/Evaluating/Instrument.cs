@@ -169,6 +169,9 @@ public sealed class Instrument
 
     public Node? Find(string code) => byCode.TryGetValue(code, out var index) ? Nodes[index] : null;
 
+    /// <summary>The group a node lies directly below; null for the root.</summary>
+    public Node? ParentOf(Node node) => node.Parent < 0 ? null : Nodes[node.Parent];
+
     /// <summary>The smallest and largest value the node can have.</summary>
     public (decimal Min, decimal Max) RangeOf(int node) => Ranges[node];
 

@@ -12,4 +12,10 @@ public static class InstrumentText
         ["register"] = LeafSource.Register,
         ["count"] = LeafSource.Count,
     };
+
+    public static string Word(LeafSource source) => Sources.First(s => s.Value == source).Key;
+
+    public static string Word(Reporting.DocumentKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string Word(Unanswered unanswered) => unanswered.ToString().ToLowerInvariant();
 }
