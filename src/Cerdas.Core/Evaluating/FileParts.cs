@@ -25,9 +25,15 @@ internal sealed class FileParts(List<Fault> faults)
         return [];
     }
 
+    /// <summary>The text of a member, or of an item of a list by the list's name.</summary>
     public string Text(Located part, string name, int max)
     {
-        var value = part[name];
+        var value = part.Kind == JsonValueKind.Object ? part[name] : part;
+        if (value is not null && value.Kind is not JsonValueKind.String)
+        {
+            faults.Add(new(value.Line, "file.text", name));
+            return "";
+        }
         if (value is { Kind: JsonValueKind.String, Text: { } text } && !string.IsNullOrWhiteSpace(text) && text.Length <= max) return text;
         if (value is null || string.IsNullOrWhiteSpace(value.Text)) faults.Add(new(value?.Line ?? part.Line, "file.missing", name));
         else faults.Add(new(value.Line, "file.too-long", name, $"{max}"));
@@ -53,6 +59,14 @@ internal sealed class FileParts(List<Fault> faults)
         }
         if (value.Kind == JsonValueKind.Number && value.Number >= min && value.Number <= max && value.Number.Scale <= 6) return value.Number;
         faults.Add(new(value.Line, "file.number-range", name, $"{min}", $"{max}"));
+        return null;
+    }
+
+    public int? Whole(Located part, string name, int min, int max, bool required = false)
+    {
+        var number = Number(part, name, min, max, required);
+        if (number is not { } n || n == Math.Truncate(n)) return (int?)number;
+        faults.Add(new(part[name]!.Line, "file.whole", name));
         return null;
     }
 

@@ -25,7 +25,8 @@ public static partial class InstrumentFile
     [GeneratedRegex("^[a-z0-9-]{3,60}$")]
     private static partial Regex IdPattern();
 
-    [GeneratedRegex("^[A-Za-z0-9.-]{1,40}$")]
+    // A code stands in addresses, where points alone would mean a folder.
+    [GeneratedRegex("^(?=.*[A-Za-z0-9])[A-Za-z0-9.-]{1,40}$")]
     private static partial Regex CodePattern();
 
     /// <returns>The instrument, or null with the faults in the order of their lines.</returns>
@@ -33,7 +34,10 @@ public static partial class InstrumentFile
     {
         if (json.Length > MaxBytes) return (null, [new(1, "file.too-large", $"{json.Length / 1_000_000m:0.#} MB", $"{MaxBytes / 1_000_000} MB")]);
         var faults = new List<Fault>();
-        var instrument = Located.Read(json, MaxDepth * 2, faults) is { } file && faults.Count == 0 ? new Reader(faults).Whole(file) : null;
+        Instrument? instrument = null;
+        try { if (Located.Read(json, MaxDepth * 2, faults) is { } file && faults.Count == 0) instrument = new Reader(faults).Whole(file); }
+        // Weights and scales are bounded one by one; nested, their product may still pass what a decimal holds.
+        catch (OverflowException) { faults.Add(new(1, "instrument.too-big", $"{InstrumentRules.LargestValue}")); }
         return (faults.Count == 0 ? instrument : null, [.. faults.OrderBy(f => f.Line).Take(100)]);
     }
 
@@ -53,9 +57,10 @@ public static partial class InstrumentFile
             if (file["evidence"] is { } e) evidence = EvidenceOf(e);
             var unanswered = parts.Choice(file, "unanswered", new Dictionary<string, Unanswered> { ["refuse"] = Unanswered.Refuse, ["zero"] = Unanswered.Zero, ["lowest"] = Unanswered.Lowest }, null);
             var (family, edition, title, source) = (parts.Text(file, "family", 60), parts.Text(file, "edition", 60), parts.Wording(file, "title"), parts.Text(file, "source", TextMax));
-            var cohorts = parts.List(file, "cohorts").Select(c => c.Text ?? "").ToList();
+            var cohorts = parts.List(file, "cohorts").Select(c => parts.Text(c, "cohorts", 60)).ToList();
             var bands = Bands(file);
             var rounding = RoundingOf(file);
+            var inferred = file["inferred"] is null ? null : parts.Text(file, "inferred", TextMax);
             if (file["root"] is not { } root) faults.Add(new(file.Line, "file.missing", "root"));
             else Node(root, -1, 1);
             if (faults.Count > 0) return null;
@@ -69,7 +74,7 @@ public static partial class InstrumentFile
                 Cohorts = cohorts,
                 Title = title,
                 Source = source,
-                Inferred = file["inferred"]?.Text,
+                Inferred = inferred,
                 Unanswered = unanswered,
                 Rounding = rounding,
                 Bands = bands,
@@ -115,7 +120,7 @@ public static partial class InstrumentFile
             {
                 WeightSum = parts.Number(part, "weightSum", 0.000001m, 1_000_000_000),
                 Cap = parts.Number(part, "cap", 0, 1_000_000),
-                Least = (int)(parts.Number(part, "least", 1, 100_000) ?? 1),
+                Least = parts.Whole(part, "least", 1, 100_000) ?? 1,
                 Condition = part["zeroUnless"] is { Kind: JsonValueKind.Object } c ? new(parts.Text(c, "code", CodeMax), parts.Number(c, "atLeast", -1_000_000, 1_000_000, required: true) ?? 0) : null,
                 Factor = outOf is { } o && to is { } t ? (Exact)t / o : 1,
                 Children = [.. children.Select(c => Node(c, node.Index, depth + 1)).Where(i => i >= 0)],
@@ -153,15 +158,15 @@ public static partial class InstrumentFile
             if (!parts.Object(part, ["kinds", "age"])) return EvidenceRule.Any;
             var kinds = new List<DocumentKind>();
             foreach (var k in parts.List(part, "kinds"))
-                if (Enum.TryParse<DocumentKind>(k.Text, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) kinds.Add(kind);
-                else faults.Add(new(k.Line, "file.choice", k.Text ?? "", string.Join(", ", Enum.GetNames<DocumentKind>()).ToLowerInvariant()));
-            return new(kinds, (int?)parts.Number(part, "age", 0, 100));
+                if (k.Text is { } text && InstrumentText.Kinds.TryGetValue(text, out var kind)) kinds.Add(kind);
+                else faults.Add(new(k.Line, "file.choice", k.Text ?? "", string.Join(", ", InstrumentText.Kinds.Keys)));
+            return new(kinds, parts.Whole(part, "age", 0, 100));
         }
 
         private Rounding RoundingOf(Located file)
         {
             if (file["rounding"] is not { } part || !parts.Object(part, ["decimals", "mode"])) { if (file["rounding"] is null) faults.Add(new(file.Line, "file.missing", "rounding")); return new(2, MidpointRounding.AwayFromZero); }
-            return new((int)(parts.Number(part, "decimals", 0, 6, required: true) ?? 2),
+            return new(parts.Whole(part, "decimals", 0, 6, required: true) ?? 2,
                 parts.Choice(part, "mode", new Dictionary<string, MidpointRounding> { ["half-up"] = MidpointRounding.AwayFromZero, ["half-even"] = MidpointRounding.ToEven }, MidpointRounding.AwayFromZero));
         }
 

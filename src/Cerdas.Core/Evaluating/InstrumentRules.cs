@@ -3,6 +3,9 @@ namespace Cerdas.Evaluating;
 /// <summary>What an instrument must hold beyond its shape. docs/rules.md E-08.</summary>
 internal static class InstrumentRules
 {
+    /// <summary>No node may reach further from zero: sums and quotients of such values stay within a decimal.</summary>
+    public const decimal LargestValue = 1_000_000_000;
+
     /// <summary>The order of computing; a cycle of conditions is a fault.</summary>
     public static List<int> Order(IReadOnlyList<Node> nodes, List<Fault> faults)
     {
@@ -33,6 +36,8 @@ internal static class InstrumentRules
         {
             if (node.IsLeaf) CheckLeaf(instrument, node, faults);
             else CheckGroup(instrument, node, faults);
+            var (min, max) = instrument.RangeOf(node.Index);
+            if (min < -LargestValue || max > LargestValue) faults.Add(new(node.Line, "instrument.too-big", $"{LargestValue}"));
         }
         CheckBands(instrument, bandLines, bandsLine, faults);
     }

@@ -1,3 +1,5 @@
+using Cerdas.Reporting;
+
 namespace Cerdas.Evaluating;
 
 /// <summary>The words of the instrument file for the closed sets.</summary>
@@ -13,9 +15,11 @@ public static class InstrumentText
         ["count"] = LeafSource.Count,
     };
 
+    internal static readonly Dictionary<string, DocumentKind> Kinds = Enum.GetValues<DocumentKind>().ToDictionary(Word);
+
     public static string Word(LeafSource source) => Sources.First(s => s.Value == source).Key;
 
-    public static string Word(Reporting.DocumentKind kind) => kind.ToString().ToLowerInvariant();
+    public static string Word(DocumentKind kind) => kind.ToString().ToLowerInvariant();
 
     public static string Word(Unanswered unanswered) => unanswered.ToString().ToLowerInvariant();
 }

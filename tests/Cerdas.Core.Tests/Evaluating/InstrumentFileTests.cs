@@ -57,12 +57,33 @@ public sealed class InstrumentFileTests
     [InlineData("\"weight\": 40,", "\"weight\": 40, \"zeroUnless\": {\"code\": \"X\", \"atLeast\": 1},", 6, "instrument.no-such-code")]
     [InlineData("\"weight\": 40,", "\"weight\": 40, \"cap\": 3,", 6, "instrument.only-for")]
     [InlineData("\"max\": 4", "\"max\": 0", 3, "instrument.scale")]
+    [InlineData("\"code\": \"A2\"", "\"code\": \"..\"", 8, "instrument.code")]
+    [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"kinds\": [\"photo,report\"]}}", 9, "file.choice")]
+    [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"kinds\": [\"3\"]}}", 9, "file.choice")]
+    [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"age\": 1.5}}", 9, "file.whole")]
+    [InlineData("\"decimals\": 2", "\"decimals\": 2.5", 3, "file.whole")]
+    [InlineData("\"cohorts\": []", "\"cohorts\": [2021]", 2, "file.text")]
+    [InlineData("\"source\": \"Contoh\"", "\"source\": \"Contoh\", \"inferred\": 5", 2, "file.text")]
+    [InlineData("\"source\": \"Contoh\"", "\"source\": 5", 2, "file.text")]
     public void What_does_not_hold_together_is_refused_with_its_line(string from, string to, int line, string reason)
     {
         Assert.Contains(from, Good, StringComparison.Ordinal);
         var (instrument, faults) = InstrumentFile.Read(Good.Replace(from, to, StringComparison.Ordinal));
         Assert.Null(instrument);
         Assert.Contains(faults, f => f.Line == line && f.Reason == reason);
+    }
+
+    [Fact]
+    public void Weights_whose_product_no_number_holds_are_a_fault_and_no_failure()
+    {
+        foreach (var nested in new[] { 2, 8 })
+        {
+            var deep = string.Concat(Enumerable.Range(0, nested).Select(i => $"{{\"code\":\"x{i}\",\"label\":{{\"id\":\"x\",\"en\":\"x\"}},\"weight\":1000000,\"aggregate\":\"sum\",\"children\":["))
+                + "{\"code\":\"y\",\"label\":{\"id\":\"y\",\"en\":\"y\"},\"weight\":1000000}" + string.Concat(Enumerable.Repeat("]}", nested));
+            var (instrument, faults) = InstrumentFile.Read(Good.Replace("{\"code\": \"B\", \"label\": {\"id\": \"B\", \"en\": \"B\"}, \"weight\": 60}", deep, StringComparison.Ordinal));
+            Assert.Null(instrument);
+            Assert.Contains(faults, f => f.Reason == "instrument.too-big");
+        }
     }
 
     [Fact]
