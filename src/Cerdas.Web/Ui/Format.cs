@@ -61,7 +61,7 @@ public static class Format
     /// <summary>A value for an input box: reads back unchanged through <see cref="StrictNumber"/>.</summary>
     public static string Input(object? value) => value switch
     {
-        decimal d => d.ToString("#,##0.####", CultureInfo.CurrentCulture),
+        decimal d => d.ToString("#,##0.######", CultureInfo.CurrentCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         bool b => b ? "true" : "false",
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
