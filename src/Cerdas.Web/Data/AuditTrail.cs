@@ -49,10 +49,16 @@ internal static class AuditTrail
                 var name = property.Metadata.Name;
                 if (Hidden.Contains(name) || property.Metadata.IsPrimaryKey()) continue;
                 var (before, after) = (action == AuditAction.Added ? null : property.OriginalValue, action == AuditAction.Removed ? null : property.CurrentValue);
+                if (IsFile(name)) (before, after) = (Hash(before), Hash(after));
                 if (action == AuditAction.Changed ? !Equals(before, after) : (before ?? after) is not null)
                     fields[name] = new JsonArray(Text(before), Text(after));
             }
         }
+
+        /// <summary>A whole file is named by its SHA-256: that it changed is said, and which text it was can be proved.</summary>
+        private bool IsFile(string property) => entry.Entity is InstrumentEdition && property == nameof(InstrumentEdition.Text);
+
+        private static string? Hash(object? text) => text is string t ? CanonicalJson.Sha256(t) : null;
 
         public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0 && !Blind.Contains(entry.Metadata.ClrType);
 
