@@ -4,6 +4,7 @@ using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
+using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -29,6 +30,7 @@ services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
 services.AddValidation();
 services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) => { document.Info.Title = "Cerdas"; document.Info.Description = "Public figures of Smart City programmes."; return Task.CompletedTask; }));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default));
+services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(1, InstrumentJson.Default));
 services.AddProblemDetails();
 services.AddExceptionHandler<Failures>();
 services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
@@ -61,9 +63,11 @@ app.MapGet(Language.Path, Language.Choose).AllowAnonymous().ExcludeFromDescripti
 app.MapOpenApi().AllowAnonymous();
 var api = app.MapGroup("/api/v1").AllowAnonymous();
 api.MapAchievements();
+api.MapInstruments();
 app.MapOidc();
 app.MapDownload();
 app.MapRecords();
+app.MapInstrumentFiles();
 
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.
 app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

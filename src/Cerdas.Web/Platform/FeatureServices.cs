@@ -2,6 +2,7 @@ using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
+using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.People;
 using Cerdas.Web.Features.Plans;
 using Cerdas.Web.Features.Realisations;
@@ -27,5 +28,6 @@ public static class FeatureServices
         services.AddScoped<RecordBuilder>();
         services.AddScoped<ResultReader>();
         services.AddScoped<SurveyDesk>();
+        services.AddScoped<InstrumentLibrary>();
     }
 }
