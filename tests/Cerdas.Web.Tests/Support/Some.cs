@@ -1,6 +1,8 @@
 using Cerdas.Evaluating;
+using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
+using Cerdas.Web.Features.Instruments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Support;
@@ -54,4 +56,15 @@ internal static class Some
             return row.Id;
         });
     }
+    /// <summary>An edition of Batang's own, made from a shipped instrument where there is none of the id yet.</summary>
+    public static Task<InstrumentEdition> EditionAsync(App app, string id, bool published) => app.Rows(async db =>
+    {
+        if (await db.InstrumentEditions.SingleOrDefaultAsync(e => e.InstrumentId == id) is { } made) return made;
+        var admin = await db.Officers.FirstAsync(o => o.Role == Role.RegencyAdmin);
+        var edition = new InstrumentEdition { RegencyCode = "33.25", InstrumentId = id, BasedOn = "kominfo-2022-cohort-2021", Text = ShippedInstruments.TextOf("kominfo-2022-cohort-2021")!.Replace("\"kominfo-2022-cohort-2021\"", $"\"{id}\"", StringComparison.Ordinal) };
+        if (published) edition.Publish(new Officer(admin.Id, admin.Name, admin.Role, "33.25", null), DateTime.UtcNow);
+        db.Add(edition);
+        await db.SaveChangesAsync();
+        return edition;
+    });
 }

@@ -25,6 +25,15 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["riskId"] = $"{await Some.RiskAsync(app, "GV-01")}",
         ["recommendationId"] = $"{await Some.RecommendationAsync(app, null)}",
         ["indexCode"] = "ipm",
+        ["editionId"] = $"{(await Some.EditionAsync(app, "uji-draf", published: false)).Id}",
+        ["instrumentId"] = (await Some.EditionAsync(app, "uji-terbit", published: true)).InstrumentId,
+        ["nodeCode"] = "A1",
+        ["evaluationId"] = $"{await app.Rows(db => db.Evaluations.Where(e => e.State == Evaluating.EvaluationState.Closed).Select(e => e.Id).FirstAsync())}",
+        ["serviceId"] = $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == Evaluating.EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
+        ["questionCode"] = "A1",
+        ["groupCode"] = "A",
+        ["stage"] = "1",
+        ["key"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.Key).FirstAsync())}",
         ["number"] = "2",
         ["year"] = "2023",
         ["quarter"] = "4",
@@ -91,7 +100,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         {
             var url = Fill(row.Address, values);
             Assert.True((await browser.GetAsync(url)).Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, url);
-            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove", "Act", "Close", "Reopen" })
+            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove", "Act", "Close", "Reopen", "Publish", "Header", "Upload", "Text", "Score", "Back", "Declare", "Chair", "Check" })
             {
                 tried++;
                 var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string>
@@ -117,6 +126,10 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
                     ["Input.Likelihood"] = "1",
                     ["Input.Impact"] = "1",
                     ["Input.Mitigation"] = "x",
+                    ["Input.Id"] = "uji-lain",
+                    ["Input.Edition"] = "1",
+                    ["Input.TitleId"] = "x",
+                    ["Input.TitleEn"] = "x",
                 }));
                 Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest, $"POST {url}?handler={handler}: {answer.StatusCode}");
             }
@@ -127,6 +140,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
 
     private Task<string> FingerprintAsync() => app.Rows(async db =>
         $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
+        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
 
     [Fact]
     public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()
