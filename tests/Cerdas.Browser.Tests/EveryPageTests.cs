@@ -11,7 +11,8 @@ public sealed class EveryPageTests(Server server)
     [
         ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada"]),
         ("admin@batang.demo", ["/kerja", "/capaian", "/capaian?tahun=2018", "/capaian/penjelasan?tahun=2022", "/program", "/program?cari=tidakada", "/program/1", "/kelengkapan", "/kelengkapan?tahun=2022", "/dokumen", "/rencana", "/rencana/revisi/4", "/rencana/revisi/4/beda",
-            "/rencana/rpjmd", "/rencana/dasar-hukum", "/rencana/iku/1", "/pengguna", "/pengguna/undang", "/pengguna/1", "/pengaturan", "/pengaturan/opd", "/pengaturan/opd/1", "/pengaturan/opd/baru", "/audit", "/akun", "/akun/dua-langkah", "/keluar", "@report", "/realisasi/1", "/verifikasi"]),
+            "/rencana/rpjmd", "/rencana/dasar-hukum", "/rencana/iku/1", "/pengguna", "/pengguna/undang", "/pengguna/1", "/pengaturan", "/pengaturan/opd", "/pengaturan/opd/1", "/pengaturan/opd/baru", "/audit", "/akun", "/akun/dua-langkah", "/keluar", "@report", "/realisasi/1", "/verifikasi",
+            "/instrumen", "/instrumen/spbe-2018", "/instrumen/iid-2026", "/instrumen/spbe-2018/edisi-baru", "/instrumen/spbe-2020/beda?dengan=spbe-2018", "@draft", "@group", "@question"]),
         ("verifikator@batang.demo", ["/kerja", "/verifikasi", "@submitted"]),
         ("evaluator@batang.demo", ["/kerja"]),
         ("nasional@kementerian.demo", ["/kerja", "/daerah"]),
@@ -86,6 +87,18 @@ public sealed class EveryPageTests(Server server)
         {
             await page.GotoAsync(url == "@report" ? "/kerja" : "/verifikasi");
             await page.Locator(url == "@report" ? "main table a[href*='/realisasi/']" : "main table a").First.ClickAsync();
+        }
+        else if (url is "@draft" or "@group" or "@question")
+        {
+            await page.GotoAsync("/instrumen");
+            var draft = page.Locator("main a[href^='/instrumen/draf/']").First;
+            if (await draft.CountAsync() == 0)
+            {
+                await page.GotoAsync("/instrumen/spbe-2018/edisi-baru");
+                await page.Locator("main form button").ClickAsync();
+            }
+            else await draft.ClickAsync();
+            if (url != "@draft") await page.Locator($"main a[href$='/butir/{(url == "@group" ? "index" : "1")}']").First.ClickAsync();
         }
         else await page.GotoAsync(url);
     }
