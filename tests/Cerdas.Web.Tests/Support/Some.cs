@@ -26,7 +26,7 @@ internal static class Some
     {
         var known = await db.Evaluations.Where(e => e.Year == year && e.Stage == stage).Select(e => e.Id).FirstOrDefaultAsync();
         if (known != 0) return known;
-        var evaluation = new Evaluation { RegencyCode = "33.25", Year = year, Stage = stage, InstrumentId = "kominfo-2022", InstrumentText = "{}" };
+        var evaluation = new Evaluation { RegencyCode = "33.25", Year = year, Stage = stage, InstrumentId = "kominfo-2022", Family = "kominfo", InstrumentText = "{}" };
         db.Add(evaluation);
         await db.SaveChangesAsync();
         return evaluation.Id;

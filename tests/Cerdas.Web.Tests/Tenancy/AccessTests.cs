@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
 using Cerdas.Web.Tests.Architecture;
@@ -28,8 +29,8 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["editionId"] = $"{(await Some.EditionAsync(app, "uji-draf", published: false)).Id}",
         ["instrumentId"] = (await Some.EditionAsync(app, "uji-terbit", published: true)).InstrumentId,
         ["nodeCode"] = "A1",
-        ["evaluationId"] = $"{await app.Rows(db => db.Evaluations.Where(e => e.State == Evaluating.EvaluationState.Closed).Select(e => e.Id).FirstAsync())}",
-        ["serviceId"] = $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == Evaluating.EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
+        ["evaluationId"] = $"{await app.Rows(db => db.Evaluations.Where(e => e.State == EvaluationState.Closed).Select(e => e.Id).FirstAsync())}",
+        ["serviceId"] = $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
         ["questionCode"] = "A1",
         ["groupCode"] = "A",
         ["stage"] = "1",
@@ -139,8 +140,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     private Task<string> FingerprintAsync() => app.Rows(async db =>
-        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
-        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
+        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Evaluations.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
 
     [Fact]
     public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()

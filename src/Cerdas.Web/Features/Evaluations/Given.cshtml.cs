@@ -38,7 +38,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
         else if (Open.Row.Given.Find(g => g.Code != node.Code && Open.Instrument.Find(g.Code) is { } n && (Open.Instrument.IsBelow(n.Index, node.Index) || Open.Instrument.IsBelow(node.Index, n.Index))) is { } other)
             ModelState.AddModelError("Input.Code", Words.Say($"{other.Code} sudah diberi nilai; salah satunya tidak ditanyakan.", $"{other.Code} has a value already; one of the two is not asked."));
         else if (Input.Value is { } v && Open.Instrument.WhyNot(node, v, single: false) is { } reason)
-            ModelState.AddModelError("Input.Value", Reasons.Text(new Fault(1, reason, node.Code, Format.Number(v), Instruments.AnswersFile.Limits(Open.Instrument, node, CultureInfo.CurrentCulture))));
+            ModelState.AddModelError("Input.Value", Reasons.Text(new Fault(1, reason, node.Code, Format.Number(v), Instruments.AnswerIntake.Limits(Open.Instrument, node, CultureInfo.CurrentCulture))));
         if (!ModelState.IsValid) return this.Again();
         if (Open.Row.Given.Find(g => g.Code == Input.Code) is { } known) (known.Value, known.Source) = (Input.Value!.Value, Input.Source.Trim());
         else Open.Row.Given.Add(new GivenValue { RegencyCode = me.RegencyCode, Code = Input.Code, Value = Input.Value!.Value, Source = Input.Source.Trim() });

@@ -54,7 +54,7 @@ public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, B
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(WhyNot);
         if (Input.Score is { } score && Open.Instrument.WhyNot(Leaf, score, single: true) is { } reason)
-            ModelState.AddModelError("Input.Score", Reasons.Text(new Fault(1, reason, Leaf.Code, Format.Number(score), Instruments.AnswersFile.Limits(Open.Instrument, Leaf, System.Globalization.CultureInfo.CurrentCulture))));
+            ModelState.AddModelError("Input.Score", Reasons.Text(new Fault(1, reason, Leaf.Code, Format.Number(score), Instruments.AnswerIntake.Limits(Open.Instrument, Leaf, System.Globalization.CultureInfo.CurrentCulture))));
         foreach (var file in Evidence.Files)
             if (intake.WhyNot(file) is { } whyNot) ModelState.AddModelError("Evidence.Files", $"{DocumentIntake.CleanName(file.FileName)}: {Reasons.Text(whyNot)}");
         if (!ModelState.IsValid) return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);

@@ -107,7 +107,7 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
         for (var i = 0; i < Input.Rows.Count; i++)
             if (ScoreSheet.WhyNot(Open, Input.Rows[i]) is { } reason)
                 ModelState.AddModelError($"Input.Rows[{i}].Score", Reasons.Text(new Fault(1, reason, Input.Rows[i].Code, Format.Number(Input.Rows[i].Score),
-                    Open.Instrument.Find(Input.Rows[i].Code) is { } leaf ? Instruments.AnswersFile.Limits(Open.Instrument, leaf, System.Globalization.CultureInfo.CurrentCulture) : "")));
+                    Open.Instrument.Find(Input.Rows[i].Code) is { } leaf ? Instruments.AnswerIntake.Limits(Open.Instrument, leaf, System.Globalization.CultureInfo.CurrentCulture) : "")));
         return ModelState.IsValid;
     }
 

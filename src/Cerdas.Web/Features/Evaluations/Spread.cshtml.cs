@@ -38,7 +38,7 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
         if (!await OpenAsync(ct)) return NotFound();
         Cerdas.Shared.RuleException.ThrowIf(Open.Row.WhyNotScored(me.Officer));
         if (Change.Score is { } score && Open.Instrument.Find(Change.Code) is { } leaf && Open.Instrument.WhyNot(leaf, score, single: true) is { } off)
-            ModelState.AddModelError("Change.Score", Reasons.Text(new Fault(1, off, leaf.Code, Format.Number(score), Instruments.AnswersFile.Limits(Open.Instrument, leaf, System.Globalization.CultureInfo.CurrentCulture))));
+            ModelState.AddModelError("Change.Score", Reasons.Text(new Fault(1, off, leaf.Code, Format.Number(score), Instruments.AnswerIntake.Limits(Open.Instrument, leaf, System.Globalization.CultureInfo.CurrentCulture))));
         this.Refuses(PanelScore.WhyNotChanged(Change.Why), "Change.Why");
         if (!ModelState.IsValid) return this.Again();
         await sheet.ChangeAsync(Open, Change.Code, Change.Score!.Value, Change.Why!, Change.Version, ct);
