@@ -66,10 +66,10 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
 
     public string? WhyNotAct(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Report) ? "recommendation.not-owner"
-        : by.Role != Role.RegencyAdmin && by.AgencyId != OwnerId ? "recommendation.not-owner"
+        : by.Role != Role.RegencyAdmin && (OwnerId is null || by.AgencyId != OwnerId) ? "recommendation.not-owner"
         : State == RecommendationState.Closed ? "recommendation.closed" : null;
 
-    /// <summary>Four eyes: who wrote an action since the last decision does not verify it.</summary>
+    /// <summary>Four eyes: who ever wrote an action does not verify it.</summary>
     public string? WhyNotDecide(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "recommendation.not-verifier"
         : State != RecommendationState.Reported ? "recommendation.nothing-reported"
@@ -89,6 +89,7 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
     private FollowUpStep Step(FollowUpKind kind, string? whyNot, RecommendationState state, string text, Officer by, DateTime at)
     {
         RuleException.ThrowIf(whyNot);
+        if (text.Trim().Length > TextMax) throw new RuleException("recommendation.text-long");
         if (kind != FollowUpKind.Verified && string.IsNullOrWhiteSpace(text)) throw new RuleException("recommendation.text-needed");
         var step = new FollowUpStep { RegencyCode = RegencyCode, Kind = kind, Text = text.Trim(), ById = by.Id, ByName = by.Name, At = at };
         Steps.Add(step);

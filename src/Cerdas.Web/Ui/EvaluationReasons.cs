@@ -41,6 +41,7 @@ public static partial class Reasons
         "recommendation.own-work" => Say("Empat mata: Anda melaporkan tindakan ini, jadi orang lain yang memverifikasinya.", "Four eyes: you reported this action, so someone else verifies it."),
         "recommendation.not-closed" => Say("Rekomendasi ini masih terbuka.", "This recommendation is still open."),
         "recommendation.text-needed" => Say("Uraian wajib diisi.", "A description is required."),
+        "recommendation.text-long" => Say("Uraian paling panjang 1.000 karakter.", "The description may have at most 1,000 characters."),
         "instrument.published" => Say("Edisi yang sudah terbit tidak dapat diubah. Buat edisi baru dari sini.", "A published edition cannot change. Make a new edition from it."),
         "instrument.id-taken" => Say("Id ini sudah dipakai.", "This id is taken."),
         _ => OfFiles(reason),

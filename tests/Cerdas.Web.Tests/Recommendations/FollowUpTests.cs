@@ -15,6 +15,7 @@ public sealed class FollowUpTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = await App.StartAsync();
+        await Some.NothingFollowedUpAsync(app);
         (admin, officer, verifier) = (await Browser.SignedInAsync(app, "admin@batang.demo"), await Browser.SignedInAsync(app, "operator@batang.demo"), await Browser.SignedInAsync(app, "verifikator@batang.demo"));
         diskominfo = await Some.AgencyAsync(app, "Diskominfo");
     }

@@ -21,6 +21,10 @@ internal static class Some
 
     public static Task<int> AgencyAsync(App app, string shortName) => app.Rows(db => db.Agencies.Where(a => a.ShortName == shortName).Select(a => a.Id).SingleAsync());
 
+    /// <summary>The demo without its register, risks and recommendations.</summary>
+    public static Task NothingFollowedUpAsync(App app) => app.Rows(async db =>
+        await db.ExternalFigures.ExecuteDeleteAsync() + await db.Risks.ExecuteDeleteAsync() + await db.Set<FollowUpStep>().ExecuteDeleteAsync() + await db.Recommendations.ExecuteDeleteAsync());
+
     /// <summary>The evaluation of a year, opened once.</summary>
     public static Task<int> EvaluationAsync(App app, int year = 2022, int stage = 1) => app.Rows(async db =>
     {
