@@ -1,0 +1,156 @@
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Shared;
+
+namespace Cerdas.Core.Tests.Evaluating;
+
+public sealed class EvaluationLifeTests
+{
+    private const string Code = "33.25";
+    private static readonly DateTime At = new(2023, 1, 10, 3, 0, 0, DateTimeKind.Utc);
+    private static readonly Officer Admin = new(1, "Admin", Role.RegencyAdmin, Code, null), Chair = new(10, "Ketua", Role.Evaluator, Code, null), Second = new(11, "Dua", Role.Evaluator, Code, null);
+
+    private static Evaluation Made(EvaluationState state)
+    {
+        var made = new Evaluation { RegencyCode = Code, Year = 2022, Stage = 1, InstrumentId = "contoh", InstrumentText = "{}", Family = "contoh" };
+        made.Questions.Add(new Question { RegencyCode = Code, Code = "A1", AgencyId = 5 });
+        made.Panel.Add(new Panelist { RegencyCode = Code, AccountId = Chair.Id, IsChair = true });
+        made.Panel.Add(new Panelist { RegencyCode = Code, AccountId = Second.Id });
+        if (state == EvaluationState.SelfAssessment) return made;
+        made.StartScoring(Admin);
+        made.Declare(Chair, null, At);
+        made.Declare(Second, null, At);
+        if (state == EvaluationState.Scoring) return made;
+        made.HandIn(Chair, 0, At);
+        made.HandIn(Second, 0, At);
+        if (state == EvaluationState.Consensus) return made;
+        made.Close(Chair, Scored(2), new string('a', 64), At);
+        return made;
+    }
+
+    private static Result Scored(decimal? value)
+    {
+        var instrument = InstrumentFile.Read("""{"id":"contoh","family":"contoh","edition":"1","cohorts":[],"title":{"id":"C","en":"E"},"source":"C","unanswered":"refuse","rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},"bands":[],"root":{"code":"index","label":{"id":"I","en":"I"},"aggregate":"mean-of-leaves","children":[{"code":"A1","label":{"id":"A","en":"A"}}]}}""").Instrument!;
+        var answers = new Answers(instrument);
+        answers.Set(1, value);
+        return Scoring.Score(answers);
+    }
+
+    /// <summary>The table in words, apart from the code: who may do what in which state.</summary>
+    private static bool Allowed(string action, EvaluationState state, Officer by)
+    {
+        var (manages, panel) = (by.Role == Role.RegencyAdmin && by.RegencyCode == Code, by.Id == Chair.Id || by.Id == Second.Id);
+        return action switch
+        {
+            "manage" => manages && state != EvaluationState.Closed,
+            "panel" => manages && state is EvaluationState.SelfAssessment or EvaluationState.Scoring && manages,
+            "start" => manages && state == EvaluationState.SelfAssessment,
+            "back" => manages && state == EvaluationState.Scoring,
+            "answer" => state == EvaluationState.SelfAssessment && by.RegencyCode == Code && (by.Role == Role.RegencyAdmin || (by.Role is Role.AgencyOfficer or Role.AgencyHead && by.AgencyId == 5)),
+            "score" => panel && state is EvaluationState.Scoring or EvaluationState.Consensus && panel,
+            "check" => panel && state != EvaluationState.Closed,
+            "findings" => by.Id == Chair.Id && state == EvaluationState.Consensus,
+            "close" => by.Id == Chair.Id && state == EvaluationState.Consensus,
+            _ => throw new ArgumentOutOfRangeException(nameof(action)),
+        };
+    }
+
+    [Fact]
+    public void Every_state_action_and_role_is_allowed_or_refused_as_the_table_says()
+    {
+        var people = Enum.GetValues<Role>().SelectMany(r => new[] { new Officer(100 + (int)r, "x", r, Code, 5), new Officer(200 + (int)r, "x", r, Code, 6), new Officer(300 + (int)r, "x", r, "33.26", 5) }).Append(Chair).Append(Second).ToList();
+        var asked = 0;
+        foreach (var state in Enum.GetValues<EvaluationState>())
+        {
+            var evaluation = Made(state);
+            foreach (var by in people)
+                foreach (var (action, whyNot) in new (string, string?)[]
+                {
+                    ("manage", evaluation.WhyNotManaged(by)), ("panel", evaluation.WhyNotPanelChange(by)), ("start", evaluation.WhyNotScoring(by)), ("back", evaluation.WhyNotBackToAgencies(by)),
+                    ("answer", evaluation.WhyNotAnswered(by, evaluation.Questions[0])), ("score", evaluation.WhyNotScored(by)), ("check", evaluation.WhyNotChecked(by)), ("findings", evaluation.WhyNotFindings(by)), ("close", evaluation.WhyNotClosed(by, 0)),
+                })
+                {
+                    Assert.True(Allowed(action, state, by) == whyNot is null, $"{state} {action} {by}: {whyNot ?? "allowed"}");
+                    asked++;
+                }
+        }
+        Assert.True(asked > 800);
+    }
+
+    [Fact]
+    public void Scores_open_only_when_the_last_has_handed_in()
+    {
+        var evaluation = Made(EvaluationState.Scoring);
+        evaluation.HandIn(Chair, 0, At);
+        Assert.True(evaluation.IsBlind);
+        Assert.Equal("evaluation.handed-in", evaluation.WhyNotScored(Chair));
+        Assert.Equal("evaluation.unscored", evaluation.WhyNotHandedIn(Second, 3));
+        Assert.Equal("evaluation.handed-in", evaluation.WhyNotBackToAgencies(Admin));
+        evaluation.HandIn(Second, 0, At);
+        Assert.Equal(EvaluationState.Consensus, evaluation.State);
+    }
+
+    [Fact]
+    public void Who_declares_a_conflict_keeps_the_seat_and_does_not_score()
+    {
+        var evaluation = Made(EvaluationState.Scoring);
+        evaluation.Declare(Second, "Saya konsultan daerah ini", At);
+        Assert.Equal("evaluation.conflict", evaluation.WhyNotScored(Second));
+        Assert.Equal([Chair.Id], evaluation.Scorers.Select(p => p.AccountId));
+        evaluation.HandIn(Chair, 0, At);
+        Assert.Equal(EvaluationState.Consensus, evaluation.State);
+    }
+
+    [Fact]
+    public void A_panelist_who_never_hands_in_can_leave_and_the_scores_open()
+    {
+        var evaluation = Made(EvaluationState.Scoring);
+        evaluation.HandIn(Chair, 0, At);
+        evaluation.Leave(Admin, evaluation.Panel[1]);
+        Assert.Equal(EvaluationState.Consensus, evaluation.State);
+    }
+
+    [Fact]
+    public void Nothing_starts_without_a_panel_and_its_chair()
+    {
+        var evaluation = Made(EvaluationState.SelfAssessment);
+        evaluation.Panel[0].IsChair = false;
+        Assert.Equal("evaluation.no-chair", evaluation.WhyNotScoring(Admin));
+        evaluation.Panel.Clear();
+        Assert.Equal("evaluation.no-panel", evaluation.WhyNotScoring(Admin));
+    }
+
+    [Fact]
+    public void It_is_not_closed_while_something_is_unanswered_that_the_instrument_refuses()
+    {
+        var evaluation = Made(EvaluationState.Consensus);
+        Assert.Equal("evaluation.unanswered", Assert.Throws<RuleException>(() => evaluation.Close(Chair, Scored(null), new string('a', 64), At)).Reason);
+        evaluation.Close(Chair, Scored(3), new string('a', 64), At);
+        Assert.Equal((3m, "evaluation.closed"), (evaluation.Index, evaluation.WhyNotClosed(Chair, 0)));
+    }
+
+    [Fact]
+    public void A_score_changed_after_the_opening_keeps_the_former_and_the_reason()
+    {
+        var score = new PanelScore { RegencyCode = Code, Code = "A1" };
+        score.Write(1, "awal", null);
+        Assert.Equal("evaluation.reason-needed", Assert.Throws<RuleException>(() => score.Change(3, " ", At)).Reason);
+        score.Change(3, "bukti baru", At);
+        Assert.Equal((3m, 1m, "bukti baru"), (score.Score, score.Changes[0].From, score.Changes[0].Reason));
+    }
+
+    [Theory]
+    [InlineData(Reporting.DocumentKind.Photo, 2022, "evaluation.wrong-kind")]
+    [InlineData(Reporting.DocumentKind.Decree, 2020, "evaluation.old-document")]
+    [InlineData(Reporting.DocumentKind.Decree, 2023, "evaluation.later-document")]
+    [InlineData(Reporting.DocumentKind.Decree, 2021, null)]
+    public void Evidence_of_the_wrong_kind_or_year_is_told(Reporting.DocumentKind kind, int year, string? expected) =>
+        Assert.Equal(expected, new EvidenceRule([Reporting.DocumentKind.Decree], 1).WhyNot(kind, year, 2022));
+
+    [Fact]
+    public void The_steps_of_the_calendar_follow_one_another()
+    {
+        Assert.Null(new Calendar { InvitationOn = new(2023, 1, 1), ResultOn = new(2023, 3, 1) }.WhyNot());
+        Assert.Equal("evaluation.calendar-order", new Calendar { InterviewOn = new(2023, 3, 2), ResultOn = new(2023, 3, 1) }.WhyNot());
+    }
+}
