@@ -30,7 +30,10 @@ tests() { # tests NAME PROJECT: runs a test project and adds its counts
   grep -E -A12 '^failed ' "$log/tests" | head -150; grep -E '^skipped ' "$log/tests" | head -20
   local p f s
   p=$(sed -n 's/^ *succeeded: *//p' "$log/tests" | tail -1); f=$(sed -n 's/^ *failed: *//p' "$log/tests" | tail -1); s=$(sed -n 's/^ *skipped: *//p' "$log/tests" | tail -1)
-  [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ] && { f=1; tail -30 "$log/tests"; }
+  # The runner may end with an error though every test passed, where a thread of a finished test host is slow to leave: said, not counted.
+  if [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then
+    if [ "${p:-0}" -gt 0 ] && grep -qi 'foreground threads' "$log/tests"; then echo "   every test passed; a thread was slow to leave"; else f=1; tail -30 "$log/tests"; fi
+  fi
   passed=$((passed + ${p:-0})); failed=$((failed + ${f:-0})); skipped=$((skipped + ${s:-0}))
   echo "   ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped ($((SECONDS - start)) s)"
 }

@@ -1,5 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
+using Cerdas.Reporting;
 using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Evaluating;
@@ -140,12 +141,12 @@ public sealed class EvaluationLifeTests
     }
 
     [Theory]
-    [InlineData(Reporting.DocumentKind.Photo, 2022, "evaluation.wrong-kind")]
-    [InlineData(Reporting.DocumentKind.Decree, 2020, "evaluation.old-document")]
-    [InlineData(Reporting.DocumentKind.Decree, 2023, "evaluation.later-document")]
-    [InlineData(Reporting.DocumentKind.Decree, 2021, null)]
-    public void Evidence_of_the_wrong_kind_or_year_is_told(Reporting.DocumentKind kind, int year, string? expected) =>
-        Assert.Equal(expected, new EvidenceRule([Reporting.DocumentKind.Decree], 1).WhyNot(kind, year, 2022));
+    [InlineData(DocumentKind.Photo, 2022, "evaluation.wrong-kind")]
+    [InlineData(DocumentKind.Decree, 2020, "evaluation.old-document")]
+    [InlineData(DocumentKind.Decree, 2023, "evaluation.later-document")]
+    [InlineData(DocumentKind.Decree, 2021, null)]
+    public void Evidence_of_the_wrong_kind_or_year_is_told(DocumentKind kind, int year, string? expected) =>
+        Assert.Equal(expected, new EvidenceRule([DocumentKind.Decree], 1).WhyNot(kind, year, 2022));
 
     [Fact]
     public void The_steps_of_the_calendar_follow_one_another()
