@@ -42,7 +42,7 @@ public static class ProgrammePlan
             LinearExpr picked = new();
             foreach (var step in dimension.SelectMany(l => l.Map).Select(m => m.From).Distinct().Order())
             {
-                var needed = (int)Math.Ceiling(step * planned / 100) - realised;
+                var needed = Needed(step, planned, realised);
                 var raised = Raised(answers, dimension, step) - now.Value;
                 if (needed <= 0 || raised <= 0) continue;
                 var reached = solver.MakeBoolVar($"{dimension.Key}-{step}");
@@ -74,11 +74,16 @@ public static class ProgrammePlan
         foreach (var dimension in leaves)
         {
             var (planned, realised) = dimensions[dimension.Key];
-            if (planned > 0) Raise(after, dimension, (realised + picked.Count(p => p.Dimension == dimension.Key)) * 100m / planned);
+            var finished = picked.Count(p => p.Dimension == dimension.Key);
+            // Only a dimension that passes a further step of its table is scored anew: what the panel scored below the table stays.
+            if (dimension.SelectMany(l => l.Map).Any(m => Needed(m.From, planned, realised) is > 0 and var needed && needed <= finished)) Raise(after, dimension, (realised + finished) * 100m / planned);
         }
         var reached = Scoring.Score(after).Index!.Value.Value;
         return new([.. picked.OrderBy(p => p.Code, StringComparer.Ordinal)], picked.Sum(p => p.Cost), reached, reached >= target);
     }
+
+    /// <summary>Programmes to finish until the achievement reaches the step.</summary>
+    private static int Needed(decimal step, int planned, int realised) => (int)Math.Ceiling(step * planned / 100) - realised;
 
     private static decimal Raised(Answers answers, IEnumerable<Node> leaves, decimal percent)
     {
