@@ -1,7 +1,7 @@
 namespace Cerdas.Evaluating;
 
 /// <summary>What the index would gain by one question at the top of its scale.</summary>
-public sealed record Gain(Node Leaf, decimal? Now, decimal Index);
+public sealed record Gain(Node Leaf, decimal Index);
 
 /// <summary>Tries answers on a copy. Nothing here changes what was answered.</summary>
 public static class WhatIf
@@ -24,12 +24,11 @@ public static class WhatIf
         var gains = new List<Gain>();
         foreach (var leaf in instrument.Leaves.Where(l => l.Source != LeafSource.Count && instrument.ListOf(l.Index) is null && result[l].Origin != Origin.NotAsked))
         {
-            var current = answers.Of(leaf.Index)?.Value;
-            if (current >= leaf.Scale.Max) continue;
+            if (answers.Of(leaf.Index)?.Value >= leaf.Scale.Max) continue;
             var tried = answers.Copy();
             tried.Set(leaf.Index, leaf.Scale.Max);
             var gain = Scoring.Score(tried).Index!.Value.Value - now.Value;
-            if (gain > 0) gains.Add(new(leaf, current, gain));
+            if (gain > 0) gains.Add(new(leaf, gain));
         }
         return [.. gains.OrderByDescending(g => g.Index).ThenBy(g => g.Leaf.Index).Take(count)];
     }

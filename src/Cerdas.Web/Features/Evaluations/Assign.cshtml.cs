@@ -42,7 +42,7 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open) return false;
         Open = open;
-        Agencies = await db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(ct);
         return true;
     }
 

@@ -64,6 +64,10 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
             .Where(i => i.Nodes.All(n => n.Aggregate != Aggregate.List)),
     ];
 
+    /// <summary>Closed evaluations of the same family before this one, the latest first.</summary>
+    public static IQueryable<Evaluation> Before(CerdasDb db, Evaluation row) =>
+        db.Evaluations.Where(e => e.Family == row.Family && e.State == EvaluationState.Closed && (e.Year < row.Year || (e.Year == row.Year && e.Stage < row.Stage))).OrderByDescending(e => e.Year).ThenByDescending(e => e.Stage);
+
     /// <summary>A save of the evaluation's own rows that others edit too: over a newer version it is refused.</summary>
     public async Task SaveAsync(Evaluation evaluation, int version, CancellationToken ct)
     {

@@ -81,7 +81,7 @@ public sealed class FindingsModel(EvaluationDesk desk, RecordBuilder records, Ce
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.SeatOf(me.Officer) is null) return false;
         Open = open;
-        Agencies = await db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(ct);
         Result = Scoring.Score((await records.GatherAsync(open, ct)).PanelAnswers(open.Instrument));
         Missing = Result.Index is null ? [.. Result.Unanswered.Select(u => u.Node.Code)] : [];
         return true;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Shared;
+using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -37,8 +37,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
         if (node is null or { Index: 0 }) ModelState.AddModelError("Input.Code", Words.Say("Pilih satu bagian.", "Choose a part."));
         else if (Open.Row.Given.Find(g => g.Code != node.Code && Open.Instrument.Find(g.Code) is { } n && (Open.Instrument.IsBelow(n.Index, node.Index) || Open.Instrument.IsBelow(node.Index, n.Index))) is { } other)
             ModelState.AddModelError("Input.Code", Words.Say($"{other.Code} sudah diberi nilai; salah satunya tidak ditanyakan.", $"{other.Code} has a value already; one of the two is not asked."));
-        else if (Input.Value is { } v && Open.Instrument.WhyNot(node, v, single: false) is { } reason)
-            ModelState.AddModelError("Input.Value", Reasons.Text(new Fault(1, reason, node.Code, Format.Number(v), Instruments.AnswerIntake.Limits(Open.Instrument, node, CultureInfo.CurrentCulture))));
+        else if (Input.Value is { } v && AnswerIntake.Refusal(Open.Instrument, node, v, single: false) is { } refusal) ModelState.AddModelError("Input.Value", refusal);
         if (!ModelState.IsValid) return this.Again();
         if (Open.Row.Given.Find(g => g.Code == Input.Code) is { } known) (known.Value, known.Source) = (Input.Value!.Value, Input.Source.Trim());
         else Open.Row.Given.Add(new GivenValue { RegencyCode = me.RegencyCode, Code = Input.Code, Value = Input.Value!.Value, Source = Input.Source.Trim() });

@@ -5,6 +5,7 @@ using Cerdas.Reporting;
 using Cerdas.Shared;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Documents;
+using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -22,7 +23,7 @@ public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, B
     [FromRoute] public int EvaluationId { get; init; }
     [FromRoute] public string QuestionCode { get; init; } = "";
     [BindProperty] public AnswerInput Input { get; set; } = new();
-    [BindProperty] public AnswerEvidence Evidence { get; set; } = new();
+    [BindProperty] public EvidenceInput Evidence { get; set; } = new();
     [BindProperty, Label("Sudah diwawancara", "Interviewed")] public bool Interviewed { get; set; }
     [BindProperty, Label("Bukti disetujui", "Evidence approved")] public bool Approved { get; set; }
     [BindProperty(Name = "version")] public int Version { get; set; }
@@ -33,7 +34,7 @@ public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, B
     public string? AgencyName { get; private set; }
     public string? Basis { get; private set; }
     public bool Conflict { get; private set; }
-    public IReadOnlyList<KnownRow> Known { get; private set; } = [];
+    public IReadOnlyList<KnownDocument> Known { get; private set; } = [];
     public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
     public string? WhyNot => Open.Row.WhyNotAnswered(me.Officer, Question);
     public string YearHint => Words.Say($"Tahun isi dokumen; kosong = {Open.Row.Year}", $"The year the document speaks of; empty = {Open.Row.Year}");
@@ -53,10 +54,8 @@ public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, B
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(WhyNot);
-        if (Input.Score is { } score && Open.Instrument.WhyNot(Leaf, score, single: true) is { } reason)
-            ModelState.AddModelError("Input.Score", Reasons.Text(new Fault(1, reason, Leaf.Code, Format.Number(score), Instruments.AnswerIntake.Limits(Open.Instrument, Leaf, System.Globalization.CultureInfo.CurrentCulture))));
-        foreach (var file in Evidence.Files)
-            if (intake.WhyNot(file) is { } whyNot) ModelState.AddModelError("Evidence.Files", $"{DocumentIntake.CleanName(file.FileName)}: {Reasons.Text(whyNot)}");
+        if (Input.Score is { } score && AnswerIntake.Refusal(Open.Instrument, Leaf, score, single: true) is { } refusal) ModelState.AddModelError("Input.Score", refusal);
+        Evidence.Check(ModelState, "Evidence.Files", intake);
         if (!ModelState.IsValid) return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
         if (Input.Version != Question.Version)
         {
@@ -103,7 +102,7 @@ public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, B
 
     private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
     {
-        Evidence.Reuse.AddRange(await answers.KeepFilesAsync(Open, Question, Evidence, ct));
+        if (WhyNot is null) await Evidence.KeepFilesAsync(db, intake, Open.Row.Year, Question.AgencyId, ct);
         var page = await FormAsync(ct);
         page.StatusCode = status;
         return page;
@@ -111,15 +110,10 @@ public sealed class QuestionPageModel(EvaluationDesk desk, AnswerDesk answers, B
 
     private async Task<PageResult> FormAsync(CancellationToken ct)
     {
-        if (WhyNot is not null) return Page();
-        var attached = Question.Evidence.Select(e => e.DocumentId).ToList();
-        var ticked = Evidence.Reuse;
-        Known = await db.Documents.Where(d => !attached.Contains(d.Id) && (d.AgencyId == Question.AgencyId || ticked.Contains(d.Id))).OrderByDescending(d => ticked.Contains(d.Id)).ThenByDescending(d => d.Id).Take(15 + ticked.Count)
-            .Select(d => new KnownRow(d.Id, d.Title, d.Kind, d.Year)).ToListAsync(ct);
+        if (WhyNot is null) Known = await Evidence.KnownAsync(db, Question.Evidence.Select(e => e.DocumentId).ToList(), Question.AgencyId, ct);
         return Page();
     }
 
-    public sealed record KnownRow(int Id, string Title, DocumentKind Kind, int Year);
 }
 
 /// <summary>What an agency says of a question.</summary>
@@ -128,15 +122,4 @@ public sealed record AnswerInput
     [Label("Nilai mandiri", "Self score")] public decimal? Score { get; init; }
     [Label("Alasan", "Reason"), StringLength(Evaluation.TextMax)] public string? Reason { get; init; }
     public int Version { get; init; }
-}
-
-/// <summary>Files and known documents that support an answer.</summary>
-public sealed record AnswerEvidence
-{
-    public List<IFormFile> Files { get; init; } = [];
-    public List<int> Reuse { get; init; } = [];
-    public List<int> Remove { get; init; } = [];
-    [Label("Jenis dokumen", "Kind of document"), EnumDataType(typeof(DocumentKind))] public DocumentKind Kind { get; init; } = DocumentKind.Report;
-    [Label("Tahun dokumen", "Year of the document"), Range(Period.FirstYear, Period.LastYear)] public int? Year { get; init; }
-    [Label("Judul dokumen", "Title of the document"), StringLength(Document.TitleMax)] public string? Title { get; init; }
 }

@@ -57,8 +57,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
 
     /// <summary>The last closed evaluation of the same family before this one.</summary>
     private async Task<RecordFormer?> FormerAsync(Evaluation row, CancellationToken ct) =>
-        await db.Evaluations.Where(e => e.Family == row.Family && e.State == EvaluationState.Closed && (e.Year < row.Year || (e.Year == row.Year && e.Stage < row.Stage)))
-            .OrderByDescending(e => e.Year).ThenByDescending(e => e.Stage).Select(e => new RecordFormer(e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.RecordSha256)).FirstOrDefaultAsync(ct);
+        await EvaluationDesk.Before(db, row).Select(e => new RecordFormer(e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.RecordSha256)).FirstOrDefaultAsync(ct);
 
     private async Task<List<RecordSurvey>> SurveysAsync(int evaluationId, CancellationToken ct) =>
     [

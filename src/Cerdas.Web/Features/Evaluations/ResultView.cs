@@ -66,8 +66,7 @@ public sealed class ResultReader(CerdasDb db, EvaluationDesk desk, RecordBuilder
         var row = open.Row;
         var record = row.IsClosed && await db.EvaluationFiles.Where(f => f.EvaluationId == row.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } text
             ? System.Text.Json.JsonSerializer.Deserialize(text, RecordJson.Default.EvaluationRecord)! : await records.GatherAsync(open, ct);
-        var earlier = await db.Evaluations.Where(e => e.Family == row.Family && e.State == EvaluationState.Closed && (e.Year < row.Year || (e.Year == row.Year && e.Stage < row.Stage)))
-            .OrderByDescending(e => e.Year).ThenByDescending(e => e.Stage).Select(e => new EarlierRow(e.Id, e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.InstrumentId == row.InstrumentId)).Take(10).ToListAsync(ct);
+        var earlier = await EvaluationDesk.Before(db, row).Select(e => new EarlierRow(e.Id, e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.InstrumentId == row.InstrumentId)).Take(10).ToListAsync(ct);
         var former = new Dictionary<string, decimal>(StringComparer.Ordinal);
         if (earlier.FirstOrDefault() is { SameInstrument: true } last && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText)
             foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes) former[node.Code] = node.Value;

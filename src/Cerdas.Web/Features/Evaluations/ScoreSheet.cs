@@ -36,7 +36,7 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
         return await db.PanelScores.Where(s => s.PanelistId == seat).ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct);
     }
 
-    public static string? WhyNot(OpenEvaluation open, ScoreRow row) =>
+    private static string? WhyNot(OpenEvaluation open, ScoreRow row) =>
         open.Scored.FirstOrDefault(l => l.Code == row.Code) is not { } leaf ? "answers.unknown-code" : row.Score is { } score ? open.Instrument.WhyNot(leaf, score, single: true) : null;
 
     /// <summary>Writes what differs from what is stored.</summary>

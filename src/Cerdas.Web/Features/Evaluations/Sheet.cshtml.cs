@@ -1,6 +1,7 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -104,10 +105,9 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
 
     private bool Check()
     {
+        // Only rows of this group are left in the input, so each has its leaf.
         for (var i = 0; i < Input.Rows.Count; i++)
-            if (ScoreSheet.WhyNot(Open, Input.Rows[i]) is { } reason)
-                ModelState.AddModelError($"Input.Rows[{i}].Score", Reasons.Text(new Fault(1, reason, Input.Rows[i].Code, Format.Number(Input.Rows[i].Score),
-                    Open.Instrument.Find(Input.Rows[i].Code) is { } leaf ? Instruments.AnswerIntake.Limits(Open.Instrument, leaf, System.Globalization.CultureInfo.CurrentCulture) : "")));
+            if (Input.Rows[i] is { Score: { } score } row && AnswerIntake.Refusal(Open.Instrument, Open.Instrument.Find(row.Code)!, score, single: true) is { } refusal) ModelState.AddModelError($"Input.Rows[{i}].Score", refusal);
         return ModelState.IsValid;
     }
 

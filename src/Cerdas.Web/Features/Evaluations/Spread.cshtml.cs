@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -37,8 +38,7 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
     {
         if (!await OpenAsync(ct)) return NotFound();
         Cerdas.Shared.RuleException.ThrowIf(Open.Row.WhyNotScored(me.Officer));
-        if (Change.Score is { } score && Open.Instrument.Find(Change.Code) is { } leaf && Open.Instrument.WhyNot(leaf, score, single: true) is { } off)
-            ModelState.AddModelError("Change.Score", Reasons.Text(new Fault(1, off, leaf.Code, Format.Number(score), Instruments.AnswerIntake.Limits(Open.Instrument, leaf, System.Globalization.CultureInfo.CurrentCulture))));
+        if (Change.Score is { } score && Open.Instrument.Find(Change.Code) is { } leaf && AnswerIntake.Refusal(Open.Instrument, leaf, score, single: true) is { } refusal) ModelState.AddModelError("Change.Score", refusal);
         this.Refuses(PanelScore.WhyNotChanged(Change.Why), "Change.Why");
         if (!ModelState.IsValid) return this.Again();
         await sheet.ChangeAsync(Open, Change.Code, Change.Score!.Value, Change.Why!, Change.Version, ct);

@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Evaluations;
 [Needs(Permission.ReadEvaluations)]
 public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOfficer me) : PageModel
 {
-    private Answers answers = null!;
+    private Answers asked = null!, answers = null!;
 
     [FromRoute] public int EvaluationId { get; init; }
     [FromQuery(Name = "nilai")] public Dictionary<string, string?> Values { get; init; } = [];
@@ -31,7 +31,8 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
 
     public string Typed(Node leaf) => Values.GetValueOrDefault(leaf.Code) ?? "";
 
-    public string Current(Node leaf) => answers.Of(leaf.Index) is { } value ? Format.Score(value.Value, 2) : "";
+    /// <summary>The value the question has; null where it was not answered, which is not the lowest it counts as here.</summary>
+    public decimal? Current(Node leaf) => asked.Of(leaf.Index)?.Value;
 
     public bool Changed(Node group) => View.Open.LeavesOf(group).Any(l => !string.IsNullOrWhiteSpace(Typed(l)));
 
@@ -58,7 +59,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
         if (await results.ReadAsync(EvaluationId, ct) is not { } view) return false;
         View = view;
         var instrument = view.Open.Instrument;
-        var asked = view.Open.Row.IsBlind ? view.Record.SelfAnswers(instrument) : view.Record.PanelAnswers(instrument);
+        asked = view.Open.Row.IsBlind ? view.Record.SelfAnswers(instrument) : view.Record.PanelAnswers(instrument);
         answers = WhatIf.Completed(asked);
         Now = Scoring.Score(answers).Index!.Value.Value;
         var tried = answers.Copy();

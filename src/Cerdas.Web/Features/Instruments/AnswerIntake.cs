@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cerdas.Evaluating;
+using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Instruments;
 
@@ -43,11 +44,15 @@ public sealed class AnswerIntake(Instrument instrument)
         : instrument.WhyNot(node, value, single: evaluator.Length > 0 || node.Source is LeafSource.Typed);
 
     /// <summary>"0–4 / 1": the limits and the step.</summary>
-    public static string Limits(Instrument instrument, Node node, CultureInfo culture)
+    private static string Limits(Instrument instrument, Node node, CultureInfo culture)
     {
         var (min, max) = instrument.RangeOf(node.Index);
         return string.Create(culture, $"{min:0.####}–{max:0.####}") + (node.IsLeaf && node.Scale.Step is { } step ? string.Create(culture, $" / {step:0.####}") : "");
     }
+
+    /// <summary>Why a value typed on a page cannot stand at the node, in the reader's words; null where it can.</summary>
+    public static string? Refusal(Instrument instrument, Node node, decimal value, bool single) =>
+        instrument.WhyNot(node, value, single) is { } reason ? Reasons.Text(new Fault(node.Line, reason, node.Code, Format.Number(value), Limits(instrument, node, CultureInfo.CurrentCulture))) : null;
 
     /// <summary>A value above and a value below it: one of the two is not asked.</summary>
     private void AskedTwice()

@@ -46,5 +46,5 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
     }
 
     public static async Task<IReadOnlyList<SelectListItem>> AgencyChoicesAsync(CerdasDb db, CancellationToken ct) =>
-        await db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+        await db.AgencyChoicesAsync(ct);
 }

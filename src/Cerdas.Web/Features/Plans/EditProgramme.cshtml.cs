@@ -68,7 +68,7 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
         if (ProgrammeId is { } id && (Plan = await plans.ProgrammesOf(revision.Id).SingleOrDefaultAsync(p => p.ProgrammeId == id, ct)) is null) return false;
         var parts = await db.SubDimensions.OrderBy(s => s.Dimension!.Order).ThenBy(s => s.Order).Select(s => new { s.Code, s.Dimension!.NameId, PartId = s.NameId, s.Dimension.NameEn, PartEn = s.NameEn }).ToListAsync(ct);
         Parts = [.. parts.Select(s => new SelectListItem(Words.Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code))];
-        Agencies = await db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(ct);
         Missions = await db.Missions.OrderBy(m => m.Number).Select(m => new SelectListItem(m.Number + ". " + m.Text, m.Id.ToString())).ToListAsync(ct);
         return true;
     }

@@ -99,9 +99,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     private async Task AttachAsync(Realisation row, Desk desk, EvidenceInput evidence, CancellationToken ct)
     {
         row.Evidence.RemoveAll(e => evidence.Remove.Contains(e.DocumentId));
-        foreach (var document in await db.Documents.Where(d => evidence.Reuse.Contains(d.Id)).ToListAsync(ct)) Attach(row, document);
-        foreach (var file in evidence.Files)
-            Attach(row, await intake.TakeAsync(file, evidence.Title, evidence.Kind, evidence.Year ?? desk.Period.Year, desk.OwnerId, ct));
+        foreach (var document in await evidence.TakeAsync(db, intake, desk.Period.Year, desk.OwnerId, ct)) Attach(row, document);
         if (row.Evidence.Count > intake.Limits.MaxFilesPerReport) throw new RuleException("evidence.too-many");
     }
 

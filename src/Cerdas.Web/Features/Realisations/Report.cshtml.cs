@@ -34,7 +34,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     public bool TheirsIsMine => Desk.Row?.WrittenById == me.Officer.Id;
     public int FormVersion => Desk.Row?.Version ?? 0;
     public long MaxBytes => intake.Limits.MaxBytes;
-    public IReadOnlyList<KnownRow> Known { get; private set; } = [];
+    public IReadOnlyList<KnownDocument> Known { get; private set; } = [];
     public IEnumerable<SelectListItem> States => PageExtensions.Choices<ProgrammeState>(s => s.Name());
     public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
 
@@ -54,8 +54,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
         if (IsSentAgain()) return Finished(submit: true);
         var reason = realisations.WhyNotWritable(Desk);
         if (reason is "realisation.not-reporter" or "realisation.other-agency") throw new RuleException(reason);
-        foreach (var file in Evidence.Files)
-            if (intake.WhyNot(file) is { } whyNot) ModelState.AddModelError("Evidence.Files", $"{DocumentIntake.CleanName(file.FileName)}: {Reasons.Text(whyNot)}");
+        Evidence.Check(ModelState, "Evidence.Files", intake);
         if (!ModelState.IsValid | this.Refuses(reason)) return await AgainAsync(ct);
         if (IsOutdated()) return await ConflictAsync(ct);
         try
@@ -132,18 +131,9 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     private string KnownFiles => intake.KnownTitles.Count == 0 ? "" : Words.Say(
         $" Berkas yang sama sudah tersimpan sebagai “{string.Join("”, “", intake.KnownTitles)}”; keterangannya tetap.", $" The same file is stored already as “{string.Join("”, “", intake.KnownTitles)}”; its description stays.");
 
-    /// <summary>Good files that came with a form that goes back are kept as the agency's documents and stay ticked: nobody uploads twice on a slow line.</summary>
-    private async Task KeepFilesAsync(CancellationToken ct)
-    {
-        if (realisations.WhyNotWritable(Desk) is not null) return;
-        foreach (var file in Evidence.Files.Where(f => intake.WhyNot(f) is null))
-        {
-            var document = await intake.TakeAsync(file, Evidence.Title is { Length: <= Document.TitleMax } title ? title : null, Enum.IsDefined(Evidence.Kind) ? Evidence.Kind : DocumentKind.Other,
-                Evidence.Year is { } year && Period.IsYear(year) ? year : Year, Desk.OwnerId, ct);
-            await db.SaveChangesAsync(ct);
-            Evidence.Reuse.Add(document.Id);
-        }
-    }
+    /// <summary>The files of a form that goes back, unless its author may not write here.</summary>
+    private Task KeepFilesAsync(CancellationToken ct) =>
+        realisations.WhyNotWritable(Desk) is null ? Evidence.KeepFilesAsync(db, intake, Year, Desk.OwnerId, ct) : Task.CompletedTask;
 
     private async Task<IActionResult> ConflictAsync(CancellationToken ct)
     {
@@ -164,13 +154,8 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
 
     private async Task<PageResult> FormAsync(CancellationToken ct)
     {
-        var attached = Desk.Row?.Evidence.Select(e => e.DocumentId).ToList() ?? [];
-        // What is ticked is always among them, however old: a tick must not get lost with the page.
-        var ticked = Evidence.Reuse;
-        Known = await db.Documents.Where(d => !attached.Contains(d.Id) && (d.AgencyId == Desk.OwnerId || ticked.Contains(d.Id))).OrderByDescending(d => ticked.Contains(d.Id)).ThenByDescending(d => d.Id).Take(15 + ticked.Count)
-            .Select(d => new KnownRow(d.Id, d.Title, d.Kind, d.Year)).ToListAsync(ct);
+        Known = await Evidence.KnownAsync(db, Desk.Row?.Evidence.Select(e => e.DocumentId).ToList() ?? [], Desk.OwnerId, ct);
         return Page();
     }
 
-    public sealed record KnownRow(int Id, string Title, DocumentKind Kind, int Year);
 }

@@ -64,16 +64,3 @@ public sealed record ReportInput
 
     private static string? Text(decimal? value) => value is null or 0 ? null : Format.Number(value);
 }
-
-/// <summary>Evidence that comes with a report: new files with their kind and year, documents known already, documents to take off.</summary>
-public sealed record EvidenceInput
-{
-    [Label("Berkas bukti", "Evidence files")] public List<IFormFile> Files { get; init; } = [];
-    [Label("Jenis dokumen", "Kind of document"), EnumDataType(typeof(DocumentKind))] public DocumentKind Kind { get; init; } = DocumentKind.Report;
-    [Label("Tahun dokumen", "Year of the document"), Range(Cerdas.Shared.Period.FirstYear, Cerdas.Shared.Period.LastYear)] public int? Year { get; init; }
-    [Label("Judul", "Title"), StringLength(Document.TitleMax)] public string? Title { get; init; }
-    public List<int> Reuse { get; init; } = [];
-    public List<int> Remove { get; init; } = [];
-
-    public bool IsEmpty => Files.Count == 0 && Reuse.Count == 0 && Remove.Count == 0;
-}

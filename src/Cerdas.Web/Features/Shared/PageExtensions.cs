@@ -44,6 +44,10 @@ public static class PageExtensions
     public static IEnumerable<SelectListItem> Choices<T>(Func<T, string> name) where T : struct, Enum =>
         Enum.GetValues<T>().Select(v => new SelectListItem(name(v), v.ToString()));
 
+    /// <summary>The regency's active agencies to choose from.</summary>
+    public static Task<List<SelectListItem>> AgencyChoicesAsync(this Data.CerdasDb db, CancellationToken ct) =>
+        db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+
     /// <summary>The row with the version the form was made from: a save over a newer one is refused.</summary>
     public static void ExpectVersion(this DbContext db, object row, int version)
     {
