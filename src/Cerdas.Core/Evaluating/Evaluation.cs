@@ -63,6 +63,9 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
 
     public string? WhyNotPanelChange(Officer by) => WhyNotManaged(by) ?? (IsBlind ? null : "evaluation.scores-open");
 
+    /// <summary>The chair can be another evaluator until the close, so that one who falls ill holds nothing up; never one with a conflict of interest.</summary>
+    public string? WhyNotChair(Officer by, Panelist seat) => WhyNotManaged(by) ?? (seat.Conflict is not null ? "evaluation.chair-conflict" : null);
+
     /// <summary>Who may answer a question: the agency responsible, and the regency admin on its behalf.</summary>
     public string? WhyNotAnswered(Officer by, Question question) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.AnswerEvaluations) ? "evaluation.not-answering"
@@ -96,13 +99,14 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
 
     /// <summary>The chair closes, once every score is in and nothing is unanswered that the instrument refuses.</summary>
     public string? WhyNotClosed(Officer by, int unanswered) =>
-        SeatOf(by) is not { IsChair: true } ? "evaluation.not-chair"
+        SeatOf(by) is not { IsChair: true } seat ? "evaluation.not-chair"
+        : seat.Conflict is not null ? "evaluation.chair-conflict"
         : IsClosed ? "evaluation.closed"
         : State != EvaluationState.Consensus ? "evaluation.not-all-in"
         : unanswered > 0 ? "evaluation.unanswered" : null;
 
     /// <summary>Findings and recommendations are written by the chair from the consensus meeting on.</summary>
-    public string? WhyNotFindings(Officer by) => SeatOf(by) is not { IsChair: true } ? "evaluation.not-chair" : IsClosed ? "evaluation.closed" : IsBlind ? "evaluation.not-all-in" : null;
+    public string? WhyNotFindings(Officer by) => SeatOf(by) is not { IsChair: true } seat ? "evaluation.not-chair" : seat.Conflict is not null ? "evaluation.chair-conflict" : IsClosed ? "evaluation.closed" : IsBlind ? "evaluation.not-all-in" : null;
 
     public string? WhyNotChecked(Officer by) => SeatOf(by) is null ? "evaluation.not-panelist" : IsClosed ? "evaluation.closed" : null;
 
@@ -132,6 +136,12 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
         RuleException.ThrowIf(WhyNotHandedIn(by, unscored));
         SeatOf(by)!.HandIn(at);
         OpenScoresWhenAllAreIn();
+    }
+
+    public void Chair(Officer by, Panelist seat)
+    {
+        RuleException.ThrowIf(WhyNotChair(by, seat));
+        foreach (var p in Panel) p.IsChair = p == seat;
     }
 
     /// <summary>A panelist leaves; what they scored goes with them and stays in the audit.</summary>

@@ -27,6 +27,7 @@ public static class FeatureServices
         services.AddScoped<ScoreSheet>();
         services.AddScoped<RecordBuilder>();
         services.AddScoped<ResultReader>();
+        services.AddScoped<PublicResults>();
         services.AddScoped<SurveyDesk>();
         services.AddScoped<InstrumentLibrary>();
     }

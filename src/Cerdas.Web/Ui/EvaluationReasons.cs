@@ -18,6 +18,7 @@ public static partial class Reasons
         "evaluation.self-assessment-over" => Say("Penilaian mandiri sudah berakhir.", "The self-assessment is over."),
         "evaluation.no-panel" => Say("Undang evaluator dulu.", "Invite evaluators first."),
         "evaluation.no-chair" => Say("Tunjuk ketua evaluator dulu.", "Name a chair of the panel first."),
+        "evaluation.chair-conflict" => Say("Evaluator ini menyatakan benturan kepentingan; admin daerah menunjuk ketua lain.", "This evaluator declared a conflict of interest; the regency admin names another chair."),
         "evaluation.not-scoring" => Say("Penilaian belum dimulai.", "Scoring has not begun."),
         "evaluation.handed-in" => Say("Nilai sudah diserahkan.", "The scores are handed in."),
         "evaluation.not-panelist" => Say("Anda bukan evaluator pada evaluasi ini.", "You have no seat in this evaluation."),

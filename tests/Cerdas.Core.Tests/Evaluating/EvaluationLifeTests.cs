@@ -103,6 +103,20 @@ public sealed class EvaluationLifeTests
     }
 
     [Fact]
+    public void A_chair_with_a_conflict_neither_closes_nor_writes_and_another_is_named_even_when_the_scores_are_open()
+    {
+        var evaluation = Made(EvaluationState.Scoring);
+        evaluation.Declare(Chair, "Saya konsultan daerah ini", At);
+        evaluation.HandIn(Second, 0, At);
+        Assert.Equal(EvaluationState.Consensus, evaluation.State);
+        Assert.Equal(("evaluation.chair-conflict", "evaluation.chair-conflict"), (evaluation.WhyNotClosed(Chair, 0), evaluation.WhyNotFindings(Chair)));
+        Assert.Equal("evaluation.not-manager", evaluation.WhyNotChair(Second, evaluation.Panel[1]));
+        Assert.Equal("evaluation.chair-conflict", evaluation.WhyNotChair(Admin, evaluation.Panel[0]));
+        evaluation.Chair(Admin, evaluation.Panel[1]);
+        Assert.Equal(("evaluation.not-chair", null), (evaluation.WhyNotClosed(Chair, 0), evaluation.WhyNotClosed(Second, 0)));
+    }
+
+    [Fact]
     public void A_panelist_who_never_hands_in_can_leave_and_the_scores_open()
     {
         var evaluation = Made(EvaluationState.Scoring);

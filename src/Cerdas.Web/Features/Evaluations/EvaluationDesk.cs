@@ -34,7 +34,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
     {
         RuleException.ThrowIf(await WhyNotNewAsync(input, ct));
         var (instrument, text) = ShippedOrOwn(input.InstrumentId, await OwnTextAsync(input.InstrumentId, ct))!.Value;
-        var evaluation = new Evaluation { RegencyCode = me.RegencyCode, Year = input.Year, Stage = input.Stage, InstrumentId = instrument.Id, InstrumentText = text, Family = instrument.Family, KeyIndicatorId = input.KeyIndicatorId, Calendar = input.ToCalendar() };
+        var evaluation = new Evaluation { RegencyCode = me.RegencyCode, Year = input.Year, Stage = input.Stage, InstrumentId = instrument.Id, InstrumentText = text, Family = instrument.Family, KeyIndicatorId = input.KeyIndicatorId, DisagreementFrom = input.DisagreementFrom!.Value, Calendar = input.ToCalendar() };
         var former = await db.Evaluations.Where(e => e.Family == instrument.Family).OrderByDescending(e => e.Year).ThenByDescending(e => e.Stage)
             .Select(e => new { e.InstrumentText, Agencies = e.Questions.Select(q => new { q.Code, q.AgencyId }).ToList() }).FirstOrDefaultAsync(ct);
         var before = former is null ? null : InstrumentFile.Read(former.InstrumentText).Instrument;

@@ -2,9 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cerdas.Evaluating;
-using Cerdas.Web.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluations;
 
@@ -29,25 +27,16 @@ public static class EvaluationsApi
         api.MapGet("/regencies/{code}/evaluations/{year:int}/{stage:int}/{instrumentId}", Get).WithSummary("The result of a closed evaluation, node by node.");
     }
 
-    private static async Task<Results<Ok<EvaluationsOut>, NotFound>> List([Description(CodeHelp)] string code, CerdasDb db, CancellationToken ct) =>
-        await RecordsAsync(db, code, e => true, ct) is { } records ? TypedResults.Ok(new EvaluationsOut(code, [.. records.Select(r => Head(r.Record, r.Sha256))])) : TypedResults.NotFound();
+    private static async Task<Results<Ok<EvaluationsOut>, NotFound>> List([Description(CodeHelp)] string code, PublicResults results, CancellationToken ct) =>
+        await results.ReadAsync(code, ct) is { } all ? TypedResults.Ok(new EvaluationsOut(code, [.. all.Select(r => Head(r.Record, r.Sha256))])) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<EvaluationResultOut>, NotFound>> Get([Description(CodeHelp)] string code, int year, int stage, string instrumentId, CerdasDb db, CancellationToken ct)
+    private static async Task<Results<Ok<EvaluationResultOut>, NotFound>> Get([Description(CodeHelp)] string code, int year, int stage, string instrumentId, PublicResults results, CancellationToken ct)
     {
-        if (await RecordsAsync(db, code, e => e.Year == year && e.Stage == stage && e.InstrumentId == instrumentId, ct) is not [var (record, sha), ..]) return TypedResults.NotFound();
-        var instrument = InstrumentFile.Read(record.Instrument.GetRawText()).Instrument!;
+        if (await results.ReadAsync(code, ct, (year, stage, instrumentId)) is not [var (record, instrument, sha), ..]) return TypedResults.NotFound();
         var self = record.Self?.Nodes.ToDictionary(n => n.Code, n => (decimal?)n.Value, StringComparer.Ordinal) ?? [];
         IReadOnlyList<string> Findings(FindingKind kind) => [.. record.Findings.Where(f => f.Kind == kind.ToString()).Select(f => f.Text)];
         return TypedResults.Ok(new EvaluationResultOut(code, Head(record, sha), [.. record.Result!.Nodes.Select(n => new ResultNodeOut(n.Code, instrument.Find(n.Code)!.Label.Id, n.Value, self.GetValueOrDefault(n.Code)))],
             Findings(FindingKind.Strength), Findings(FindingKind.Weakness), [.. record.Recommendations.Select(r => r.Text)]));
-    }
-
-    private static async Task<List<(EvaluationRecord Record, string Sha256)>?> RecordsAsync(CerdasDb db, string code, System.Linq.Expressions.Expression<Func<Evaluation, bool>> which, CancellationToken ct)
-    {
-        if (!await db.Regencies.AnyAsync(r => r.Code == code && r.Active, ct)) return null;
-        db.Tenant = code;
-        return [.. (await db.Evaluations.Where(e => e.State == EvaluationState.Closed).Where(which).OrderByDescending(e => e.Year).ThenByDescending(e => e.Stage).ThenBy(e => e.InstrumentId)
-            .Join(db.EvaluationFiles, e => e.Id, f => f.EvaluationId, (e, f) => new { f.Text, e.RecordSha256 }).ToListAsync(ct)).Select(r => (JsonSerializer.Deserialize(r.Text, RecordJson.Default.EvaluationRecord)!, r.RecordSha256!))];
     }
 
     private static EvaluationOut Head(EvaluationRecord r, string sha) =>

@@ -33,7 +33,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
-        var node = Open.Instrument.Find(Input.Code);
+        var node = string.IsNullOrEmpty(Input.Code) ? null : Open.Instrument.Find(Input.Code);
         if (node is null or { Index: 0 }) ModelState.AddModelError("Input.Code", Words.Say("Pilih satu bagian.", "Choose a part."));
         else if (Open.Row.Given.Find(g => g.Code != node.Code && Open.Instrument.Find(g.Code) is { } n && (Open.Instrument.IsBelow(n.Index, node.Index) || Open.Instrument.IsBelow(node.Index, n.Index))) is { } other)
             ModelState.AddModelError("Input.Code", Words.Say($"{other.Code} sudah diberi nilai; salah satunya tidak ditanyakan.", $"{other.Code} has a value already; one of the two is not asked."));

@@ -15,10 +15,14 @@ public record EvaluationSettings
     [Label("Kunjungan lapangan", "Field visit")] public DateOnly? FieldVisitOn { get; init; }
     [Label("Surat hasil", "Results letter")] public DateOnly? ResultOn { get; init; }
     [Label("IKU yang diisi hasilnya", "Key indicator the result fills")] public int? KeyIndicatorId { get; init; }
+    [Label("Selisih yang dibahas", "Difference to discuss"), Required, Range(0.1, 100)] public decimal? DisagreementFrom { get; init; } = 2;
     public int Version { get; init; }
 
     public Calendar ToCalendar() => new() { InvitationOn = InvitationOn, SelfAssessmentUntil = SelfAssessmentUntil, DeskCheckOn = DeskCheckOn, InterviewOn = InterviewOn, FieldVisitOn = FieldVisitOn, ResultOn = ResultOn };
 }
+
+/// <summary>The part of the form that opening and changing an evaluation share.</summary>
+public sealed record SettingsForm(EvaluationSettings Input, IReadOnlyList<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Indicators);
 
 /// <summary>What opens an evaluation.</summary>
 public sealed record NewEvaluation : EvaluationSettings

@@ -52,12 +52,12 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
         }
         var seat = new Panelist { RegencyCode = me.RegencyCode, AccountId = account.Id };
         Open.Row.Panel.Add(seat);
-        if (Input.Chair) MakeChair(seat);
+        if (Input.Chair) Open.Row.Chair(me.Officer, seat);
         await desk.SaveAsync(Open.Row, Open.Row.Version, ct);
         return this.Done(Words.Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), $"/evaluasi/{EvaluationId}/panel");
     }
 
-    public async Task<IActionResult> OnPostChairAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) => await ChangeAsync(seat, version, MakeChair, ct);
+    public async Task<IActionResult> OnPostChairAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) => await ChangeAsync(seat, version, p => Open.Row.Chair(me.Officer, p), ct);
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) => await ChangeAsync(seat, version, p => Open.Row.Leave(me.Officer, p), ct);
 
@@ -72,16 +72,13 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
     private async Task<IActionResult> ChangeAsync(int seat, int version, Action<Panelist> change, CancellationToken ct)
     {
         if (!await OpenAsync(ct) || Open.Row.Panel.Find(p => p.Id == seat) is not { } found) return NotFound();
-        RuleException.ThrowIf(WhyNot);
         change(found);
         await desk.SaveAsync(Open.Row, version, ct);
         return this.Done(Words.Say("Susunan evaluator tersimpan.", "Panel saved."), $"/evaluasi/{EvaluationId}/panel");
     }
 
-    private void MakeChair(Panelist seat)
-    {
-        foreach (var p in Open.Row.Panel) p.IsChair = p == seat;
-    }
+    /// <summary>Whether this seat can become the chair's.</summary>
+    public bool MayChair(int seat) => Open.Row.Panel.Find(p => p.Id == seat) is { IsChair: false } found && Open.Row.WhyNotChair(me.Officer, found) is null;
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {

@@ -23,7 +23,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open) return NotFound();
         var c = open.Row.Calendar;
-        Input = new() { InvitationOn = c.InvitationOn, SelfAssessmentUntil = c.SelfAssessmentUntil, DeskCheckOn = c.DeskCheckOn, InterviewOn = c.InterviewOn, FieldVisitOn = c.FieldVisitOn, ResultOn = c.ResultOn, KeyIndicatorId = open.Row.KeyIndicatorId, Version = open.Row.Version };
+        Input = new() { InvitationOn = c.InvitationOn, SelfAssessmentUntil = c.SelfAssessmentUntil, DeskCheckOn = c.DeskCheckOn, InterviewOn = c.InterviewOn, FieldVisitOn = c.FieldVisitOn, ResultOn = c.ResultOn, KeyIndicatorId = open.Row.KeyIndicatorId, DisagreementFrom = open.Row.DisagreementFrom, Version = open.Row.Version };
         return await FormAsync(open, ct);
     }
 
@@ -39,7 +39,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
             again.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return again;
         }
-        (open.Row.Calendar, open.Row.KeyIndicatorId) = (Input.ToCalendar(), Input.KeyIndicatorId);
+        (open.Row.Calendar, open.Row.KeyIndicatorId, open.Row.DisagreementFrom) = (Input.ToCalendar(), Input.KeyIndicatorId, Input.DisagreementFrom!.Value);
         await desk.SaveAsync(open.Row, Input.Version, ct);
         return this.Done(Words.Say("Kalender tersimpan.", "Calendar saved."), $"/evaluasi/{EvaluationId}");
     }

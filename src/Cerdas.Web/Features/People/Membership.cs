@@ -54,12 +54,12 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     public async Task<string> InviteAsync(MemberInput input, CancellationToken ct, int? evaluationId = null, bool chair = false)
     {
         var email = input.Email.Trim();
-        await RevokeAsync(email, ct);
+        await RevokeAsync(db.Invitations.Where(i => i.Email == email && i.EvaluationId == evaluationId), ct);
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         db.Add(new Invitation
         {
             RegencyCode = me.RegencyCode,
-            Email = input.Email.Trim(),
+            Email = email,
             Name = input.Name.Trim(),
             Role = input.Role,
             AgencyId = AgencyOf(input),
@@ -73,9 +73,8 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         return token;
     }
 
-    /// <summary>An address has one open link at most, and none once its account is closed.</summary>
-    private async Task RevokeAsync(string email, CancellationToken ct) =>
-        db.RemoveRange(await db.Invitations.Where(i => i.Email == email && i.AcceptedAt == null).ToListAsync(ct));
+    /// <summary>A new link takes the place of the one before it: an address has one for each evaluation it is invited to, and one besides.</summary>
+    private async Task RevokeAsync(IQueryable<Invitation> open, CancellationToken ct) => db.RemoveRange(await open.Where(i => i.AcceptedAt == null).ToListAsync(ct));
 
     /// <summary>The open invitation behind a link. It is found before any regency is in view: the token is its only key.</summary>
     public Task<Invitation?> FindAsync(string token, CancellationToken ct)
@@ -129,8 +128,12 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
             });
         }
         if (!result.Succeeded) return result;
-        invitation.AcceptedAt = me.Now;
-        await SeatAsync(invitation, account, ct);
+        // One link opens every seat the address was invited to; the others need not be followed any more.
+        foreach (var open in await db.Invitations.Where(i => i.Id == invitation.Id || (i.Email == invitation.Email && i.AcceptedAt == null && i.EvaluationId != null && i.ExpiresAt > me.Now)).ToListAsync(ct))
+        {
+            open.AcceptedAt = me.Now;
+            await SeatAsync(open, account, ct);
+        }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return result;
@@ -157,7 +160,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        if (!active) await RevokeAsync(account.Email!, ct);
+        if (!active) await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,6 +1,7 @@
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -14,7 +15,7 @@ namespace Cerdas.Web.Features.Portal;
 
 /// <summary>The public page: of the only regency, of the one named, or the list of those that take part.</summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
+public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults results) : PageModel
 {
     [FromRoute] public string? Code { get; init; }
     [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
@@ -22,6 +23,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
     public RegencyLedger? Ledger { get; private set; }
     public YearAchievement Year { get; private set; } = null!;
     public IReadOnlyList<RegencyRow> Regencies { get; private set; } = [];
+    public IReadOnlyList<ClosedRow> Evaluations { get; private set; } = [];
     public FigureTable Table { get; private set; } = null!;
     public IEnumerable<int> Years => Ledger!.Years.Values.Where(y => y.Reported > 0 || y.Year == Year.Year || y.Year <= Ledger.DefaultYear).Select(y => y.Year).Order();
 
@@ -38,6 +40,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers) : PageModel
         Year = Ledger.Of(Tahun ?? Ledger.DefaultYear);
         Table = FigureTable.Dimensions("dimensi", Ledger, Year, parts: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
             slice => $"/daerah/{Ledger.Code}/penjelasan{slice.Query(Year.Year)}");
+        Evaluations = await results.LatestAsync(Ledger.Code, 12, ct);
         return Page();
     }
 

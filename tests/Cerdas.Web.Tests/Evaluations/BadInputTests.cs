@@ -1,0 +1,248 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Cerdas.Evaluating;
+using Cerdas.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Tests.Evaluations;
+
+/// <summary>What people and strangers send that an evaluation must not take: told beside the field, nothing typed lost, nothing half written.</summary>
+public sealed class BadInputTests : IAsyncLifetime
+{
+    private const string Second = "dewi@universitas.id";
+    private App app = null!;
+    private Panel panel = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await App.StartAsync();
+        panel = new Panel(app);
+        await panel.OpenAsync();
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task<(int Id, string Form)> ServiceAsync(string? until = null)
+    {
+        await panel.OpenAsync(2023, "kominfo-2021");
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var made = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/survei/0"), new() { ["Input.DimensionCode"] = "economy", ["Input.Name"] = "Pasar daring UMKM", ["Input.Users"] = "400", ["Input.OpenUntil"] = until });
+        Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
+        return await app.Rows(db => db.SurveyedServices.Where(s => s.EvaluationId == panel.Id).Select(s => ValueTuple.Create(s.Id, $"/survei/{s.Key}")).SingleAsync());
+    }
+
+    private static Dictionary<string, string?> Answers(Page form, string value) => form.Html.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("name")!).Distinct().ToDictionary(n => n, string? (_) => value);
+
+    [Fact]
+    public async Task A_survey_takes_whole_answers_on_its_scale_once_a_person_and_none_after_its_day()
+    {
+        var (id, url) = await ServiceAsync("2024-01-13");
+        var citizen = new Browser(app);
+        var form = await citizen.GetAsync(url);
+        var whole = Answers(form, "3");
+        var first = whole.Keys.First();
+        var missing = await citizen.SendAsync(form, new(whole) { [first] = null });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.Status);
+        Assert.Contains("Pilih satu nilai", missing.Html.QuerySelector("fieldset.has-error .error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(whole.Count - 1, missing.Html.QuerySelectorAll("input[checked]").Length);
+        foreach (var off in new[] { "5", "-1", "1.5", "tiga", "999999999999999999999999999999" }) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await citizen.SendAsync(form, new(whole) { [first] = off })).Status);
+        Assert.Equal(0, await ResponsesAsync(id));
+        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
+        Assert.Equal(1, await ResponsesAsync(id));
+        Assert.Contains("sudah tercatat", (await citizen.GetAsync(url)).Main, StringComparison.Ordinal);
+
+        var late = new Browser(app);
+        var opened = await late.GetAsync(url);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null((await late.GetAsync(url)).Html.QuerySelector("main form"));
+        var refused = await late.SendAsync(opened, whole);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("sudah ditutup", refused.Main, StringComparison.Ordinal);
+        Assert.Equal(1, await ResponsesAsync(id));
+        Assert.Equal(HttpStatusCode.NotFound, (await late.GetAsync($"/survei/{Guid.NewGuid()}")).Status);
+    }
+
+    private Task<int> ResponsesAsync(int service) => app.Rows(db => db.SurveyResponses.CountAsync(r => r.SurveyedServiceId == service));
+
+    [Fact]
+    public async Task A_service_with_answers_keeps_its_dimension_and_every_field_is_checked()
+    {
+        var (id, url) = await ServiceAsync();
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var page = await admin.GetAsync($"/evaluasi/{panel.Id}/survei/{id}");
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.DimensionCode"] = "ekonomi" })).ErrorOf("Input.DimensionCode"));
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.Users"] = "0" })).ErrorOf("Input.Users"));
+        Assert.Equal("banyak", (await admin.SendAsync(page, new() { ["Input.Users"] = "banyak" })).ValueOf("Input.Users"));
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.Name"] = new string('x', 201) })).ErrorOf("Input.Name"));
+        var citizen = new Browser(app);
+        var form = await citizen.GetAsync(url);
+        await citizen.SendAsync(form, Answers(form, "4"));
+        var moved = await admin.SendAsync(page, new() { ["Input.DimensionCode"] = "living", ["Input.Name"] = "Nama baru" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, moved.Status);
+        Assert.Contains("sudah punya jawaban", moved.ErrorOf("Input.DimensionCode"), StringComparison.Ordinal);
+        Assert.Equal("Nama baru", moved.ValueOf("Input.Name"));
+        Assert.Equal("economy", await app.Rows(db => db.SurveyedServices.Where(s => s.Id == id).Select(s => s.DimensionCode).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("", "3", "Surat", "Input.Code")]
+    [InlineData("Z9", "3", "Surat", "Input.Code")]
+    [InlineData("B", "5", "Surat", "Input.Value")]
+    [InlineData("B", "-1", "Surat", "Input.Value")]
+    [InlineData("B", "1.234.5", "Surat", "Input.Value")]
+    [InlineData("B", "", "Surat", "Input.Value")]
+    [InlineData("B", "3", " ", "Input.Source")]
+    public async Task A_value_given_off_the_scale_or_without_source_is_refused_beside_its_field(string code, string value, string source, string field)
+    {
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var page = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), new() { ["Input.Code"] = code, ["Input.Value"] = value, ["Input.Source"] = source }, form: "#beri");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.False(string.IsNullOrWhiteSpace(page.ErrorOf(field)), page.Main);
+        Assert.Equal(value, page.ValueOf("Input.Value"));
+        Assert.Empty(await app.Rows(db => db.Set<GivenValue>().Where(g => g.EvaluationId == panel.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_value_for_a_part_inside_another_that_has_one_is_refused_and_of_two_at_once_the_later()
+    {
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var page = await admin.GetAsync($"/evaluasi/{panel.Id}/nilai");
+        Dictionary<string, string?> Typed(string code, string value) => new() { ["Input.Code"] = code, ["Input.Value"] = value, ["Input.Source"] = "Surat Sekda 12/2023" };
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, Typed("B", "2,5"), form: "#beri")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(page, Typed("C", "2"), form: "#beri")).Status);
+        var inside = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), Typed("B1", "2"), form: "#beri");
+        Assert.Contains("B sudah diberi nilai", inside.ErrorOf("Input.Code"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), Typed("B", "3"), form: "#beri")).Status);
+        Assert.Equal(3, await app.Rows(db => db.Set<GivenValue>().Where(g => g.EvaluationId == panel.Id).Select(g => g.Value).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("target=9", "Target harus angka antara 0 dan 4")]
+    [InlineData("target=dua", "Target harus angka")]
+    [InlineData("target=3&pagu=1.5", "Batas biaya harus angka rupiah")]
+    [InlineData("target=3&pagu=-1", "Batas biaya harus angka rupiah")]
+    [InlineData("nilai[A1]=7", "A1: antara 0 dan 4")]
+    [InlineData("nilai[A1]=1.2.3", "A1: antara 0 dan 4")]
+    public async Task What_if_says_what_it_cannot_read_and_keeps_it(string query, string says)
+    {
+        var page = await (await panel.AsAsync("bupati@batang.demo")).GetAsync($"/evaluasi/{panel.Id}/andai?{query}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(says, page.Main, StringComparison.Ordinal);
+        var typed = query.Split('&')[^1].Split('=')[1];
+        Assert.Contains(page.Html.QuerySelectorAll("input"), i => i.GetAttribute("value") == typed);
+    }
+
+    [Fact]
+    public async Task The_distance_to_discuss_is_the_regencys_own_and_checked()
+    {
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var page = await admin.GetAsync($"/evaluasi/{panel.Id}/atur");
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.DisagreementFrom"] = "0" })).ErrorOf("Input.DisagreementFrom"));
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.DisagreementFrom"] = "" })).ErrorOf("Input.DisagreementFrom"));
+        var order = await admin.SendAsync(page, new() { ["Input.ResultOn"] = "2022-01-01", ["Input.DisagreementFrom"] = "1,5" });
+        Assert.Contains("berurutan", order.ErrorOf("Input.InvitationOn"), StringComparison.Ordinal);
+        Assert.Equal("1,5", order.ValueOf("Input.DisagreementFrom"));
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, new() { ["Input.DisagreementFrom"] = "1,5" })).Status);
+        Assert.Equal(1.5m, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.DisagreementFrom).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_evaluator_reads_no_other_sheet_no_document_of_another_evaluation_and_scores_nothing_without_a_seat()
+    {
+        await panel.InviteAsync(Second);
+        var officer = await panel.AsAsync("operator@batang.demo");
+        await officer.SendAsync(await officer.GetAsync($"/evaluasi/{panel.Id}/soal/A1"), new() { ["Input.Score"] = "4", ["Input.Reason"] = "Perbup berlaku", ["Evidence.Kind"] = "Photo", ["Evidence.Title"] = "Foto" }, files: ("Evidence.Files", "perbup.png", Files.Png(200, 100)));
+        await panel.StartScoringAsync();
+        foreach (var email in new[] { Panel.Chair, Second }) await panel.DeclareAsync(email);
+        await panel.ScoreAsync(Panel.Chair, _ => 4, handIn: false);
+        var second = await panel.AsAsync(Second);
+        // The sheet's address names nobody: whoever opens it sees their own, which is empty, and an attempt to name a colleague changes nothing.
+        var seat = await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.Id).SingleAsync());
+        foreach (var query in new[] { "", $"?seat={seat}", $"?panelist={seat}", $"?evaluator={seat}" })
+            Assert.Empty((await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A{query}")).Html.QuerySelectorAll("input[type=radio][checked]"));
+        var mine = await app.Rows(db => db.Set<QuestionEvidence>().Where(x => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Questions).Any(q => q.Id == x.QuestionId)).Select(x => x.DocumentId).FirstAsync());
+        var foreign = await app.Rows(db => db.Documents.Where(d => !db.Set<QuestionEvidence>().Any(x => x.DocumentId == d.Id)).Select(d => d.Id).FirstAsync());
+        Assert.Equal(HttpStatusCode.OK, (await second.GetAsync($"/dokumen/{mine}/unduh")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"/dokumen/{foreign}/unduh")).Status);
+        // The demo's other evaluators have no seat here.
+        var stranger = await panel.AsAsync("evaluator3@batang.demo");
+        foreach (var url in new[] { "", "/penilaian/A", "/sebaran", "/hasil", "/rekaman", "/soal" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/evaluasi/{panel.Id}{url}")).Status);
+        // A sheet with unscored questions is not handed in.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await second.SendAsync(await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A"), button: ("aksi", "serahkan"))).Status);
+        Assert.Equal(EvaluationState.Scoring, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_chair_with_a_conflict_gives_way_and_one_link_opens_every_seat()
+    {
+        await panel.InviteAsync();
+        var admin = await panel.AsAsync("admin@batang.demo");
+        // Two evaluations invite the same person before they have an account; the first link gives both seats.
+        var other = await app.Rows(db => db.Evaluations.Where(e => e.State == EvaluationState.SelfAssessment && e.Id != panel.Id).Select(e => e.Id).FirstAsync());
+        var links = new List<string>();
+        foreach (var id in new[] { panel.Id, other })
+        {
+            var invited = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{id}/panel"), new() { ["Input.Name"] = "Dr. Dewi", ["Input.Email"] = Second }, form: "main form.stacked");
+            links.Add(new Uri(invited.Html.QuerySelector("#tautan")!.TextContent).AbsolutePath);
+        }
+        var guest = new Browser(app);
+        Assert.Equal(HttpStatusCode.Redirect, (await guest.SendAsync(await guest.GetAsync(links[0]), new() { ["Input.Password"] = Data.Demo.DemoRegency.Password, ["Input.Again"] = Data.Demo.DemoRegency.Password })).Status);
+        var account = await app.Rows(db => db.Officers.Where(o => o.Email == Second).Select(o => o.Id).SingleAsync());
+        Assert.Equal(2, await app.Rows(db => db.Evaluations.CountAsync(e => e.Panel.Any(p => p.AccountId == account))));
+        Assert.NotEqual(HttpStatusCode.OK, (await new Browser(app).GetAsync(links[1])).Status);
+
+        await panel.StartScoringAsync();
+        await panel.DeclareAsync(Panel.Chair, "Saya konsultan masterplan daerah ini");
+        await panel.DeclareAsync(Second);
+        await panel.ScoreAsync(Second, _ => 3);
+        var chair = await panel.AsAsync(Panel.Chair);
+        Assert.Null((await chair.GetAsync($"/evaluasi/{panel.Id}/temuan")).Html.QuerySelector("form[action$='handler=Close']"));
+        var seats = await admin.GetAsync($"/evaluasi/{panel.Id}/panel");
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(seats, form: "form[action$='handler=Chair']:has(button)", button: ("seat", seats.Html.QuerySelector("form[action$='handler=Chair'] button")!.GetAttribute("value")!))).Status);
+        Assert.Equal(account, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.AccountId).SingleAsync()));
+        Assert.Equal(HttpStatusCode.OK, (await (await panel.AsAsync(Second)).GetAsync($"/evaluasi/{panel.Id}/temuan")).Status);
+    }
+
+    [Fact]
+    public async Task The_public_results_name_no_person_and_unknown_ones_are_not_found()
+    {
+        using var http = app.CreateClient();
+        var list = (await http.GetFromJsonAsync<JsonNode>("/api/v1/regencies/33.25/evaluations"))!;
+        var all = list["evaluations"]!.AsArray();
+        Assert.Equal([2022, 2021], all.Select(e => (int)e!["year"]!));
+        Assert.Equal(2.9m, (decimal)all[0]!["shown"]!);
+        var text = await http.GetStringAsync("/api/v1/regencies/33.25/evaluations/2022/1/kominfo-2022");
+        var result = JsonNode.Parse(text)!;
+        Assert.Equal((decimal)all[0]!["index"]!, (decimal)result["nodes"]!.AsArray().Single(n => (string)n!["code"]! == "index")!["value"]!);
+        Assert.DoesNotContain("valuator", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@", text, StringComparison.Ordinal);
+        foreach (var url in new[] { "33.25/evaluations/2023/2/kominfo-2023-2", "33.25/evaluations/2022/1/tidak-ada", "33.25/evaluations/x/1/kominfo-2022", "99.99/evaluations", "33.26/evaluations/2022/1/kominfo-2022" })
+            Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/api/v1/regencies/{url}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_citizen_goes_from_the_portal_to_the_index_and_down_to_a_question_and_reads_no_name()
+    {
+        var citizen = new Browser(app);
+        var portal = await citizen.GetAsync("/daerah/33.25");
+        var link = portal.Html.QuerySelector("a[href$='/indeks/2022/1/kominfo-2022']")!;
+        Assert.Equal("2,90", link.TextContent);
+        var result = await citizen.GetAsync(link.GetAttribute("href")!);
+        Assert.Equal("2,90", result.Html.QuerySelector("#indeks")!.TextContent);
+        Assert.Contains(await app.Rows(db => db.Evaluations.Where(e => e.Year == 2022 && e.InstrumentId == "kominfo-2022").Select(e => e.RecordSha256!).SingleAsync()), result.Main, StringComparison.Ordinal);
+        var group = await citizen.GetAsync(result.Html.QuerySelector("main table a[href$='simpul=A']")!.GetAttribute("href")!);
+        var leaf = await citizen.GetAsync(group.Html.QuerySelector("main table a[href$='simpul=A2']")!.GetAttribute("href")!);
+        Assert.Contains(" = ", leaf.Html.QuerySelector("#rumus")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("E1: ", leaf.Main, StringComparison.Ordinal);
+        var record = await app.Rows(db => db.EvaluationFiles.Where(f => db.Evaluations.Any(e => e.Id == f.EvaluationId && e.Year == 2022 && e.InstrumentId == "kominfo-2022")).Select(f => f.Text).SingleAsync());
+        // The demo's first evaluator is called by the word itself; the others by names of their own.
+        var names = JsonNode.Parse(record)!["evaluators"]!.AsArray().Select(e => (string)e!["name"]!).Where(n => n != "Evaluator").ToList();
+        Assert.NotEmpty(names);
+        foreach (var name in names)
+            foreach (var page in new[] { portal, result, group, leaf }) Assert.DoesNotContain(name, page.Text, StringComparison.Ordinal);
+        foreach (var url in new[] { "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=Z9", "/daerah/33.25/indeks/2023/2/kominfo-2023-2", "/daerah/33.26/indeks/2022/1/kominfo-2022", "/daerah/99.99/indeks/2022/1/kominfo-2022" })
+            Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync(url)).Status);
+    }
+}
