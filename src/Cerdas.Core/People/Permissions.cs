@@ -33,6 +33,12 @@ public enum Permission
     AnswerEvaluations,
     /// <summary>Score an evaluation one has a seat in; its chair closes it.</summary>
     ScoreEvaluations,
+    /// <summary>The register of innovations with drafts and returns, quota and dossier.</summary>
+    ReadInnovations,
+    /// <summary>Name judges and decide; quota rules; moderate comments.</summary>
+    ManageInnovations,
+    /// <summary>Judge an innovation one has a seat for.</summary>
+    JudgeInnovations,
 }
 
 /// <summary>The one table of roles and permissions; docs/permissions.md is compared with it by a test.</summary>
@@ -41,14 +47,16 @@ public static class Permissions
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, FrozenSet<Permission>>
     {
         [Role.RegencyAdmin] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan, Permission.Report,
-            Permission.ManageEvaluations, Permission.AnswerEvaluations, Permission.ManagePeople, Permission.ManageRegency, Permission.ReadAudit),
-        [Role.Planner] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan),
-        [Role.AgencyOfficer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations),
-        [Role.AgencyHead] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations),
-        [Role.Verifier] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Verify),
-        [Role.Evaluator] = Set(Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ScoreEvaluations),
-        [Role.Regent] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ReadAudit),
-        [Role.NationalViewer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations),
+            Permission.ManageEvaluations, Permission.AnswerEvaluations, Permission.ReadInnovations, Permission.ManageInnovations, Permission.ManagePeople, Permission.ManageRegency, Permission.ReadAudit),
+        [Role.Planner] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan,
+            Permission.ReadInnovations, Permission.ManageInnovations, Permission.JudgeInnovations),
+        [Role.AgencyOfficer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations, Permission.ReadInnovations),
+        [Role.AgencyHead] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations,
+            Permission.ReadInnovations, Permission.JudgeInnovations),
+        [Role.Verifier] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Verify, Permission.ReadInnovations, Permission.JudgeInnovations),
+        [Role.Evaluator] = Set(Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ScoreEvaluations, Permission.ReadInnovations, Permission.JudgeInnovations),
+        [Role.Regent] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ReadInnovations, Permission.ReadAudit),
+        [Role.NationalViewer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.ReadInnovations),
     }.ToFrozenDictionary();
 
     public static FrozenSet<Permission> Of(Role role) => Table.TryGetValue(role, out var set) ? set : FrozenSet<Permission>.Empty;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cerdas.Evaluating;
+using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Reporting;
 using Cerdas.Shared;
@@ -12,10 +13,10 @@ namespace Cerdas.Web.Data;
 /// <summary>Turns the changes of a save into audit rows. Secrets never enter it: see <see cref="Hidden"/>.</summary>
 internal static class AuditTrail
 {
-    private static readonly HashSet<Type> Left = [typeof(AuditRow), typeof(RealisationStep), typeof(SurveyResponse)];
+    private static readonly HashSet<Type> Left = [typeof(AuditRow), typeof(RealisationStep), typeof(SurveyResponse), typeof(InnovationStep), typeof(InnovationVote)];
 
-    /// <summary>Written without their values: an auditor sees that an evaluator wrote, and not what, since the panel scores blind.</summary>
-    private static readonly HashSet<Type> Blind = [typeof(PanelScore)];
+    /// <summary>Written without their values: an auditor sees that an evaluator or judge wrote, and not what, since they score blind.</summary>
+    private static readonly HashSet<Type> Blind = [typeof(PanelScore), typeof(JudgeScore)];
 
     private static readonly HashSet<string> Hidden =
         [nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ConcurrencyStamp), nameof(Account.NormalizedEmail),

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Cerdas.Evaluating;
+using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
@@ -57,6 +58,13 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Risk> Risks => Set<Risk>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();
     public DbSet<InstrumentEdition> InstrumentEditions => Set<InstrumentEdition>();
+    public DbSet<Innovation> Innovations => Set<Innovation>();
+    public DbSet<InnovationYear> InnovationYears => Set<InnovationYear>();
+    public DbSet<Replication> Replications => Set<Replication>();
+    public DbSet<InnovationRow> InnovationRows => Set<InnovationRow>();
+    public DbSet<InnovationComment> InnovationComments => Set<InnovationComment>();
+    public DbSet<InnovationVote> InnovationVotes => Set<InnovationVote>();
+    public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>The accounts of the visible regency. <see cref="IdentityUserContext{TUser,TKey}.Users"/> itself knows no regency: sign-in comes before one.</summary>

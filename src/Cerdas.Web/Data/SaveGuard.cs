@@ -17,7 +17,7 @@ internal static class SaveGuard
                 throw new InvalidOperationException($"{entry.Metadata.ShortName()} of regency {row.RegencyCode} written inside {tenant ?? "none"}.");
     }
 
-    /// <summary>Regencies whose published figures this save can change: verified reports, adopted plans, closed evaluations, names on the page.</summary>
+    /// <summary>Regencies whose published figures this save can change: verified reports, adopted plans, closed evaluations, accepted innovations, names on the page.</summary>
     public static List<string> RegenciesWithMovedFigures(IEnumerable<EntityEntry> changes) =>
         [.. changes.Select(MovedRegency).OfType<string>().Distinct()];
 
@@ -26,6 +26,7 @@ internal static class SaveGuard
         Realisation { State: RealisationState.Verified } r => r.RegencyCode,
         MasterplanRevision { State: RevisionState.Adopted } r => r.RegencyCode,
         Evaluating.Evaluation { IsClosed: true } e => e.RegencyCode,
+        Innovating.Innovation { IsPublic: true } i => i.RegencyCode,
         KeyIndicatorYear k => k.RegencyCode,
         KeyIndicator k => k.RegencyCode,
         Agency { Id: > 0 } a => a.RegencyCode,

@@ -2,6 +2,7 @@ using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
+using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.People;
 using Cerdas.Web.Features.Plans;
@@ -30,5 +31,6 @@ public static class FeatureServices
         services.AddScoped<PublicResults>();
         services.AddScoped<SurveyDesk>();
         services.AddScoped<InstrumentLibrary>();
+        services.AddScoped<InnovationDesk>();
     }
 }

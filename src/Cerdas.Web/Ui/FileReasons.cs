@@ -59,6 +59,6 @@ public static partial class Reasons
         "answers.not-asked" => Say("{0} tidak ditanyakan: {1} sudah diberi nilai.", "{0} is not asked: {1} has a value."),
         "score.off-scale" => Say("{0}: {1} di luar skala {2}.", "{0}: {1} is off the scale {2}."),
         "score.off-step" => Say("{0}: {1} bukan kelipatan pada skala {2}.", "{0}: {1} is off the steps of the scale {2}."),
-        _ => reason,
+        _ => OfInnovations(reason),
     };
 }

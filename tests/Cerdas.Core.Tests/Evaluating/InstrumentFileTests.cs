@@ -101,7 +101,7 @@ public sealed class InstrumentFileTests
         var folder = Path.Combine(AppContext.BaseDirectory, "instruments");
         var schema = JsonSchema.FromFile(Path.Combine(folder, "instrument.schema.json"));
         var files = Directory.GetFiles(folder, "*.json").Where(f => !f.EndsWith("schema.json", StringComparison.Ordinal)).ToList();
-        Assert.Equal(10, files.Count);
+        Assert.Equal(11, files.Count);
         foreach (var file in files)
         {
             Assert.Empty(InstrumentFile.Read(File.ReadAllText(file)).Faults);

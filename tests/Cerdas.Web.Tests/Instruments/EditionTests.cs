@@ -43,7 +43,7 @@ public sealed class EditionTests : IAsyncLifetime
     {
         var reader = await Browser.SignedInAsync(app, "perencana@batang.demo");
         var list = await reader.GetAsync("/instrumen");
-        Assert.Equal(10, list.Html.QuerySelectorAll("main tbody tr").Length);
+        Assert.Equal(11, list.Html.QuerySelectorAll("main tbody tr").Length);
         Assert.Contains("bawaan", list.Main, StringComparison.Ordinal);
         foreach (var id in ShippedInstruments.Ids)
         {

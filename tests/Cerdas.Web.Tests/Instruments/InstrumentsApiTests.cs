@@ -23,7 +23,7 @@ public sealed class InstrumentsApiTests(AppFixture fixture) : IClassFixture<AppF
     public async Task Instruments_are_listed_and_handed_out_as_they_are()
     {
         var list = JsonDocument.Parse(await http.GetStringAsync("/api/v1/instruments")).RootElement;
-        Assert.Equal(10, list.GetArrayLength());
+        Assert.Equal(11, list.GetArrayLength());
         var spbe = list.EnumerateArray().Single(i => i.GetProperty("id").GetString() == "spbe-2020");
         Assert.Equal((47, 1m, 5m), (spbe.GetProperty("questions").GetInt32(), spbe.GetProperty("min").GetDecimal(), spbe.GetProperty("max").GetDecimal()));
         Assert.NotEqual("", spbe.GetProperty("title").GetProperty("en").GetString());

@@ -13,6 +13,9 @@ namespace Cerdas.Web.Features.Evaluations;
 /// <summary>Opens evaluations, keeps their calendar, panel and agencies, and moves them on. The pages and the tests call it alike.</summary>
 public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
 {
+    /// <summary>Instruments of this family judge an innovation, not a regency.</summary>
+    private const string Innovations = "innovation";
+
     /// <summary>The evaluations this person may see: an evaluator those with a seat, everybody else all of the regency.</summary>
     public IQueryable<Evaluation> Visible => me.Officer.Role == Role.Evaluator ? db.Evaluations.Where(e => e.Panel.Any(p => p.AccountId == me.Officer.Id)) : db.Evaluations;
 
@@ -26,6 +29,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
 
     public async Task<string?> WhyNotNewAsync(NewEvaluation input, CancellationToken ct) =>
         ShippedOrOwn(input.InstrumentId, await OwnTextAsync(input.InstrumentId, ct)) is not { } found ? "evaluation.unknown-instrument"
+        : found.Instrument.Family == Innovations ? "evaluation.unknown-instrument"
         : found.Instrument.Nodes.Any(n => n.Aggregate == Aggregate.List) ? "evaluation.list-instrument"
         : await db.Evaluations.AnyAsync(e => e.Year == input.Year && e.Stage == input.Stage && e.InstrumentId == input.InstrumentId, ct) ? "evaluation.exists" : null;
 
@@ -61,7 +65,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
     [
         .. ShippedInstruments.Ids.Select(ShippedInstruments.Find).OfType<Instrument>()
             .Concat((await db.InstrumentEditions.Where(i => i.PublishedAt != null).OrderBy(i => i.InstrumentId).Select(i => i.Text).ToListAsync(ct)).Select(t => InstrumentFile.Read(t).Instrument).OfType<Instrument>())
-            .Where(i => i.Nodes.All(n => n.Aggregate != Aggregate.List)),
+            .Where(i => i.Family != Innovations && i.Nodes.All(n => n.Aggregate != Aggregate.List)),
     ];
 
     /// <summary>Closed evaluations of the same family before this one, the latest first.</summary>

@@ -892,6 +892,796 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("surveyed_services", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Innovating.Benefit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("after");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("before");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_benefits");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_benefits_innovation_id");
+
+                    b.ToTable("innovation_benefits", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Innovation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ActionPlan")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("action_plan");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool>("Appealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("appealed");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<string>("CopiedFromText")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("copied_from_text");
+
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("cost");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<bool>("Digital")
+                        .HasColumnType("boolean")
+                        .HasColumnName("digital");
+
+                    b.Property<string>("DimensionCode")
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dimension_code");
+
+                    b.Property<string>("HowItWorks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("how_it_works");
+
+                    b.Property<DateOnly?>("ImplementedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("implemented_on");
+
+                    b.Property<DateOnly?>("InitiativeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("initiative_on");
+
+                    b.Property<string>("Initiator")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("initiator");
+
+                    b.Property<string>("InitiatorName")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("initiator_name");
+
+                    b.Property<string>("InstrumentId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Novelty")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("novelty");
+
+                    b.Property<string>("Partners")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("problem");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(29, 24)
+                        .HasColumnType("numeric(29,24)")
+                        .HasColumnName("score");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("service_url");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubDimensionCode")
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sub_dimension_code");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("TrialOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trial_on");
+
+                    b.Property<string>("Users")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("users");
+
+                    b.Property<int?>("UsersAYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("users_a_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VideoUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("video_url");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovations");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_innovations_agency_id");
+
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_innovations_copied_from_id");
+
+                    b.HasIndex("DimensionCode")
+                        .HasDatabaseName("ix_innovations_dimension_code");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_innovations_programme_id");
+
+                    b.HasIndex("SubDimensionCode")
+                        .HasDatabaseName("ix_innovations_sub_dimension_code");
+
+                    b.HasIndex("State", "DecidedAt")
+                        .HasDatabaseName("ix_innovations_state_decided_at");
+
+                    b.HasIndex("RegencyCode", "Year", "AgencyId", "State")
+                        .HasDatabaseName("ix_innovations_regency_code_year_agency_id_state");
+
+                    b.ToTable("innovations", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_comments");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_comments_innovation_id");
+
+                    b.HasIndex("RegencyCode", "State")
+                        .HasDatabaseName("ix_innovation_comments_regency_code_state");
+
+                    b.ToTable("innovation_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
+                {
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Caption")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("caption");
+
+                    b.Property<bool>("Photo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("photo");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("RowCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("row_code");
+
+                    b.HasKey("InnovationId", "DocumentId")
+                        .HasName("pk_innovation_document");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_innovation_document_document_id");
+
+                    b.ToTable("innovation_document", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<decimal>("Level")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_rows");
+
+                    b.HasIndex("InnovationId", "InstrumentId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_rows_innovation_id_instrument_id_code");
+
+                    b.ToTable("innovation_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_step");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_step_innovation_id");
+
+                    b.ToTable("innovation_step", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_votes");
+
+                    b.HasIndex("InnovationId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_votes_innovation_id_token_hash");
+
+                    b.ToTable("innovation_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<bool>("Running")
+                        .HasColumnType("boolean")
+                        .HasColumnName("running");
+
+                    b.Property<int?>("Users")
+                        .HasColumnType("integer")
+                        .HasColumnName("users");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_years");
+
+                    b.HasIndex("InnovationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_years_innovation_id_year");
+
+                    b.ToTable("innovation_years", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Judge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_judges");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_innovation_judges_account_id");
+
+                    b.HasIndex("InnovationId", "Round", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_judges_innovation_id_round_account_id");
+
+                    b.ToTable("innovation_judges", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.JudgeScore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_scores");
+
+                    b.HasIndex("JudgeId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_scores_judge_id_code");
+
+                    b.ToTable("innovation_scores", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.PartnerAgency", b =>
+                {
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("InnovationId", "AgencyId")
+                        .HasName("pk_innovation_partners");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_innovation_partners_agency_id");
+
+                    b.ToTable("innovation_partners", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.QuotaRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("DueMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_month");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("integer")
+                        .HasColumnName("required");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_quota_rules");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_innovation_quota_rules_agency_id");
+
+                    b.ToTable("innovation_quota_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<bool>("Outside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outside");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_replications");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_innovation_replications_document_id");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_replications_innovation_id");
+
+                    b.ToTable("innovation_replications", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Agency", b =>
                 {
                     b.Property<int>("Id")
@@ -2322,6 +3112,21 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Web.Data.SearchHit", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Rank")
+                        .HasColumnType("double precision")
+                        .HasColumnName("rank");
+
+                    b.ToTable("search_hit", (string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -2646,6 +3451,196 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasConstraintName("fk_surveyed_services_evaluations_evaluation_id");
                 });
 
+            modelBuilder.Entity("Cerdas.Innovating.Benefit", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Benefits")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_benefits_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Innovation", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovations_agencies_agency_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_innovations_copied_from_id");
+
+                    b.HasOne("Cerdas.Planning.Dimension", null)
+                        .WithMany()
+                        .HasForeignKey("DimensionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_dimensions_dimension_code");
+
+                    b.HasOne("Cerdas.Planning.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_programmes_programme_id");
+
+                    b.HasOne("Cerdas.Planning.SubDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubDimensionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_sub_dimensions_sub_dimension_code");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", "Innovation")
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_comments_innovations_innovation_id");
+
+                    b.Navigation("Innovation");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_document_documents_document_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_document_innovations_innovation_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationRow", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_rows_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationStep", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_step_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationVote", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_votes_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationYear", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_years_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Judge", b =>
+                {
+                    b.HasOne("Cerdas.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_judges_accounts_account_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Judges")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_judges_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.JudgeScore", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Judge", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_scores_innovation_judges_judge_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.PartnerAgency", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_partners_agencies_agency_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("PartnerAgencies")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_partners_innovations_innovation_id");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.QuotaRule", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovation_quota_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovation_replications_documents_document_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_replications_innovations_innovation_id");
+
+                    b.Navigation("Document");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Budget", b =>
                 {
                     b.HasOne("Cerdas.Planning.PlannedProgramme", null)
@@ -2960,6 +3955,24 @@ namespace Cerdas.Web.Data.Postgres.Migrations
             modelBuilder.Entity("Cerdas.Evaluating.SurveyedService", b =>
                 {
                     b.Navigation("Responses");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Innovation", b =>
+                {
+                    b.Navigation("Benefits");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Judges");
+
+                    b.Navigation("PartnerAgencies");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Judge", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Cerdas.Planning.DevelopmentPlan", b =>

@@ -859,6 +859,774 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("surveyed_services", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Innovating.Benefit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_benefits");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_benefits_innovation_id");
+
+                    b.ToTable("innovation_benefits", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Innovation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActionPlan")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_plan");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<bool>("Appealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appealed");
+
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copied_from_id");
+
+                    b.Property<string>("CopiedFromText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("copied_from_text");
+
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<bool>("Digital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digital");
+
+                    b.Property<string>("DimensionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dimension_code");
+
+                    b.Property<string>("HowItWorks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how_it_works");
+
+                    b.Property<DateOnly?>("ImplementedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("implemented_on");
+
+                    b.Property<DateOnly?>("InitiativeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiative_on");
+
+                    b.Property<string>("Initiator")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiator");
+
+                    b.Property<string>("InitiatorName")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("initiator_name");
+
+                    b.Property<string>("InstrumentId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("Lesson")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("Novelty")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("novelty");
+
+                    b.Property<string>("Partners")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(29, 24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<string>("ServiceUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_url");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubDimensionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_dimension_code");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int?>("SubmittedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("TrialOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trial_on");
+
+                    b.Property<string>("Users")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("users");
+
+                    b.Property<int?>("UsersAYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("users_a_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VideoUrl")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("video_url");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovations");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_innovations_agency_id");
+
+                    b.HasIndex("CopiedFromId")
+                        .HasDatabaseName("ix_innovations_copied_from_id");
+
+                    b.HasIndex("DimensionCode")
+                        .HasDatabaseName("ix_innovations_dimension_code");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_innovations_programme_id");
+
+                    b.HasIndex("SubDimensionCode")
+                        .HasDatabaseName("ix_innovations_sub_dimension_code");
+
+                    b.HasIndex("State", "DecidedAt")
+                        .HasDatabaseName("ix_innovations_state_decided_at");
+
+                    b.HasIndex("RegencyCode", "Year", "AgencyId", "State")
+                        .HasDatabaseName("ix_innovations_regency_code_year_agency_id_state");
+
+                    b.ToTable("innovations", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_comments");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_comments_innovation_id");
+
+                    b.HasIndex("RegencyCode", "State")
+                        .HasDatabaseName("ix_innovation_comments_regency_code_state");
+
+                    b.ToTable("innovation_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
+                {
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Caption")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
+
+                    b.Property<bool>("Photo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("RowCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_code");
+
+                    b.HasKey("InnovationId", "DocumentId")
+                        .HasName("pk_innovation_document");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_innovation_document_document_id");
+
+                    b.ToTable("innovation_document", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<decimal>("Level")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_rows");
+
+                    b.HasIndex("InnovationId", "InstrumentId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_rows_innovation_id_instrument_id_code");
+
+                    b.ToTable("innovation_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_step");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_step_innovation_id");
+
+                    b.ToTable("innovation_step", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_votes");
+
+                    b.HasIndex("InnovationId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_votes_innovation_id_token_hash");
+
+                    b.ToTable("innovation_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<bool>("Running")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("running");
+
+                    b.Property<int?>("Users")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("users");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_years");
+
+                    b.HasIndex("InnovationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_years_innovation_id_year");
+
+                    b.ToTable("innovation_years", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Judge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("HandedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_judges");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_innovation_judges_account_id");
+
+                    b.HasIndex("InnovationId", "Round", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_judges_innovation_id_round_account_id");
+
+                    b.ToTable("innovation_judges", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.JudgeScore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("JudgeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judge_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_scores");
+
+                    b.HasIndex("JudgeId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_scores_judge_id_code");
+
+                    b.ToTable("innovation_scores", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.PartnerAgency", b =>
+                {
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("InnovationId", "AgencyId")
+                        .HasName("pk_innovation_partners");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_innovation_partners_agency_id");
+
+                    b.ToTable("innovation_partners", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.QuotaRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("DueMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_month");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("required");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_quota_rules");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_innovation_quota_rules_agency_id");
+
+                    b.ToTable("innovation_quota_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<bool>("Outside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_replications");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_innovation_replications_document_id");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_innovation_replications_innovation_id");
+
+                    b.ToTable("innovation_replications", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Agency", b =>
                 {
                     b.Property<int>("Id")
@@ -2249,6 +3017,21 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Web.Data.SearchHit", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Rank")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rank");
+
+                    b.ToTable("search_hit", (string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -2571,6 +3354,196 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_surveyed_services_evaluations_evaluation_id");
                 });
 
+            modelBuilder.Entity("Cerdas.Innovating.Benefit", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Benefits")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_benefits_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Innovation", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovations_agencies_agency_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_innovations_copied_from_id");
+
+                    b.HasOne("Cerdas.Planning.Dimension", null)
+                        .WithMany()
+                        .HasForeignKey("DimensionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_dimensions_dimension_code");
+
+                    b.HasOne("Cerdas.Planning.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_programmes_programme_id");
+
+                    b.HasOne("Cerdas.Planning.SubDimension", null)
+                        .WithMany()
+                        .HasForeignKey("SubDimensionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovations_sub_dimensions_sub_dimension_code");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", "Innovation")
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_comments_innovations_innovation_id");
+
+                    b.Navigation("Innovation");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_document_documents_document_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_document_innovations_innovation_id");
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationRow", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_rows_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationStep", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_step_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationVote", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_votes_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.InnovationYear", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_years_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Judge", b =>
+                {
+                    b.HasOne("Cerdas.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_judges_accounts_account_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("Judges")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_judges_innovations_innovation_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.JudgeScore", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Judge", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_scores_innovation_judges_judge_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.PartnerAgency", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", "Agency")
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_partners_agencies_agency_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany("PartnerAgencies")
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_partners_innovations_innovation_id");
+
+                    b.Navigation("Agency");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.QuotaRule", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovation_quota_rules_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
+                {
+                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_innovation_replications_documents_document_id");
+
+                    b.HasOne("Cerdas.Innovating.Innovation", null)
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_innovation_replications_innovations_innovation_id");
+
+                    b.Navigation("Document");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Budget", b =>
                 {
                     b.HasOne("Cerdas.Planning.PlannedProgramme", null)
@@ -2885,6 +3858,24 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("Cerdas.Evaluating.SurveyedService", b =>
                 {
                     b.Navigation("Responses");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Innovation", b =>
+                {
+                    b.Navigation("Benefits");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Judges");
+
+                    b.Navigation("PartnerAgencies");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Cerdas.Innovating.Judge", b =>
+                {
+                    b.Navigation("Scores");
                 });
 
             modelBuilder.Entity("Cerdas.Planning.DevelopmentPlan", b =>

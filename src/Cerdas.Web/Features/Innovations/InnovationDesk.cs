@@ -1,0 +1,101 @@
+using Cerdas.Evaluating;
+using Cerdas.Innovating;
+using Cerdas.People;
+using Cerdas.Shared;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Innovations;
+
+/// <summary>An innovation that looks like one being written.</summary>
+public sealed record SimilarRow(int Id, string Title, string Agency, int Year, InnovationState State);
+
+/// <summary>Opens innovations, writes drafts and moves them on. The pages and the tests call it alike.</summary>
+public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, CurrentOfficer me)
+{
+    /// <summary>Family of the instruments that innovations are judged by.</summary>
+    public const string Family = "innovation", Shipped = "innovation-2024";
+    public const int DocumentsMax = 20;
+    private const int SimilarShown = 5, ChainMax = 100;
+
+    /// <summary>What this person may see: an evaluator what they judge, an agency's people all but others' drafts, everybody else everything.</summary>
+    public IQueryable<Innovation> Visible => me.Officer switch
+    {
+        { Role: Role.Evaluator } => db.Innovations.Where(i => i.Judges.Any(j => j.AccountId == me.Officer.Id)),
+        { Role: Role.AgencyOfficer or Role.AgencyHead } => db.Innovations.Where(i => i.AgencyId == me.Officer.AgencyId || i.State != InnovationState.Draft),
+        _ => db.Innovations,
+    };
+
+    /// <summary>The innovation with all that belongs to it; scores are looked at only through <see cref="Innovation.IsBlind"/>.</summary>
+    public Task<Innovation?> OpenAsync(int id, CancellationToken ct) =>
+        Visible.Include(i => i.Agency).Include(i => i.Benefits.OrderBy(b => b.Id)).Include(i => i.Documents.OrderBy(d => d.DocumentId)).ThenInclude(d => d.Document).Include(i => i.PartnerAgencies).ThenInclude(p => p.Agency)
+            .Include(i => i.Judges.OrderBy(j => j.Id)).ThenInclude(j => j.Scores).Include(i => i.Steps.OrderBy(s => s.Id)).AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, ct);
+
+    public async Task<Innovation> StartAsync(int agencyId, int year, string title, CancellationToken ct)
+    {
+        var innovation = new Innovation { RegencyCode = me.RegencyCode, AgencyId = agencyId, Year = year, Title = title.Trim() };
+        RuleException.ThrowIf(innovation.WhyNotOwn(me.Officer));
+        db.Add(innovation);
+        await db.SaveChangesAsync(ct);
+        return innovation;
+    }
+
+    /// <summary>A save over a newer version is refused; two people do not overwrite each other.</summary>
+    public async Task SaveAsync(Innovation innovation, int version, CancellationToken ct)
+    {
+        db.Entry(innovation).Property(i => i.Version).OriginalValue = version;
+        if (db.Entry(innovation).State == EntityState.Unchanged) db.Entry(innovation).State = EntityState.Modified;
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Innovations of the regency that share words with a title, the closest first.</summary>
+    public async Task<IReadOnlyList<SimilarRow>> SimilarAsync(string? title, int exceptId, CancellationToken ct)
+    {
+        var words = InnovationSearch.WordsOf(title).Where(w => w.Length > 2).ToList();
+        if (words.Count == 0) return [];
+        return await (from hit in db.Similar(words) join i in Visible on hit.Id equals i.Id where i.Id != exceptId orderby hit.Rank, i.Id select new SimilarRow(i.Id, i.Title, i.Agency!.ShortName, i.Year, i.State)).Take(SimilarShown).ToListAsync(ct);
+    }
+
+    /// <summary>The criteria in force: the regency's latest published edition, or the shipped ones.</summary>
+    public async Task<Instrument> CriteriaAsync(CancellationToken ct)
+    {
+        var own = await db.InstrumentEditions.Where(e => e.PublishedAt != null).OrderByDescending(e => e.PublishedAt).Select(e => e.Text).ToListAsync(ct);
+        return own.Select(t => InstrumentFile.Read(t).Instrument).FirstOrDefault(i => i?.Family == Family) ?? ShippedInstruments.Find(Shipped)!;
+    }
+
+    /// <summary>The criteria that an innovation is judged by: those in force when it was first submitted.</summary>
+    public async Task<Instrument> CriteriaOfAsync(Innovation innovation, CancellationToken ct) =>
+        innovation.InstrumentId is { } id && await instruments.FindAsync(id, ct) is { } found ? found.Instrument : await CriteriaAsync(ct);
+
+    public async Task SubmitAsync(Innovation innovation, int version, CancellationToken ct)
+    {
+        innovation.Submit(me.Officer, (await CriteriaAsync(ct)).Id, me.Today, me.Now);
+        await SaveAsync(innovation, version, ct);
+    }
+
+    /// <summary>The score of a round: every criterion's mean over its judges, weighed as the instrument says.</summary>
+    public static Result ResultOf(Instrument criteria, IEnumerable<Judge> judges)
+    {
+        var answers = new Answers(criteria);
+        foreach (var score in judges.Where(j => j.HandedInAt is not null).SelectMany(j => j.Scores))
+            if (score.Score is { } value && criteria.Find(score.Code) is { IsLeaf: true } leaf) answers.Add(leaf.Index, value);
+        return Scoring.Score(answers);
+    }
+
+    /// <summary>Why an innovation cannot be copied from another: the chain of origins must not come back to it.</summary>
+    public async Task<string?> WhyNotCopiedFromAsync(Innovation innovation, int originId, CancellationToken ct)
+    {
+        var origins = new List<int>();
+        for (int? next = originId; next is { } id && origins.Count < ChainMax;)
+        {
+            var row = await db.Innovations.IgnoreQueryFilters().Where(i => i.Id == id).Select(i => new { i.RegencyCode, i.State, i.CopiedFromId }).SingleOrDefaultAsync(ct);
+            // What is not public in another regency does not exist here.
+            if (origins.Count == 0 && (row is null || (row.RegencyCode != me.RegencyCode && row.State is not (InnovationState.Accepted or InnovationState.Retired)))) return "innovation.unknown-origin";
+            origins.Add(id);
+            next = row?.CopiedFromId;
+        }
+        return innovation.WhyNotCopiedFrom(originId, origins);
+    }
+}
