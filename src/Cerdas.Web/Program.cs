@@ -4,6 +4,7 @@ using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
+using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -69,6 +70,7 @@ api.MapEvaluations();
 app.MapOidc();
 app.MapDownload();
 app.MapRecords();
+app.MapPhotos();
 app.MapInstrumentFiles();
 
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.

@@ -100,6 +100,9 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
 
     public string? WhyNotEdited(Officer by) => WhyNotOwn(by) ?? (IsEditable ? null : "innovation.not-editable");
 
+    /// <summary>A draft that never was submitted can be thrown away.</summary>
+    public string? WhyNotRemoved(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Draft ? "innovation.not-editable" : null);
+
     /// <summary>What a submission still lacks, as reasons; the fields they belong to are those of the same name.</summary>
     public IEnumerable<(string Field, string Reason)> Lacks(DateOnly today)
     {

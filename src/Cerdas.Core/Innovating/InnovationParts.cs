@@ -32,15 +32,12 @@ public sealed class Benefit : IBelongsToRegency
 /// <summary>A document from the evidence store: a picture for the catalogue, or evidence for a row of the regional innovation index.</summary>
 public sealed class InnovationDocument : IBelongsToRegency
 {
-    public const int CaptionMax = 200;
-
     public required string RegencyCode { get; init; }
     public int InnovationId { get; private set; }
     public int DocumentId { get; init; }
     public Reporting.Document? Document { get; init; }
     /// <summary>A picture that the public may see; never a scanned paper.</summary>
     public bool Photo { get; set; }
-    public string? Caption { get; set; }
     /// <summary>Code of the row of the index that it supports, such as "S1"; null for none.</summary>
     public string? RowCode { get; set; }
 }

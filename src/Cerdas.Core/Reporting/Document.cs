@@ -23,6 +23,7 @@ public sealed class Document : IBelongsToRegency
     public required int Year { get; init; }
     public int? Width { get; init; }
     public int? Height { get; init; }
+    public bool IsImage => Width is not null;
     public int? AgencyId { get; init; }
     public required int UploadedById { get; init; }
     public required DateTime UploadedAt { get; init; }

@@ -54,3 +54,25 @@ for (const form of document.querySelectorAll('form[data-whatif]')) {
     }, 250);
   });
 }
+
+// Innovations like the one being named, while its title is typed.
+for (const box of document.querySelectorAll('[data-similar]')) {
+  const input = document.getElementById(box.dataset.input), list = box.querySelector('ul'), intro = box.querySelector('p');
+  let timer;
+  input?.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const answer = await fetch(box.dataset.similar + encodeURIComponent(input.value), { headers: { Accept: 'application/json' } });
+      if (!answer.ok || answer.redirected) return;
+      const found = await answer.json();
+      intro.hidden = found.length === 0;
+      list.replaceChildren(...found.map(f => {
+        const item = document.createElement('li'), link = document.createElement('a'), about = document.createElement('span');
+        link.href = f.url; link.target = '_blank'; link.textContent = f.title; link.lang = 'id';
+        about.className = 'muted small'; about.textContent = ' ' + f.about;
+        item.append(link, about);
+        return item;
+      }));
+    }, 400);
+  });
+}

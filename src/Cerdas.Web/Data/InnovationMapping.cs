@@ -37,7 +37,6 @@ internal static class InnovationMapping
         {
             e.HasKey(d => new { d.InnovationId, d.DocumentId });
             e.HasIndex(d => d.DocumentId);
-            e.Property(d => d.Caption).HasMaxLength(InnovationDocument.CaptionMax);
             e.Property(d => d.RowCode).HasMaxLength(CodeMax);
         });
         b.Entity<Judge>(e => { e.ToTable("innovation_judges"); e.HasOne<Account>().WithMany().HasForeignKey(j => j.AccountId); e.HasIndex(j => new { j.InnovationId, j.Round, j.AccountId }).IsUnique(); e.HasIndex(j => j.AccountId); });

@@ -32,5 +32,6 @@ public static class FeatureServices
         services.AddScoped<SurveyDesk>();
         services.AddScoped<InstrumentLibrary>();
         services.AddScoped<InnovationDesk>();
+        services.AddScoped<JudgeDesk>();
     }
 }

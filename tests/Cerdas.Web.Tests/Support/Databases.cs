@@ -59,6 +59,7 @@ internal static class Databases
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
             await new DemoRegency(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
             await new Features.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
+            await new Features.Innovations.DemoInnovations(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
             await SecondRegency.LoadAsync(db, users);
         }
         SqliteConnection.ClearAllPools();

@@ -33,6 +33,8 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["serviceId"] = $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
         ["questionCode"] = "A1",
         ["groupCode"] = "A",
+        ["innovationId"] = $"{await app.Rows(db => db.Innovations.Where(i => i.State == Cerdas.Innovating.InnovationState.Accepted).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync())}",
+        ["step"] = "1",
         ["stage"] = "1",
         ["key"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.Key).FirstAsync())}",
         ["number"] = "2",

@@ -20,6 +20,13 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
         return FileKinds.Read(content, file.FileName, limits.Value).WhyNot;
     }
 
+    /// <summary>Whether the file is a picture, by its bytes.</summary>
+    public bool IsImage(IFormFile file)
+    {
+        using var content = file.OpenReadStream();
+        return FileKinds.Read(content, file.FileName, limits.Value).Kind is { Width: not null };
+    }
+
     /// <summary>Adds the document to the context without saving it: its row is written with whatever it belongs to.</summary>
     /// <exception cref="Cerdas.Shared.RuleException">The file is refused.</exception>
     public async Task<Document> TakeAsync(IFormFile file, string? title, DocumentKind kind, int year, int? agencyId, CancellationToken ct)

@@ -18,8 +18,9 @@ public static class Download
     private static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(int documentId, CerdasDb db, FileStore files, CurrentOfficer me, HttpContext http, CancellationToken ct)
     {
         if (await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct) is not { } document) return TypedResults.NotFound();
-        // An evaluator is handed what supports an answer of an evaluation they have a seat in, and nothing else.
-        if (me.Officer.Role == Role.Evaluator && !await db.Evaluations.AnyAsync(e => e.Panel.Any(p => p.AccountId == me.Officer.Id) && e.Questions.Any(q => q.Evidence.Any(x => x.DocumentId == documentId)), ct)) return TypedResults.NotFound();
+        // An evaluator is handed what supports an answer or an innovation they have a seat for, and nothing else.
+        if (me.Officer.Role == Role.Evaluator && !await db.Evaluations.AnyAsync(e => e.Panel.Any(p => p.AccountId == me.Officer.Id) && e.Questions.Any(q => q.Evidence.Any(x => x.DocumentId == documentId)), ct)
+            && !await db.Innovations.AnyAsync(i => i.Judges.Any(j => j.AccountId == me.Officer.Id) && i.Documents.Any(d => d.DocumentId == documentId), ct)) return TypedResults.NotFound();
         var bytes = await files.GetAsync(document.Sha256, ct) ?? throw new RuleException("evidence.corrupt");
         db.Audit.Add(new AuditRow
         {

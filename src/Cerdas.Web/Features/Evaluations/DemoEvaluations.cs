@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
@@ -154,13 +153,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
         _ => leaf.External switch { "opini-bpk" => "bpkpad", "stunting" or "imunisasi" or "persalinan-nakes" => "dinkes", "jalan-mantap" or "air-minum" or "sanitasi" => "dpupr", null => leaf.Code[0] == 'B' ? "bappeda" : "diskominfo", _ => "setda" },
     }];
 
-    /// <summary>0 to 99, the same for the same question.</summary>
-    private static int Chance(string code, int year, int salt)
-    {
-        var hash = 2166136261u;
-        foreach (var b in Encoding.UTF8.GetBytes($"{code}/{year}/{salt}")) hash = (hash ^ b) * 16777619u;
-        return (int)((hash >> 7) % 100);
-    }
+    private static int Chance(string code, int year, int salt) => DemoChance.Of(code, year, salt);
 
     private static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
 

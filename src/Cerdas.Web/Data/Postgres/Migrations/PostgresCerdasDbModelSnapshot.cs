@@ -1227,11 +1227,6 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("document_id");
 
-                    b.Property<string>("Caption")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("caption");
-
                     b.Property<bool>("Photo")
                         .HasColumnType("boolean")
                         .HasColumnName("photo");

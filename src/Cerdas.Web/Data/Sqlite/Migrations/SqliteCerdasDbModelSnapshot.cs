@@ -1188,11 +1188,6 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("document_id");
 
-                    b.Property<string>("Caption")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("caption");
-
                     b.Property<bool>("Photo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("photo");
