@@ -33,6 +33,7 @@ services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) => { do
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(1, InstrumentJson.Default));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(2, EvaluationJson.Default));
+services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(3, InnovationJson.Default));
 services.AddProblemDetails();
 services.AddExceptionHandler<Failures>();
 services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
@@ -67,6 +68,7 @@ var api = app.MapGroup("/api/v1").AllowAnonymous();
 api.MapAchievements();
 api.MapInstruments();
 api.MapEvaluations();
+api.MapInnovationQuota();
 app.MapOidc();
 app.MapDownload();
 app.MapRecords();

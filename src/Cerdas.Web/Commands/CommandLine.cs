@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Cerdas.Web.Commands;
 
-/// <summary>The command line: <c>cerdas migrate|demo|achievements|user|doctor|score|instruments|verify</c>. Anything else starts the server.</summary>
+/// <summary>The command line: <c>cerdas migrate|demo|achievements|innovations|user|doctor|score|instruments|verify</c>. Anything else starts the server.</summary>
 public static class CommandLine
 {
     // By name: a server that starts builds none of them.
@@ -11,6 +11,7 @@ public static class CommandLine
         ["migrate"] = MigrateCommand.Make,
         ["demo"] = DemoCommand.Make,
         ["achievements"] = AchievementsCommand.Make,
+        ["innovations"] = InnovationsCommand.Make,
         ["user"] = UserCommand.Make,
         ["doctor"] = DoctorCommand.Make,
         ["score"] = ScoreCommand.Make,

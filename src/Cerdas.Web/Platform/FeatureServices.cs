@@ -33,5 +33,6 @@ public static class FeatureServices
         services.AddScoped<InstrumentLibrary>();
         services.AddScoped<InnovationDesk>();
         services.AddScoped<JudgeDesk>();
+        services.AddScoped<QuotaReader>();
     }
 }

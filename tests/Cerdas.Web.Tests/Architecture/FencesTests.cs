@@ -43,7 +43,7 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     {
         string[] known =
         [
-            "Achievements -> Shared", "Completeness -> Achievements", "Documents -> Shared", "Evaluations -> Achievements", "Evaluations -> Documents", "Evaluations -> Instruments", "Evaluations -> People", "Evaluations -> Shared", "Surveys -> Evaluations", "Surveys -> Shared", "Innovations -> Documents", "Innovations -> Instruments", "Innovations -> Shared", "Instruments -> Shared", "MyWork -> Achievements", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
+            "Achievements -> Shared", "Completeness -> Achievements", "Documents -> Shared", "Evaluations -> Achievements", "Evaluations -> Documents", "Evaluations -> Instruments", "Evaluations -> People", "Evaluations -> Shared", "Surveys -> Evaluations", "Surveys -> Shared", "Innovations -> Documents", "Innovations -> Instruments", "Innovations -> Shared", "Instruments -> Shared", "MyWork -> Achievements", "MyWork -> Innovations", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
             "Account -> Shared", "Agencies -> Shared", "Plans -> Documents", "Plans -> Shared", "Portal -> Achievements", "Portal -> Evaluations", "Portal -> Shared", "Programmes -> Achievements", "Programmes -> Realisations",
             "Realisations -> Documents", "Realisations -> Shared", "Recommendations -> Documents", "Recommendations -> Shared", "Regencies -> Shared", "Register -> Documents", "Register -> Shared", "Risks -> Shared", "Settings -> People", "Settings -> Shared", "Shared -> Achievements",
         ];

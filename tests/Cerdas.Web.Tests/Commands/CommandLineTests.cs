@@ -28,6 +28,19 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Innovations_prints_the_quota_of_a_year_and_the_json_of_the_api()
+    {
+        var (code, text, _) = await RunAsync("innovations --region 33.25 --year 2020");
+        Assert.Equal(0, code);
+        Assert.Contains("E-Sakti (santunan kematian elektronik)", text, StringComparison.Ordinal);
+        Assert.Equal(38, text.Split('\n').Count(l => l.Contains(" / ", StringComparison.Ordinal) && !l.StartsWith("33.25", StringComparison.Ordinal)));
+        var json = await RunAsync("innovations --region 33.25 --year 2020 --json");
+        await using var app = new App(var, connection);
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse((await new Browser(app).GetAsync("/api/v1/regencies/33.25/innovation-quota?year=2020")).Text).RootElement, JsonDocument.Parse(json.Out).RootElement));
+        Assert.Equal((1, 2), ((await RunAsync("innovations --region 99.99 --year 2020")).Code, (await RunAsync("innovations --region 33.25 --year 3")).Code));
+    }
+
+    [Fact]
     public async Task Achievements_prints_the_published_percentages_and_the_json_of_the_api()
     {
         var (code, text, _) = await RunAsync("achievements --region 33.25 --year 2022");
@@ -91,7 +104,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         var refused = await RunAsync("--urls http://127.0.0.1:0", folder: folder);
         Assert.NotEqual(0, refused.Code);
         Assert.Contains("cerdas migrate", refused.Out + refused.Error, StringComparison.Ordinal);
-        Assert.StartsWith("1 migration(s) applied; 514 regencies", (await RunAsync("migrate", folder: folder)).Out, StringComparison.Ordinal);
+        Assert.StartsWith("2 migration(s) applied; 514 regencies", (await RunAsync("migrate", folder: folder)).Out, StringComparison.Ordinal);
         Assert.StartsWith("0 migration(s) applied", (await RunAsync("migrate", folder: folder)).Out, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }

@@ -1,9 +1,12 @@
+using Cerdas.Evaluating;
+using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Shared;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Realisations;
 using Cerdas.Web.Features.Setup;
 using Cerdas.Web.Platform;
@@ -16,7 +19,7 @@ namespace Cerdas.Web.Features.MyWork;
 
 /// <summary>What is due, late, returned, to verify: by role.</summary>
 [Needs(Permission.OwnAccount)]
-public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) : PageModel
+public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, CurrentOfficer me) : PageModel
 {
     [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
 
@@ -27,6 +30,10 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     public int? Waiting { get; private set; }
     public Tally? Total { get; private set; }
     public int TotalYear { get; private set; }
+    /// <summary>This year's quota of the officer's agency, and last year's while something is missing.</summary>
+    public IReadOnlyList<QuotaCell> Quota { get; private set; } = [];
+    /// <summary>Evaluations and innovations that the officer has a seat for and has not handed in.</summary>
+    public IReadOnlyList<SeatRow> Seats { get; private set; } = [];
     public IReadOnlyList<SetupStep> Checklist { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -35,14 +42,29 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
         if (me.May(Permission.ManageRegency)) Checklist = await SetupStep.OpenAsync(db, ct);
         if (me.May(Permission.Report)) Work = await WorkAsync(ct);
         Paging = new Paging(Hal, Work?.Count ?? 0);
+        if (me.May(Permission.Report) && me.Officer.AgencyId is { } own)
+            Quota = [.. (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year, me.Zone, ct, own)).Agencies.SelectMany(a => a.Cells).Where(c => c.Missing > 0)];
+        Seats = await SeatsAsync(ct);
         if (me.May(Permission.Verify)) Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
         if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(me.RegencyCode, ct) is { Years.Count: > 0 } ledger)
             (TotalYear, Total) = (ledger.DefaultYear, ledger.Of(ledger.DefaultYear).Total);
     }
 
+    private async Task<List<SeatRow>> SeatsAsync(CancellationToken ct)
+    {
+        var rows = new List<SeatRow>();
+        if (me.May(Permission.ScoreEvaluations))
+            rows.AddRange((await db.Evaluations.Where(e => e.State != EvaluationState.Closed && e.Panel.Any(p => p.AccountId == me.Officer.Id)).OrderBy(e => e.Year).Select(e => new { e.Id, e.Year, e.Stage, e.State }).ToListAsync(ct))
+                .Select(e => new SeatRow($"/evaluasi/{e.Id}", Words.Say($"Evaluasi {e.Year} tahap {e.Stage}", $"Evaluation {e.Year}, stage {e.Stage}"), e.State.Name())));
+        if (me.May(Permission.JudgeInnovations))
+            rows.AddRange((await db.Innovations.Where(i => i.State == InnovationState.Submitted && i.Judges.Any(j => j.AccountId == me.Officer.Id && j.Round == i.Round && j.HandedInAt == null)).OrderBy(i => i.SubmittedAt).Take(50).Select(i => new { i.Id, i.Title }).ToListAsync(ct))
+                .Select(i => new SeatRow($"/register-inovasi/{i.Id}/nilai", i.Title, Words.Say("nilai inovasi ini", "judge this innovation"))));
+        return rows;
+    }
+
     private async Task<List<WorkRow>> WorkAsync(CancellationToken ct)
     {
-        var calendar = await Calendar.ReadAsync(db, me, ct);
+        var calendar = await Realisations.Calendar.ReadAsync(db, me, ct);
         var mine = me.Officer.Role == Role.RegencyAdmin ? null : me.Officer.AgencyId;
         var periods = (mine is { } agency ? calendar.OpenFor(agency) : calendar.Reopenings.Select(r => r.AgencyId ?? 0).Append(0).Distinct().SelectMany(calendar.OpenFor)).Distinct().ToList();
         var unfinished = await UnfinishedAsync(calendar, mine, periods, ct);
@@ -68,7 +90,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     }
 
     /// <summary>Drafts and returned reports of quarters that are not open: the lock must not hide what waits for this officer.</summary>
-    private async Task<List<WorkRow>> UnfinishedAsync(Calendar calendar, int? mine, List<Period> open, CancellationToken ct)
+    private async Task<List<WorkRow>> UnfinishedAsync(Realisations.Calendar calendar, int? mine, List<Period> open, CancellationToken ct)
     {
         var rows = await db.Realisations.Where(r => (r.State == RealisationState.Draft || r.State == RealisationState.Returned)
                 && (mine == null || r.Programme!.Plans.Any(p => p.OwnerId == mine && p.Revision!.State == RevisionState.Adopted)))
@@ -77,6 +99,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
         return [.. rows.Where(r => (mine is null || r.Plan.OwnerId == mine) && !open.Contains(new(r.Year, r.Quarter)))
             .Select(r => new WorkRow(r.ProgrammeId, r.Code, r.Plan.Name, r.Plan.Agency, new(r.Year, r.Quarter), r.State, false, false, null, !r.Amendment && calendar.IsLocked(r.Plan.OwnerId, new(r.Year, r.Quarter)) ? r.Id : null))];
     }
+
+    public sealed record SeatRow(string Url, string Text, string State);
 
     public sealed record WorkRow(int ProgrammeId, string Code, string Name, string Agency, Period Period, RealisationState? State, bool Due, bool Late, DateOnly? OpenUntil, int? RealisationId = null);
 }

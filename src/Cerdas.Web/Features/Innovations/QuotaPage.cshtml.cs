@@ -1,0 +1,30 @@
+using Cerdas.Innovating;
+using Cerdas.People;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cerdas.Web.Features.Innovations;
+
+/// <summary>Agency by year since 2018: who has brought its three, who has not, and until when.</summary>
+[Needs(Permission.ReadInnovations)]
+public sealed class QuotaPageModel(QuotaReader quota, CurrentOfficer me) : PageModel
+{
+    [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
+
+    public QuotaTable Table { get; private set; } = null!;
+    public int Year { get; private set; }
+    public IReadOnlyList<QuotaCell> Cells => [.. Table.Of(Year)];
+    /// <summary>Agencies that owe something in the year, those that lack most first.</summary>
+    public IEnumerable<(QuotaAgency Agency, QuotaCell Cell)> Missing => Table.Agencies.Select(a => (Agency: a, Cell: a.Cells.Single(c => c.Year == Year))).Where(x => x.Cell.Missing > 0).OrderByDescending(x => x.Cell.Missing).ThenBy(x => x.Agency.ShortName, StringComparer.Ordinal);
+
+    public int DaysLeft(DateOnly due) => due.DayNumber - me.Today.DayNumber;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Year = Tahun ?? me.Today.Year;
+        if (Year < QuotaReader.FirstYear || Year > me.Today.Year) return NotFound();
+        Table = await quota.ReadAsync(QuotaReader.FirstYear, me.Today.Year, me.Zone, ct);
+        return Page();
+    }
+}

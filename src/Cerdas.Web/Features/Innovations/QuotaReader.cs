@@ -1,0 +1,35 @@
+using Cerdas.Innovating;
+using Cerdas.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Innovations;
+
+public sealed record QuotaAgency(int Id, string Name, string ShortName, IReadOnlyList<QuotaCell> Cells);
+
+/// <summary>The quota of a regency: agencies with their years.</summary>
+public sealed record QuotaTable(IReadOnlyList<int> Years, IReadOnlyList<QuotaAgency> Agencies)
+{
+    public IEnumerable<QuotaCell> Of(int year) => Agencies.SelectMany(a => a.Cells).Where(c => c.Year == year);
+}
+
+/// <summary>Counts what was accepted against what is owed.</summary>
+public sealed class QuotaReader(CerdasDb db)
+{
+    /// <summary>The first year of the Smart City programme: the matrix begins here.</summary>
+    public const int FirstYear = 2018;
+
+    /// <summary>Agencies and their innovations in one query, the rules in another.</summary>
+    public async Task<QuotaTable> ReadAsync(int fromYear, int toYear, TimeZoneInfo zone, CancellationToken ct, int? agencyId = null)
+    {
+        var years = Enumerable.Range(fromYear, Math.Max(0, toYear - fromYear + 1)).ToList();
+        var rows = await db.Agencies.Where(a => agencyId == null || a.Id == agencyId).OrderBy(a => a.ShortName)
+            .Select(a => new { a.Id, a.Name, a.ShortName, a.Active, Rows = db.Innovations.Where(i => i.AgencyId == a.Id && i.Year >= fromYear && i.Year <= toYear && i.State != InnovationState.Draft).Select(i => new { i.Year, i.State, i.SubmittedAt }).ToList() })
+            .AsSingleQuery().AsNoTracking().ToListAsync(ct);
+        var rules = await db.QuotaRules.AsNoTracking().ToListAsync(ct);
+        // A closed agency stays in the table for the years in which it brought something.
+        var shown = rows.Where(a => a.Active || a.Rows.Count > 0).ToList();
+        var counts = shown.SelectMany(a => a.Rows.Select(r => new QuotaCount(a.Id, r.Year, r.State, r.SubmittedAt is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)) : null, 1)));
+        var cells = Quota.Matrix([.. shown.Select(a => a.Id)], years, rules, counts).ToLookup(c => c.AgencyId);
+        return new(years, [.. shown.Select(a => new QuotaAgency(a.Id, a.Name, a.ShortName, [.. cells[a.Id]]))]);
+    }
+}
