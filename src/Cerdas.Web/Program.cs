@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Cerdas.Web.Commands;
 using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Catalogue;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Innovations;
@@ -34,6 +35,7 @@ services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(1, InstrumentJson.Default));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(2, EvaluationJson.Default));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(3, InnovationJson.Default));
+services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(4, CatalogueJson.Default));
 services.AddProblemDetails();
 services.AddExceptionHandler<Failures>();
 services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
@@ -68,11 +70,13 @@ var api = app.MapGroup("/api/v1").AllowAnonymous();
 api.MapAchievements();
 api.MapInstruments();
 api.MapEvaluations();
+api.MapInnovations();
 api.MapInnovationQuota();
 app.MapOidc();
 app.MapDownload();
 app.MapRecords();
 app.MapPhotos();
+app.MapPublicPhotos();
 app.MapInstrumentFiles();
 
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.

@@ -1,5 +1,6 @@
 using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Catalogue;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Innovations;
@@ -34,5 +35,8 @@ public static class FeatureServices
         services.AddScoped<InnovationDesk>();
         services.AddScoped<JudgeDesk>();
         services.AddScoped<QuotaReader>();
+        services.AddScoped<CatalogueReader>();
+        services.AddScoped<CitizenDesk>();
+        services.AddSingleton<CitizenPace>();
     }
 }

@@ -21,6 +21,7 @@ public static class Setup
         else services.AddEngine<SqliteCerdasDb>(o => o.UseSqliteEngine(connection));
         services.AddSingleton<LedgerClock>();
         services.AddSingleton(new FileStore(Path.Combine(var, "files")));
+        services.AddSingleton<Pictures>();
         services.AddSingleton(new DemoMode(configuration.GetValue<bool>("Cerdas:Demo")));
         services.AddSingleton(TimeProvider.System);
         services.Configure<EvidenceLimits>(configuration.GetSection("Evidence"));

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Threading.RateLimiting;
+using Cerdas.Evaluating;
+using Cerdas.Innovating;
+using Cerdas.Web.Data;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Catalogue;
+
+/// <summary>Holds citizens' presses and comments to a pace. Addresses are kept in memory for minutes and never written.</summary>
+public sealed class CitizenPace : IDisposable
+{
+    public const int Comments = 3, Presses = 30;
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private readonly PartitionedRateLimiter<(IPAddress? From, bool Comment)> limiter = PartitionedRateLimiter.Create<(IPAddress? From, bool Comment), string>(who =>
+        RateLimitPartition.GetFixedWindowLimiter($"{who.From}/{who.Comment}", _ => new FixedWindowRateLimiterOptions { PermitLimit = who.Comment ? Comments : Presses, Window = Window, QueueLimit = 0, AutoReplenishment = true }));
+
+    public bool Admits(IPAddress? from, bool comment)
+    {
+        using var lease = limiter.AttemptAcquire((from, comment));
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
+}
+
+/// <summary>What citizens do with an innovation: press "useful to me", comment. Nobody needs an account and nothing tells who they are.</summary>
+public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider clock)
+{
+    public const string Cookie = "cerdas-warga";
+    /// <summary>Comments that wait for a moderator at one innovation: a flood stops here whatever addresses it comes from.</summary>
+    public const int WaitingMax = 50;
+
+    public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
+
+    private static string HashOf(string token, int innovationId) => CanonicalJson.Sha256($"{token}/{innovationId}");
+
+    public async Task<bool> HasPressedAsync(int innovationId, string? token, CancellationToken ct)
+    {
+        if (token is not { Length: 32 }) return false;
+        var hash = HashOf(token, innovationId);
+        return await db.InnovationVotes.AnyAsync(v => v.InnovationId == innovationId && v.TokenHash == hash, ct);
+    }
+
+    /// <summary>Pressed again it is taken back.</summary>
+    /// <returns>False where presses come too fast.</returns>
+    public async Task<bool> PressAsync(Innovation innovation, string token, IPAddress? from, CancellationToken ct)
+    {
+        if (!pace.Admits(from, comment: false)) return false;
+        var hash = HashOf(token, innovation.Id);
+        if (await db.InnovationVotes.SingleOrDefaultAsync(v => v.InnovationId == innovation.Id && v.TokenHash == hash, ct) is { } known) db.Remove(known);
+        else db.Add(new InnovationVote { RegencyCode = innovation.RegencyCode, InnovationId = innovation.Id, TokenHash = hash });
+        try { await db.SaveChangesAsync(ct); }
+        catch (DbUpdateException e) when (e.IsLostRace()) { /* The same button, pressed twice: once is enough. */ }
+        return true;
+    }
+
+    /// <returns>The reason why the comment is not taken, or null.</returns>
+    public async Task<string?> CommentAsync(Innovation innovation, string? name, string text, IPAddress? from, CancellationToken ct)
+    {
+        // The second press of the same button.
+        if (await db.InnovationComments.AnyAsync(c => c.InnovationId == innovation.Id && c.State == CommentState.Waiting && c.Text == text, ct)) return null;
+        if (!pace.Admits(from, comment: true) || await db.InnovationComments.CountAsync(c => c.InnovationId == innovation.Id && c.State == CommentState.Waiting, ct) >= WaitingMax) return "comment.too-many";
+        db.Add(new InnovationComment { RegencyCode = innovation.RegencyCode, InnovationId = innovation.Id, Name = name, Text = text, At = clock.GetUtcNow().UtcDateTime });
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+}

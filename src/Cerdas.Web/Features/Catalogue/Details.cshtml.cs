@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Innovating;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cerdas.Web.Features.Catalogue;
+
+/// <summary>
+/// An innovation as a citizen understands it. Its two forms act for nobody, so they carry no session's token: a page that is only read sets
+/// no cookie.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens) : PageModel
+{
+    [FromRoute] public int InnovationId { get; init; }
+    [BindProperty, Label("Nama panggilan", "What to call you"), StringLength(InnovationComment.NameMax)] public string? Name { get; set; }
+    [BindProperty, Label("Komentar", "Comment"), StringLength(InnovationComment.TextMax)] public string? Text { get; set; }
+
+    public CatalogueEntry Entry { get; private set; } = null!;
+    public bool Pressed { get; private set; }
+    [FromQuery(Name = "terkirim")] public bool Sent { get; init; }
+
+    /// <summary>What it changed, in a sentence made of its figures.</summary>
+    public string Summary
+    {
+        get
+        {
+            var (i, b) = (Entry.Row, Entry.Row.Benefits.FirstOrDefault());
+            var running = i.Stage switch { LifeStage.Implemented => Words.Say($"Diterapkan sejak {Format.Date(i.ImplementedOn)}", $"In use since {Format.Date(i.ImplementedOn)}"), LifeStage.Trial => Words.Say($"Diuji coba sejak {Format.Date(i.TrialOn)}", $"On trial since {Format.Date(i.TrialOn)}"), _ => Words.Say($"Digagas pada {Format.Date(i.InitiativeOn)}", $"Begun on {Format.Date(i.InitiativeOn)}") };
+            var users = i.UsersAYear is { } n ? Words.Say($", melayani sekitar {Format.Count(n)} orang setahun", $", serving about {Format.Count(n)} people a year") : "";
+            return running + users + (b is null ? "." : Words.Say($". {b.Name}: dari {Format.Number(b.Before)} menjadi {Format.Number(b.After)} {b.Unit}.", $". {b.Name}: from {Format.Number(b.Before)} to {Format.Number(b.After)} {b.Unit}."));
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostUsefulAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct)) return NotFound();
+        var token = Request.Cookies[CitizenDesk.Cookie] is { Length: 32 } known ? known : CitizenDesk.NewToken();
+        if (!await citizens.PressAsync(Entry.Row, token, HttpContext.Connection.RemoteIpAddress, ct)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        Response.Cookies.Append(CitizenDesk.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        return LocalRedirect($"/inovasi/{InnovationId}#pendapat");
+    }
+
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct)) return NotFound();
+        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), Words.Say("Komentar wajib diisi.", "A comment is required."));
+        if (!ModelState.IsValid) return this.Again();
+        if (!this.Refuses(await citizens.CommentAsync(Entry.Row, string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(), Text!.Trim(), HttpContext.Connection.RemoteIpAddress, ct), nameof(Text))) return LocalRedirect($"/inovasi/{InnovationId}?terkirim=true#pendapat");
+        var page = Page();
+        page.StatusCode = StatusCodes.Status429TooManyRequests;
+        return page;
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken ct)
+    {
+        if (await catalogue.FindAsync(InnovationId, ct) is not { } entry) return false;
+        Entry = entry;
+        Pressed = await citizens.HasPressedAsync(InnovationId, Request.Cookies[CitizenDesk.Cookie], ct);
+        return true;
+    }
+}
