@@ -112,6 +112,19 @@ public sealed class InnovationRow : IBelongsToRegency, IVersioned
     public int Version { get; private set; }
 }
 
+/// <summary>The level of a row that concerns the region itself, in a year.</summary>
+public sealed class RegionalRow : IBelongsToRegency, IVersioned
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required int Year { get; init; }
+    public required string InstrumentId { get; init; }
+    public required string Code { get; init; }
+    public required decimal Level { get; set; }
+    public string? Note { get; set; }
+    public int Version { get; private set; }
+}
+
 public enum CommentState { Waiting = 1, Shown, Hidden }
 
 /// <summary>What a citizen says of an innovation; nobody reads it in public before a moderator has.</summary>

@@ -62,6 +62,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<InnovationYear> InnovationYears => Set<InnovationYear>();
     public DbSet<Replication> Replications => Set<Replication>();
     public DbSet<InnovationRow> InnovationRows => Set<InnovationRow>();
+    public DbSet<RegionalRow> RegionalRows => Set<RegionalRow>();
     public DbSet<InnovationComment> InnovationComments => Set<InnovationComment>();
     public DbSet<InnovationVote> InnovationVotes => Set<InnovationVote>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();

@@ -45,6 +45,7 @@ internal static class InnovationMapping
         b.Entity<InnovationYear>(e => { e.Property(y => y.Note).HasMaxLength(Innovation.ReasonMax); e.HasOne<Innovation>().WithMany().HasForeignKey(y => y.InnovationId); e.HasIndex(y => new { y.InnovationId, y.Year }).IsUnique(); });
         b.Entity<Replication>(e => { e.ToTable("innovation_replications"); e.Property(r => r.By).HasMaxLength(Replication.ByMax); e.HasOne<Innovation>().WithMany().HasForeignKey(r => r.InnovationId); });
         b.Entity<InnovationRow>(e => { e.Property(r => r.InstrumentId).HasMaxLength(CodeMax); e.Property(r => r.Code).HasMaxLength(CodeMax); e.Property(r => r.Note).HasMaxLength(Innovation.ReasonMax); e.HasOne<Innovation>().WithMany().HasForeignKey(r => r.InnovationId); e.HasIndex(r => new { r.InnovationId, r.InstrumentId, r.Code }).IsUnique(); });
+        b.Entity<RegionalRow>(e => { e.ToTable("innovation_regional_rows"); e.Property(r => r.InstrumentId).HasMaxLength(CodeMax); e.Property(r => r.Code).HasMaxLength(CodeMax); e.Property(r => r.Note).HasMaxLength(Innovation.ReasonMax); e.HasIndex(r => new { r.RegencyCode, r.InstrumentId, r.Year, r.Code }).IsUnique(); });
         b.Entity<InnovationComment>(e =>
         {
             e.Property(c => c.Name).HasMaxLength(InnovationComment.NameMax);

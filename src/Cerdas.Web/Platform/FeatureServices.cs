@@ -35,6 +35,7 @@ public static class FeatureServices
         services.AddScoped<InnovationDesk>();
         services.AddScoped<JudgeDesk>();
         services.AddScoped<QuotaReader>();
+        services.AddScoped<DossierReader>();
         services.AddScoped<CatalogueReader>();
         services.AddScoped<CitizenDesk>();
         services.AddSingleton<CitizenPace>();

@@ -57,11 +57,15 @@ public sealed class IndexModel(InnovationDesk desk, CerdasDb db, CurrentOfficer 
                 || (writes && i.AgencyId == agency && (i.State == InnovationState.Draft || i.State == InnovationState.Returned)))
             .OrderBy(i => i.SubmittedAt).ThenBy(i => i.Id).Take(TasksShown)
             .Select(i => new { i.Id, i.Title, i.State, Seats = i.Judges.Count(j => j.Round == i.Round), Open = i.Judges.Count(j => j.Round == i.Round && j.HandedInAt == null), Mine = i.Judges.Any(j => j.AccountId == id && j.Round == i.Round && j.HandedInAt == null) }).ToListAsync(ct);
+        // Once a year an agency says whether what it brought still runs.
+        var year = me.Today.Year - 1;
+        var notChecked = !writes || agency is null ? [] : await desk.Visible.Where(i => i.AgencyId == agency && i.State == InnovationState.Accepted && i.Year < year && !db.InnovationYears.Any(y => y.InnovationId == i.Id && y.Year == year)).OrderBy(i => i.Id).Take(TasksShown).Select(i => new { i.Id, i.Title }).ToListAsync(ct);
         return [.. rows.Select(r => new TaskRow(r.Title, r.Mine ? $"/register-inovasi/{r.Id}/nilai" : r.State == InnovationState.Submitted ? $"/register-inovasi/{r.Id}" : $"/register-inovasi/{r.Id}/isi/1",
             r.Mine ? Words.Say("nilai sebagai juri", "score as a judge")
             : r.State == InnovationState.Returned ? Words.Say("dikembalikan: perbaiki", "returned: correct it")
             : r.State == InnovationState.Draft ? Words.Say("draf: selesaikan", "draft: finish it")
-            : r.Seats < Innovation.JudgesNeeded ? Words.Say("tunjuk juri", "name judges") : r.Open > 0 ? Words.Say($"menunggu {r.Open} juri", $"waiting for {r.Open} judges") : Words.Say("putuskan", "decide")))];
+            : r.Seats < Innovation.JudgesNeeded ? Words.Say("tunjuk juri", "name judges") : r.Open > 0 ? Words.Say($"menunggu {r.Open} juri", $"waiting for {r.Open} judges") : Words.Say("putuskan", "decide"))),
+            .. notChecked.Select(i => new TaskRow(i.Title, $"/register-inovasi/{i.Id}/jalan", Words.Say($"masih berjalan pada {year}?", $"still running in {year}?")))];
     }
 
     public sealed record Row(int Id, string Title, string Agency, int Year, LifeStage Stage, InnovationState State, decimal? Score);

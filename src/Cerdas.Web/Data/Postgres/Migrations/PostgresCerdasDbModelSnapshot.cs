@@ -1628,6 +1628,62 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("innovation_quota_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Innovating.RegionalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<decimal>("Level")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("numeric(20,4)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_regional_rows");
+
+                    b.HasIndex("RegencyCode", "InstrumentId", "Year", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_regional_rows_regency_code_instrument_id_year_co");
+
+                    b.ToTable("innovation_regional_rows", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
                 {
                     b.Property<int>("Id")

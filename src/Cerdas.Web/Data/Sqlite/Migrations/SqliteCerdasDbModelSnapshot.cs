@@ -1575,6 +1575,60 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("innovation_quota_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Innovating.RegionalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<decimal>("Level")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_innovation_regional_rows");
+
+                    b.HasIndex("RegencyCode", "InstrumentId", "Year", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_innovation_regional_rows_regency_code_instrument_id_year_code");
+
+                    b.ToTable("innovation_regional_rows", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
                 {
                     b.Property<int>("Id")
