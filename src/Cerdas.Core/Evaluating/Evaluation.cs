@@ -10,7 +10,7 @@ public enum EvaluationState { SelfAssessment = 1, Scoring, Consensus, Closed }
 /// One evaluation of a regency: a year and a stage, the instrument as it was when the evaluation was opened, the agencies' self-assessment,
 /// the panel of external evaluators, and in the end the frozen record.
 /// </summary>
-/// <remarks>docs/rules.md V-01 to V-12; every state x action x role: EvaluationLifeTests.</remarks>
+/// <remarks>docs/rules.md V-01 to V-10; every state x action x role: EvaluationLifeTests.</remarks>
 public sealed class Evaluation : IBelongsToRegency, IVersioned
 {
     public const int TitleMax = 200, ReasonMax = 1000, TextMax = 2000, NameMax = 200;
@@ -53,6 +53,9 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     public IEnumerable<Panelist> Scorers => Panel.Where(p => p.Declared && p.Conflict is null);
 
     public Panelist? SeatOf(Officer by) => Panel.Find(p => p.AccountId == by.Id);
+
+    /// <summary>What the panel and the record call the seat: E1, E2 … in the order of the seats.</summary>
+    public string SeatIdOf(Panelist seat) => $"E{Panel.OrderBy(p => p.Id).ToList().IndexOf(seat) + 1}";
 
     public Question? QuestionOf(string code) => Questions.Find(q => q.Code == code);
 

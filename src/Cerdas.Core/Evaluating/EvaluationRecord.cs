@@ -5,7 +5,8 @@ namespace Cerdas.Evaluating;
 
 /// <summary>
 /// Everything an evaluation's figures rest on, in one file: instrument, answers, scores, survey, ledger figures with their programmes,
-/// register, evidence by hash, and the result. A stranger recomputes it without a database: <see cref="RecordCheck"/>.
+/// register, evidence by hash, and the result. A stranger recomputes it without a database: <see cref="RecordCheck"/>. It names no person, so that
+/// everybody may have it: evaluators are seats, and their notes for the meeting stay out.
 /// </summary>
 public sealed record EvaluationRecord
 {
@@ -16,6 +17,7 @@ public sealed record EvaluationRecord
     public required int Year { get; init; }
     public required int Stage { get; init; }
     public required DateTime? ClosedAt { get; init; }
+    /// <summary>The chair's seat: E1.</summary>
     public required string? ClosedBy { get; init; }
     public required JsonElement Instrument { get; init; }
     public required List<RecordEvaluator> Evaluators { get; init; }
@@ -34,7 +36,7 @@ public sealed record EvaluationRecord
     /// <summary>The answers that the index is computed of: the panel's scores, the survey, the ledger, the register and what was given.</summary>
     public Answers PanelAnswers(Instrument instrument)
     {
-        var scoring = Evaluators.Where(e => e.Conflict is null).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var scoring = Evaluators.Where(e => !e.Conflict).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         return Build(instrument, Scores.Where(s => s.Score is not null && scoring.Contains(s.Evaluator)).Select(s => (s.Code, s.Score!.Value)));
     }
 
@@ -75,8 +77,8 @@ public sealed record EvaluationRecord
 public sealed record RecordRegency(string Code, string Name);
 
 /// <param name="Id">E1, E2 … in the order of the seats.</param>
-/// <param name="Conflict">Such an evaluator's scores do not count.</param>
-public sealed record RecordEvaluator(string Id, string Name, bool Chair, string? Conflict);
+/// <param name="Conflict">Whether a conflict of interest was declared: such an evaluator's scores do not count.</param>
+public sealed record RecordEvaluator(string Id, bool Chair, bool Conflict);
 
 public sealed record RecordDocument(string Sha256, string Title, string Kind, int Year);
 
@@ -84,7 +86,7 @@ public sealed record RecordAnswer(string Code, string? Agency, decimal? SelfScor
 
 public sealed record RecordChange(decimal? From, decimal To, string Reason, DateTime At);
 
-public sealed record RecordScore(string Code, string Evaluator, decimal? Score, string? Reason, string? Note, List<RecordChange> Changes);
+public sealed record RecordScore(string Code, string Evaluator, decimal? Score, string? Reason, List<RecordChange> Changes);
 
 /// <param name="LeftOut">Why its answers do not count; null where they do.</param>
 /// <param name="Responses">One text a citizen: "D1=3;D2=4".</param>

@@ -64,6 +64,7 @@ public static class RecordCheck
             // The last change must have led to the score that stands.
             if (s.Changes.Count > 0) Equal($"score {s.Code} {s.Evaluator} last change", s.Changes[^1].To, s.Score, found);
         }
+        if (record.ClosedBy is { } closer && !evaluators.Contains(closer)) found.Add(new("closedBy", closer, "a listed evaluator"));
         foreach (var a in record.Answers) Input($"self score {a.Code}", instrument, a.Code, a.SelfScore, single: true, found);
         foreach (var g in record.Given) Input($"given {g.Code}", instrument, g.Code, g.Value, single: false, found);
     }

@@ -27,6 +27,14 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
         return evaluation is null ? null : new(evaluation, InstrumentFile.Read(evaluation.InstrumentText).Instrument!);
     }
 
+    /// <summary>The seats with the names of who sits there, for those who may see the evaluation; the record knows the seats alone.</summary>
+    public async Task<IReadOnlyList<Seat>> SeatsAsync(Evaluation row, CancellationToken ct)
+    {
+        var ids = row.Panel.Select(p => p.AccountId).ToList();
+        var names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        return [.. row.Panel.OrderBy(p => p.Id).Select(p => new Seat(row.SeatIdOf(p), names.GetValueOrDefault(p.AccountId, "–"), p.IsChair, p.Conflict is not null, p.AccountId == row.ClosedById))];
+    }
+
     public async Task<string?> WhyNotNewAsync(NewEvaluation input, CancellationToken ct) =>
         ShippedOrOwn(input.InstrumentId, await OwnTextAsync(input.InstrumentId, ct)) is not { } found ? "evaluation.unknown-instrument"
         : found.Instrument.Family == Innovations ? "evaluation.unknown-instrument"
@@ -89,6 +97,9 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
         await SaveAsync(evaluation, version, ct);
     }
 }
+
+/// <param name="Id">E1, E2 … as in the record.</param>
+public sealed record Seat(string Id, string Name, bool Chair, bool Conflict, bool Closed);
 
 /// <summary>An evaluation with its instrument as it was when the evaluation was opened.</summary>
 public sealed record OpenEvaluation(Evaluation Row, Instrument Instrument)

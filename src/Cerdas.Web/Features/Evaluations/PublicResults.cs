@@ -10,9 +10,12 @@ namespace Cerdas.Web.Features.Evaluations;
 public sealed record ClosedRow(int Year, int Stage, string InstrumentId, string Title, decimal Index, int Decimals, decimal Max, string? Band);
 
 /// <summary>A closed evaluation read from its frozen record, with its instrument and the record's hash.</summary>
-public sealed record ClosedResult(EvaluationRecord Record, Instrument Instrument, string Sha256);
+public sealed record ClosedResult(EvaluationRecord Record, Instrument Instrument, string Sha256)
+{
+    public string FileName => RecordFile.NameOf(Record.Regency.Code, Record.Year, Record.Stage, Sha256);
+}
 
-/// <summary>Closed evaluations for those without an account. Who scored what, and the names and words of people, stay out of what is made of them.</summary>
+/// <summary>Closed evaluations for those without an account. They are made of the frozen record, which names no person.</summary>
 public sealed class PublicResults(CerdasDb db)
 {
     private IQueryable<Evaluation> Closed(string code)
@@ -28,6 +31,10 @@ public sealed class PublicResults(CerdasDb db)
         return [.. rows.Select(r => (Row: r, Instrument: InstrumentFile.Read(r.InstrumentText).Instrument!))
             .Select(x => new ClosedRow(x.Row.Year, x.Row.Stage, x.Instrument.Id, x.Instrument.Title.Text(), x.Row.Index, x.Instrument.Rounding.Decimals, x.Instrument.RangeOf(0).Max, x.Instrument.Bands.FirstOrDefault(b => b.Label.Id == x.Row.Band)?.Label.Text()))];
     }
+
+    /// <summary>The frozen record itself; null where there is none.</summary>
+    public async Task<RecordFile?> FileAsync(string code, (int Year, int Stage, string InstrumentId) which, CancellationToken ct) =>
+        await db.Regencies.AnyAsync(r => r.Code == code && r.Active, ct) ? await RecordFile.ReadAsync(db, Closed(code).Where(e => e.Year == which.Year && e.Stage == which.Stage && e.InstrumentId == which.InstrumentId), ct) : null;
 
     /// <summary>All of the regency's results, or those asked for; null where there is no such regency.</summary>
     public async Task<IReadOnlyList<ClosedResult>?> ReadAsync(string code, CancellationToken ct, (int Year, int Stage, string InstrumentId)? which = null)

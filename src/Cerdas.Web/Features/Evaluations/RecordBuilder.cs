@@ -17,8 +17,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
     public async Task<EvaluationRecord> GatherAsync(OpenEvaluation open, CancellationToken ct)
     {
         var row = open.Row;
-        var names = await db.Officers.Where(a => a.Role == Cerdas.People.Role.Evaluator || a.Id == row.ClosedById).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        var seats = row.Panel.Select((p, i) => (p.Id, Evaluator: new RecordEvaluator($"E{i + 1}", names.GetValueOrDefault(p.AccountId, "–"), p.IsChair, p.Conflict))).ToDictionary(s => s.Id, s => s.Evaluator);
+        var seats = row.Panel.ToDictionary(p => p.Id, p => new RecordEvaluator(row.SeatIdOf(p), p.IsChair, p.Conflict is not null));
         var scores = row.IsBlind ? [] : await db.PanelScores.Include(s => s.Changes.OrderBy(c => c.Id)).Where(s => db.Panelists.Any(p => p.Id == s.PanelistId && p.EvaluationId == row.Id)).AsNoTracking().ToListAsync(ct);
         var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
         var ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
@@ -30,13 +29,13 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             Year = row.Year,
             Stage = row.Stage,
             ClosedAt = row.ClosedAt,
-            ClosedBy = row.ClosedById is { } by ? names.GetValueOrDefault(by) : null,
+            ClosedBy = row.Panel.Find(p => p.AccountId == row.ClosedById) is { } closer ? row.SeatIdOf(closer) : null,
             Instrument = JsonSerializer.Deserialize<JsonElement>(row.InstrumentText),
             Evaluators = [.. seats.Values],
             Answers = [.. row.Questions.Select(q => new RecordAnswer(q.Code, q.AgencyId is { } a ? agencies.GetValueOrDefault(a) : null, q.SelfScore, q.Reason, q.Interviewed, q.Approved,
                 [.. q.Evidence.Select(e => new RecordDocument(e.Document!.Sha256, e.Document.Title, e.Document.Kind.ToString(), e.Document.Year))]))],
             Scores = [.. scores.OrderBy(s => open.Instrument.Find(s.Code)?.Index).ThenBy(s => s.PanelistId)
-                .Select(s => new RecordScore(s.Code, seats[s.PanelistId].Id, s.Score, s.Reason, s.Note, [.. s.Changes.Select(c => new RecordChange(c.From, c.To, c.Reason, c.At))]))],
+                .Select(s => new RecordScore(s.Code, seats[s.PanelistId].Id, s.Score, s.Reason, [.. s.Changes.Select(c => new RecordChange(c.From, c.To, c.Reason, c.At))]))],
             Surveys = await SurveysAsync(row.Id, ct),
             Ledger = await LedgerAsync(ledger, row.Year, agencies, ct),
             Register = await RegisterAsync(open, ct),
@@ -91,7 +90,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
     {
         var row = open.Row;
         var record = await GatherAsync(open, ct);
-        record = record with { ClosedAt = me.Now, ClosedBy = me.Officer.Name };
+        record = record with { ClosedAt = me.Now, ClosedBy = row.SeatOf(me.Officer) is { } chair ? row.SeatIdOf(chair) : null };
         var result = Scoring.Score(record.PanelAnswers(open.Instrument));
         var text = record.ToCanonicalText();
         row.Close(me.Officer, result, CanonicalJson.Sha256(text), me.Now);

@@ -36,6 +36,15 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
         return await db.PanelScores.Where(s => s.PanelistId == seat).ToDictionaryAsync(s => s.Code, StringComparer.Ordinal, ct);
     }
 
+    /// <summary>Everybody's notes for the consensus meeting; none while the scores are blind.</summary>
+    public async Task<Dictionary<(string Code, string Evaluator), string>> NotesAsync(Evaluation evaluation, CancellationToken ct)
+    {
+        if (evaluation.IsBlind) return [];
+        var seats = evaluation.Panel.ToDictionary(p => p.Id, evaluation.SeatIdOf);
+        var ids = seats.Keys.ToList();
+        return (await db.PanelScores.Where(s => ids.Contains(s.PanelistId) && s.Note != null).Select(s => new { s.Code, s.PanelistId, s.Note }).ToListAsync(ct)).ToDictionary(s => (s.Code, seats[s.PanelistId]), s => s.Note!);
+    }
+
     private static string? WhyNot(OpenEvaluation open, ScoreRow row) =>
         open.Scored.FirstOrDefault(l => l.Code == row.Code) is not { } leaf ? "answers.unknown-code" : row.Score is { } score ? open.Instrument.WhyNot(leaf, score, single: true) : null;
 

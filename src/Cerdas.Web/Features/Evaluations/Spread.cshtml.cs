@@ -16,15 +16,20 @@ namespace Cerdas.Web.Features.Evaluations;
 public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBuilder records, CurrentOfficer me) : PageModel
 {
     private Dictionary<string, PanelScore> own = [];
+    private Dictionary<(string Code, string Evaluator), string> notes = [];
 
     [FromRoute] public int EvaluationId { get; init; }
     [BindProperty] public ChangeInput Change { get; set; } = new();
 
     public OpenEvaluation Open { get; private set; } = null!;
     public EvaluationRecord Record { get; private set; } = null!;
+    public IReadOnlyList<Seat> Seats { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     /// <summary>The reader's own seat, while it may still change scores.</summary>
     public Panelist? Mine => Open.Row.State == EvaluationState.Consensus && Open.Row.WhyNotScored(me.Officer) is null ? Open.Row.SeatOf(me.Officer) : null;
+
+    /// <summary>What the evaluator noted for the meeting; no part of the record.</summary>
+    public string? NoteOf(RecordScore score) => notes.GetValueOrDefault((score.Code, score.Evaluator));
 
     public int? VersionOf(string code) => own.GetValueOrDefault(code)?.Version;
 
@@ -50,13 +55,13 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
         // What is blind does not exist yet, for anyone.
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.IsBlind) return false;
         Open = open;
-        Record = await records.GatherAsync(open, ct);
+        (Record, Seats, notes) = (await records.GatherAsync(open, ct), await desk.SeatsAsync(open.Row, ct), await sheet.NotesAsync(open.Row, ct));
         if (open.Row.SeatOf(me.Officer) is not null) own = await sheet.OwnAsync(open.Row, ct);
         var byCode = Record.Scores.ToLookup(s => s.Code, StringComparer.Ordinal);
-        var scoring = Record.Evaluators.Where(e => e.Conflict is null).Select(e => e.Id).ToList();
+        var scoring = Record.Evaluators.Where(e => !e.Conflict).Select(e => e.Id).ToList();
         Rows = [.. open.Scored.Select(l =>
         {
-            var scores = scoring.Select(e => byCode[l.Code].FirstOrDefault(s => s.Evaluator == e) ?? new RecordScore(l.Code, e, null, null, null, [])).ToList();
+            var scores = scoring.Select(e => byCode[l.Code].FirstOrDefault(s => s.Evaluator == e) ?? new RecordScore(l.Code, e, null, null, [])).ToList();
             var values = scores.Select(s => s.Score).OfType<decimal>().ToList();
             var spread = values.Count == 0 ? 0 : values.Max() - values.Min();
             return new Row(l, open.Row.QuestionOf(l.Code)?.SelfScore, scores, values.Count == 0 ? null : values.Sum() / values.Count, spread, spread >= open.Row.DisagreementFrom);

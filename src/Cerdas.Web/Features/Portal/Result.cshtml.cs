@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Cerdas.Web.Features.Portal;
 
-/// <summary>A closed evaluation for everybody: the index, down to each question with its arithmetic. Evaluators have numbers, no names; their words stay inside.</summary>
+/// <summary>A closed evaluation for everybody: the index, down to each question with its arithmetic. Evaluators have numbers, no names.</summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ResultModel(PublicResults results, Ledger ledgers) : PageModel
 {
