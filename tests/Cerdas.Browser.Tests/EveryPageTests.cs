@@ -10,7 +10,9 @@ public sealed class EveryPageTests(Server server)
 {
     private static readonly (string Who, string[] Urls)[] Pages =
     [
-        ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada", "/survei/000007e7-0000-0002-ce4d-a50000000001"]),
+        ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada", "/survei/000007e7-0000-0002-ce4d-a50000000001",
+            "/daerah/33.25/indeks/2022/1/kominfo-2022", "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=C7", "/inovasi", "/inovasi?cari=sakti", "/inovasi?cari=tidakada", "/inovasi/1", "/inovasi/penghargaan?tahun=2022"]),
+        ("admin@batang.demo", ["/register-inovasi", "/register-inovasi?cari=tidakada", "/register-inovasi/baru", "@innovation1", "@innovation2", "@innovation3", "@innovation4", "@innovation5", "@innovation6", "/register-inovasi/1", "/register-inovasi/1/jalan", "/register-inovasi/1/iid", "/register-inovasi/kuota", "/register-inovasi/kuota?tahun=2022", "/register-inovasi/kuota/aturan", "/register-inovasi/iid?tahun=2023", "/register-inovasi/komentar", "@judging"]),
         ("admin@batang.demo", ["/kerja", "/capaian", "/capaian?tahun=2018", "/capaian/penjelasan?tahun=2022", "/program", "/program?cari=tidakada", "/program/1", "/kelengkapan", "/kelengkapan?tahun=2022", "/dokumen", "/rencana", "/rencana/revisi/4", "/rencana/revisi/4/beda",
             "/rencana/rpjmd", "/rencana/dasar-hukum", "/rencana/iku/1", "/pengguna", "/pengguna/undang", "/pengguna/1", "/pengaturan", "/pengaturan/opd", "/pengaturan/opd/1", "/pengaturan/opd/baru", "/audit", "/akun", "/akun/dua-langkah", "/keluar", "@report", "/realisasi/1", "/verifikasi"]),
         ("admin@batang.demo", ["/instrumen", "/instrumen/spbe-2018", "/instrumen/iid-2026", "/instrumen/spbe-2018/edisi-baru", "/instrumen/spbe-2020/beda?dengan=spbe-2018", "@draft", "@group", "@question",
@@ -106,6 +108,17 @@ public sealed class EveryPageTests(Server server)
             }
             else await draft.ClickAsync();
             if (url != "@draft") await page.Locator($"main a[href$='/butir/{(url == "@group" ? "index" : "1")}']").First.ClickAsync();
+        }
+        else if (url == "@judging")
+        {
+            await page.GotoAsync("/register-inovasi?keadaan=Submitted");
+            await page.Locator("main table a").First.ClickAsync();
+        }
+        else if (url.StartsWith("@innovation", StringComparison.Ordinal))
+        {
+            await page.GotoAsync("/register-inovasi?keadaan=Draft");
+            var draft = await page.Locator("main table a").First.GetAttributeAsync("href");
+            await page.GotoAsync($"{draft}/isi/{url[^1]}");
         }
         else await page.GotoAsync(url);
     }
