@@ -71,6 +71,12 @@ public sealed record EvaluationRecord
     /// <summary>The register's figure of the evaluated year, or the last before it.</summary>
     public RecordFigure? RegisterOf(Node leaf) => Register.Where(r => r.Code == leaf.External && r.Year <= Year).MaxBy(r => r.Year);
 
+    /// <summary>The score that the question's table gives the register's figure or the ledger's; null without a table or a figure.</summary>
+    public decimal? TableScoreOf(Node leaf) =>
+        leaf.Source == LeafSource.Survey ? null
+        : leaf.External is not null && RegisterOf(leaf) is { } figure ? leaf.MapOf(figure.Value)
+        : leaf.Dimension is not null && LedgerOf(leaf) is { } percent ? leaf.MapOf(percent) : null;
+
     public string ToCanonicalText() => CanonicalJson.Write(JsonSerializer.SerializeToElement(this, RecordJson.Default.EvaluationRecord));
 }
 

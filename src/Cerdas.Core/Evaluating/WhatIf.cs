@@ -6,12 +6,16 @@ public sealed record Gain(Node Leaf, decimal Index);
 /// <summary>Tries answers on a copy. Nothing here changes what was answered.</summary>
 public static class WhatIf
 {
-    /// <summary>The answers with every question that has none at the lowest of its scale, so that there is an index to compare with.</summary>
-    public static Answers Completed(Answers answers)
+    /// <summary>
+    /// The answers with every question that has none at what its table gives now, else at the lowest of its scale, so that there is an index to
+    /// compare with. From the lowest, finishing one programme would seem to earn the whole score of all that are finished already.
+    /// </summary>
+    /// <param name="table">What the table of a question gives now; null where nothing is known.</param>
+    public static Answers Completed(Answers answers, Func<Node, decimal?> table)
     {
         var copy = answers.Copy();
         foreach (var (node, item) in Scoring.Score(answers).Unanswered.ToList())
-            if (item is null) copy.Set(node.Index, node.Scale.Min);
+            if (item is null) copy.Set(node.Index, table(node) ?? node.Scale.Min);
         return copy;
     }
 

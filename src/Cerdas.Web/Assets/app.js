@@ -48,8 +48,9 @@ for (const form of document.querySelectorAll('form[data-whatif]')) {
       const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
       const answer = await fetch(form.dataset.whatif + '&' + asked, { headers: { Accept: 'application/json' } });
       if (!answer.ok) return;
-      const { index, band, text } = await answer.json();
+      const { index, band, change, text } = await answer.json();
       document.querySelector('[data-index]').textContent = index;
+      document.querySelector('[data-change]').textContent = change;
       document.querySelector('[data-band]').textContent = text || band;
     }, 250);
   });

@@ -60,6 +60,23 @@ public sealed class ProgrammePlanTests
     }
 
     [Fact]
+    public void An_unanswered_question_starts_from_what_its_table_gives_now_and_not_from_zero()
+    {
+        var (answers, governance) = (Answered(), ShippedInstruments.Find("kominfo-2022-cohort-2021")!.Leaves.First(l => l is { Dimension: "governance", Map.Count: > 0, Source: not LeafSource.Survey }));
+        answers.Set(governance.Index, null);
+        // 6 of 8 are realised: 75 % scores 3; with both others finished it is 4.
+        var completed = WhatIf.Completed(answers, l => l.Dimension is not null && Dimensions.TryGetValue(l.Dimension, out var d) ? l.MapOf(d.Realised * 100m / d.Planned) : null);
+        Assert.Equal(3, completed.Of(governance.Index)!.Value.Value);
+        var before = Scoring.Score(completed).Index!.Value.Value;
+        var top = completed.Copy();
+        top.Set(governance.Index, 4);
+        var all = Scoring.Score(top).Index!.Value.Value;
+        var choice = ProgrammePlan.Choose(completed, Dimensions, [.. Programmes.Where(p => p.Dimension == "governance")], 4, null)!;
+        Assert.Equal((2, all), (choice.Programmes.Count, choice.Reached));
+        Assert.True(all - before < 0.05m);
+    }
+
+    [Fact]
     public void The_questions_named_are_those_that_raise_the_index_most()
     {
         var answers = Answered();

@@ -25,11 +25,20 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
     public string ThenBand { get; private set; } = "";
     public IReadOnlyList<Gain> Gains { get; private set; } = [];
     public ProgrammeChoice? Choice { get; private set; }
-    public bool Asked { get; private set; }
+    /// <summary>Whether programmes were looked for: the target and the limit could be read.</summary>
+    public bool Searched { get; private set; }
 
     public string? ErrorOf(string field) => ModelState.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
 
     public string Typed(Node leaf) => Values.GetValueOrDefault(leaf.Code) ?? "";
+
+    /// <summary>What the index rises or falls by, with its sign.</summary>
+    public string Change => Signed(Then - Now);
+
+    public static string Signed(decimal change) => (change > 0 ? "+" : "") + Format.Score(change, 3);
+
+    /// <summary>What the question counts as here: its value, else what its table gives now, else its lowest.</summary>
+    public decimal? Counted(Node leaf) => answers.Of(leaf.Index)?.Value;
 
     /// <summary>The value the question has; null where it was not answered, which is not the lowest it counts as here.</summary>
     public decimal? Current(Node leaf) => asked.Of(leaf.Index)?.Value;
@@ -40,8 +49,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
     {
         if (!await TryAsync(ct)) return NotFound();
         Gains = WhatIf.Largest(answers, 10);
-        Asked = Target is not null;
-        if (Asked) await ChooseAsync(ct);
+        if (Target is not null) await ChooseAsync(ct);
         else Target = View.Target is { } target ? Format.Input(target) : "";
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
@@ -50,7 +58,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
     /// <summary>The index alone, while the reader types.</summary>
     public async Task<IActionResult> OnGetIndexAsync(CancellationToken ct) =>
         !await TryAsync(ct) ? NotFound()
-        : new JsonResult(new { index = Format.Score(Then, View.Open.Instrument.Rounding.Decimals), band = ThenBand, exact = Then, text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)) });
+        : new JsonResult(new { index = Format.Score(Then, View.Open.Instrument.Rounding.Decimals), band = ThenBand, exact = Then, change = Change, text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)) });
 
     private static decimal? Read(string? text, decimal min, decimal max) => StrictNumber.TryParse(text, System.Globalization.CultureInfo.CurrentCulture, out var value) && value >= min && value <= max ? value : null;
 
@@ -60,7 +68,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
         View = view;
         var instrument = view.Open.Instrument;
         asked = view.Open.Row.IsBlind ? view.Record.SelfAnswers(instrument) : view.Record.PanelAnswers(instrument);
-        answers = WhatIf.Completed(asked);
+        answers = WhatIf.Completed(asked, view.Record.TableScoreOf);
         Now = Scoring.Score(answers).Index!.Value.Value;
         var tried = answers.Copy();
         foreach (var leaf in instrument.Leaves.Where(l => !string.IsNullOrWhiteSpace(Typed(l))))
@@ -87,7 +95,8 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
             budget = Read(Limit, 0, 1e15m);
             if (budget is null) ModelState.AddModelError("pagu", Words.Say("Batas biaya harus angka rupiah, misalnya 500.000.000.", "The cost limit must be a number of rupiah, such as 500,000,000."));
         }
-        if (!ModelState.IsValid) return;
+        if (budget is null && !string.IsNullOrWhiteSpace(Limit)) return;
+        Searched = true;
         var figures = (await ledgers.ReadAsync(me.RegencyCode, ct))!.Of(View.Open.Row.Year);
         Choice = ProgrammePlan.Choose(answers, figures.Dimensions.ToDictionary(d => d.Key, d => (d.Value.Planned, d.Value.Realised)),
             [.. figures.Lines.Where(l => !l.Counted).Select(l => new OpenProgramme(l.Programme.Code, l.Programme.Name, l.Programme.DimensionCode, Math.Max(0, l.Programme.Budget - (l.Last?.Spent ?? 0))))], target, budget);
