@@ -31,6 +31,11 @@ foreach (var (engine, connection) in engines)
     var source = connection ?? $"Data Source={Path.Combine(var, "cerdas.db")}";
     await Served.RunAsync(app, var, connection, "migrate");
     await Served.RunAsync(app, var, connection, "demo");
+    if (args.Contains("--catalogue"))
+    {
+        await using (var db = Open(source)) await CatalogueBench.RunAsync(db, engine, Row);
+        continue;
+    }
     await using (await Served.StartAsync(app, var, connection, port++)) { }
     await using (var idle = await Served.StartAsync(app, var, connection, port++))
     {
@@ -59,6 +64,7 @@ foreach (var (engine, connection) in engines)
     var floor = await Load.OfAsync(() => Worker(source, Sql.ListOf(engine)));
     var list = Load.Of(served.Url + "/program?tahun=2023", cookie);
     Row(engine, "list page of 50", $"{list:#,0} /s", $"its query alone {floor:#,0} /s", $"{list / floor:0.00}", ">= 0.33");
+    await using (var db = Open(source)) await CatalogueBench.RunAsync(db, engine, Row);
 }
 
 await ScoringBench.RunAsync(root, engines.Count > 1 ? engines[1].Connection : null, Row);

@@ -12,7 +12,7 @@ using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
-if (CommandLine.Knows(args)) return await CommandLine.RunAsync(args);
+if (CommandLine.IsFor(args)) return await CommandLine.RunAsync(args);
 
 // A published build keeps its pages' assets beside the program; from source they are found in the project.
 var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));

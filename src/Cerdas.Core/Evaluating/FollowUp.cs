@@ -62,7 +62,8 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
     public List<FollowUpStep> Steps { get; init; } = [];
     public int Version { get; private set; }
 
-    public bool IsLate(DateOnly today) => State != RecommendationState.Closed && DueOn < today;
+    /// <summary>Past its day with nothing reported. What is reported waits for the verifier, which is no fault of the agency.</summary>
+    public bool IsLate(DateOnly today) => State == RecommendationState.Open && DueOn < today;
 
     public string? WhyNotAct(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Report) ? "recommendation.not-owner"

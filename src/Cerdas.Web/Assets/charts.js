@@ -17,22 +17,28 @@ function read(table) {
   }));
 }
 
+// The dimensions all begin with the same word; a long name keeps its code, or its first words.
+function short(name) {
+  const plain = name.replace(/^Smart /, '');
+  return plain.length <= 18 ? plain : /^[A-Z]+\d*\S*\s/.test(plain) ? plain.split(' ')[0] : plain.slice(0, 16) + '…';
+}
+
 function options(kind, rows) {
   const ink = css('--ink'), line = css('--line'), accent = css('--accent'), muted = css('--muted');
   const common = { animation: false, textStyle: { fontFamily: 'inherit', color: ink }, aria: { enabled: false } };
   if (kind === 'radar') return {
     ...common,
     radar: {
-      indicator: rows.map(r => ({ name: r.name.replace('Smart ', ''), max: 100 })), radius: '68%', axisName: { color: ink },
+      indicator: rows.map(r => ({ name: short(r.name), max: 100 })), radius: '68%', axisName: { color: ink },
       splitLine: { lineStyle: { color: line } }, axisLine: { lineStyle: { color: line } }, splitArea: { show: false },
     },
     series: [{ type: 'radar', symbolSize: 6, data: [{ value: rows.map(r => r.value ?? '-') }], lineStyle: { color: accent, width: 2 }, itemStyle: { color: accent }, areaStyle: { color: accent, opacity: .2 } }],
   };
   return {
     ...common,
-    grid: { left: 12 + 8 * Math.max(...rows.map(r => r.name.length)), right: 64, top: 8, bottom: 28 },
+    grid: { left: 12 + 8 * Math.max(...rows.map(r => short(r.name).length)), right: 64, top: 8, bottom: 28 },
     xAxis: { type: 'value', max: 100, splitLine: { lineStyle: { color: line } }, axisLabel: { color: muted } },
-    yAxis: { type: 'category', inverse: true, data: rows.map(r => r.name), axisLabel: { color: ink }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
+    yAxis: { type: 'category', inverse: true, data: rows.map(r => short(r.name)), axisLabel: { color: ink, interval: 0, fontSize: rows.length > 14 ? 10 : 12 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     series: [{ type: 'bar', data: rows.map(r => r.value), barMaxWidth: 22, itemStyle: { color: accent }, label: { show: true, position: 'right', color: ink, formatter: p => rows[p.dataIndex].text } }],
   };
 }

@@ -139,9 +139,9 @@ public sealed class RecommendationTests
     [Theory]
     [InlineData(RecommendationState.Open, 11, true)]
     [InlineData(RecommendationState.Open, 12, false)]
-    [InlineData(RecommendationState.Reported, 11, true)]
+    [InlineData(RecommendationState.Reported, 11, false)]
     [InlineData(RecommendationState.Closed, 11, false)]
-    public void Late_is_from_the_day_after_the_due_date_until_it_is_closed(RecommendationState state, int dueDay, bool late)
+    public void Late_is_from_the_day_after_the_due_date_until_something_is_reported(RecommendationState state, int dueDay, bool late)
     {
         var row = In(state);
         row.DueOn = new DateOnly(2024, 1, dueDay);

@@ -27,6 +27,16 @@ public sealed class CommandLineTests : IAsyncLifetime
         return (process.ExitCode, (await text).Replace('\u00a0', ' '), await error);
     }
 
+    [Theory]
+    [InlineData("scroe")]
+    [InlineData("help")]
+    public async Task A_mistyped_command_names_the_commands_and_starts_no_server(string verb)
+    {
+        var (code, text, error) = await RunAsync(verb);
+        Assert.Equal((2, ""), (code, text));
+        Assert.Contains("no such command. Commands: migrate, demo, achievements", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Innovations_prints_the_quota_of_a_year_and_the_json_of_the_api()
     {

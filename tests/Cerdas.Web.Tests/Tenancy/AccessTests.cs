@@ -148,10 +148,13 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
     public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()
     {
         var viewer = await Browser.SignedInAsync(app, "nasional@kementerian.demo");
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/capaian")).Status);
-        var list = await viewer.GetAsync("/daerah");
+        // A link from a letter: first the regency, then what it leads to. What the viewer may never do stays refused.
+        Assert.Equal("/daerah?kembali=%2Fevaluasi%2F2%3Fx%3D1", (await viewer.GetAsync("/evaluasi/2?x=1")).Location);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
+        var list = await viewer.GetAsync("/daerah?kembali=/evaluasi/2?x=1");
         Assert.Contains("Kabupaten Batang", list.Main, StringComparison.Ordinal);
-        await viewer.SendAsync(list, button: ("code", "33.25"));
+        Assert.Equal("/evaluasi/2?x=1", (await viewer.SendAsync(list, button: ("code", "33.25"))).Location);
+        Assert.Equal("/capaian", (await viewer.SendAsync(await viewer.GetAsync("/daerah?kembali=https://contoh.id/"), button: ("code", "33.25"))).Location);
         Assert.Contains("87,5", (await viewer.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await Browser.SignedInAsync(app, "admin@batang.demo")).GetAsync("/daerah")).Status);

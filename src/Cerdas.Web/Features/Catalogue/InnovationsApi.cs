@@ -30,7 +30,7 @@ public static class InnovationsApi
     public static void MapInnovations(this IEndpointRouteBuilder api)
     {
         api.MapGet("/innovations", List).WithSummary("Accepted innovations, newest first or, with q, the best match first; twenty a page.");
-        api.MapGet("/innovations/{id:int}", Get).WithSummary("An accepted innovation, with how it was judged and what became of it.");
+        api.MapGet("/innovations/{innovationId:int}", Get).WithSummary("An accepted innovation, with how it was judged and what became of it.");
     }
 
     private static async Task<Results<Ok<InnovationsOut>, ValidationProblem>> List([Description("Words to search for.")] string? q, [Description("Code of a regency: 33.25.")] string? region, [Description("governance, branding, economy, living, society, environment.")] string? dimension, [Description("Year of the innovation.")] int? year, [Description("1 and up.")] int? page, CatalogueReader catalogue, CancellationToken ct)
@@ -40,9 +40,9 @@ public static class InnovationsApi
         return TypedResults.Ok(new InnovationsOut(found.Total, page ?? 1, [.. found.Rows.Select(r => new InnovationOut(r.Id, r.RegencyCode, r.Agency, r.Year, r.Title, r.Dimension, r.Digital, r.State == InnovationState.Retired, r.Score))]));
     }
 
-    private static async Task<Results<Ok<InnovationDetailOut>, NotFound>> Get(int id, CatalogueReader catalogue, CancellationToken ct)
+    private static async Task<Results<Ok<InnovationDetailOut>, NotFound>> Get(int innovationId, CatalogueReader catalogue, CancellationToken ct)
     {
-        if (await catalogue.FindAsync(id, ct) is not { } e) return TypedResults.NotFound();
+        if (await catalogue.FindAsync(innovationId, ct) is not { } e) return TypedResults.NotFound();
         var i = e.Row;
         return TypedResults.Ok(new InnovationDetailOut(new(i.Id, i.RegencyCode, i.Agency!.ShortName, i.Year, i.Title, i.DimensionCode, i.Digital, i.State == InnovationState.Retired, i.Score), i.Problem, i.Novelty, i.HowItWorks, i.Users, i.UsersAYear, i.Stage, i.InitiativeOn, i.TrialOn, i.ImplementedOn, i.Initiator,
             i.Cost, i.ServiceUrl, e.Origin?.Id, [.. e.Copies.Select(c => c.Id)], [.. i.Benefits.Select(b => new BenefitOut(b.Name, b.Unit, b.Before, b.After, b.Source))], i.InstrumentId, i.Panel.Count(),

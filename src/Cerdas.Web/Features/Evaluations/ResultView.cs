@@ -16,7 +16,7 @@ public sealed record ResultRow(Node Node, decimal? Value, decimal? Self, decimal
 public sealed record EarlierRow(int Id, int Year, int Stage, string Instrument, decimal Index, bool SameInstrument);
 
 /// <summary>A result with everything the page, the letter and the comparison need; a closed one is read from its frozen record.</summary>
-public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Result Panel, Result Self, IReadOnlyDictionary<string, decimal> FormerNodes, IReadOnlyList<EarlierRow> Earlier, decimal? Target)
+public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Result Panel, Result Self, IReadOnlyDictionary<string, decimal> FormerNodes, IReadOnlyList<EarlierRow> Earlier, decimal? Target, string? Indicator)
 {
     /// <summary>The panel's figures, or while they are blind the agencies' own.</summary>
     public Result Shown => Open.Row.IsBlind ? Self : Panel;
@@ -47,7 +47,7 @@ public sealed class ResultReader(CerdasDb db, EvaluationDesk desk, RecordBuilder
         var former = new Dictionary<string, decimal>(StringComparer.Ordinal);
         if (earlier.FirstOrDefault() is { SameInstrument: true } last && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText)
             foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes) former[node.Code] = node.Value;
-        var target = row.KeyIndicatorId is { } id ? await db.KeyIndicators.Where(k => k.Id == id).SelectMany(k => k.Years).Where(y => y.Year == row.Year).Select(y => y.Target).SingleOrDefaultAsync(ct) : null;
-        return new(open, record, Scoring.Score(record.PanelAnswers(open.Instrument)), Scoring.Score(record.SelfAnswers(open.Instrument)), former, earlier, target);
+        var indicator = row.KeyIndicatorId is { } id ? await db.KeyIndicators.Where(k => k.Id == id).Select(k => new { k.Name, Target = k.Years.Where(y => y.Year == row.Year).Select(y => y.Target).FirstOrDefault() }).SingleOrDefaultAsync(ct) : null;
+        return new(open, record, Scoring.Score(record.PanelAnswers(open.Instrument)), Scoring.Score(record.SelfAnswers(open.Instrument)), former, earlier, indicator?.Target, indicator?.Name);
     }
 }

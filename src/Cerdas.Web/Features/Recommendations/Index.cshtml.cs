@@ -33,7 +33,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     {
         var (visible, today) = (db.RecommendationsFor(me.Officer), me.Today);
         var facets = await visible.GroupBy(r => new { r.State, r.Evaluation!.Year, r.OwnerId, Agency = r.Owner!.ShortName })
-            .Select(g => new { g.Key.State, g.Key.Year, g.Key.OwnerId, g.Key.Agency, Count = g.Count(), Late = g.Count(r => r.State != RecommendationState.Closed && r.DueOn < today) }).ToListAsync(ct);
+            .Select(g => new { g.Key.State, g.Key.Year, g.Key.OwnerId, g.Key.Agency, Count = g.Count(), Late = g.Count(r => r.State == RecommendationState.Open && r.DueOn < today) }).ToListAsync(ct);
         Counts = Enum.GetValues<RecommendationState>().ToDictionary(s => s, s => facets.Where(f => f.State == s).Sum(f => f.Count));
         Late = facets.Sum(f => f.Late);
         Agencies = [.. facets.Where(f => f.OwnerId is not null).DistinctBy(f => f.OwnerId).OrderBy(f => f.Agency, StringComparer.OrdinalIgnoreCase).Select(f => new SelectListItem(f.Agency, $"{f.OwnerId}"))];
@@ -42,10 +42,10 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         if (Keadaan is { } state) found = found.Where(r => r.State == state);
         if (Opd is { } agency) found = found.Where(r => r.OwnerId == agency);
         if (Tahun is { } year) found = found.Where(r => r.Evaluation!.Year == year);
-        if (Terlambat) found = found.Where(r => r.State != RecommendationState.Closed && r.DueOn < today);
+        if (Terlambat) found = found.Where(r => r.State == RecommendationState.Open && r.DueOn < today);
         Paging = new Paging(Hal, await found.CountAsync(ct));
         Rows = await found.OrderBy(r => r.State == RecommendationState.Closed).ThenBy(r => r.DueOn == null).ThenBy(r => r.DueOn).ThenBy(r => r.Id).Skip(Paging.Skip).Take(Paging.Size)
-            .Select(r => new Row(r.Id, r.Text, r.Evaluation!.Year, r.Evaluation.Stage, r.Owner!.ShortName, r.DueOn, r.State, r.State != RecommendationState.Closed && r.DueOn < today)).ToListAsync(ct);
+            .Select(r => new Row(r.Id, r.Text, r.Evaluation!.Year, r.Evaluation.Stage, r.Owner!.ShortName, r.DueOn, r.State, r.State == RecommendationState.Open && r.DueOn < today)).ToListAsync(ct);
     }
 
     public sealed record Row(int Id, string Text, int Year, int Stage, string? Agency, DateOnly? DueOn, RecommendationState State, bool Late);

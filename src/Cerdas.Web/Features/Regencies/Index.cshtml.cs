@@ -15,6 +15,9 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
 
+    /// <summary>The page that was asked for before a regency was chosen.</summary>
+    [BindProperty(SupportsGet = true, Name = "kembali")] public string? Return { get; set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
 
@@ -31,7 +34,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     {
         if (me.Officer.Role != Role.NationalViewer || await db.Regencies.SingleOrDefaultAsync(r => r.Code == code && r.Active, ct) is not { } regency) return NotFound();
         Response.Cookies.Append(Session.RegencyCookie, regency.Code, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps });
-        return this.Done(Words.Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."), "/capaian");
+        return this.Done(Words.Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."), Url.IsLocalUrl(Return) ? Return! : "/capaian");
     }
 
     public sealed record Row(string Code, string Name, string Province);
