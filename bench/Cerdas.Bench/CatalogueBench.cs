@@ -18,8 +18,7 @@ internal static class CatalogueBench
     public static async Task RunAsync(CerdasDb db, string engine, Action<string[]> row)
     {
         await FillAsync(db);
-        await using var connection = db.Database.GetDbConnection();
-        await connection.OpenAsync();
+        var connection = db.Database.GetDbConnection();
         foreach (var (what, words) in Searches)
         {
             var floor = await MedianAsync(() => OwnAsync(connection, engine, words));
@@ -62,7 +61,7 @@ internal static class CatalogueBench
     {
         db.Tenant = "33.25";
         var agencies = await db.Agencies.Select(a => a.Id).ToListAsync();
-        await using var connection = db.Database.GetDbConnection();
+        var connection = db.Database.GetDbConnection();
         if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         for (var at = 0; at < Innovations; at += 1000)

@@ -54,7 +54,8 @@ public sealed class EvaluationJourneyTests(Server server)
         await chair.GotoAsync(at + "/temuan");
         await chair.FillAsync("#Input_Strengths", "Payung hukum lengkap.");
         await chair.FillAsync("#Input_Recommendations_0__Text", "Perkuat pembiayaan alternatif.");
-        await chair.GetByRole(AriaRole.Button, new() { Name = "Simpan temuan" }).ClickAsync();
+        await chair.GetByRole(AriaRole.Button, new() { Name = "Simpan dan periksa sebelum menutup" }).ClickAsync();
+        await Expect(chair.Locator("main")).ToContainTextAsync("tidak ada yang berubah lagi", new() { IgnoreCase = true });
         await chair.GetByRole(AriaRole.Button, new() { Name = "Tutup evaluasi" }).ClickAsync();
         await Expect(chair.Locator("#indeks")).ToHaveTextAsync("2,02");
         await chair.GotoAsync(at + "/surat");
@@ -83,6 +84,7 @@ public sealed class EvaluationJourneyTests(Server server)
     private static async Task ScoreAsync(IPage evaluator, string at, Func<string, string> score)
     {
         await evaluator.GotoAsync(at);
+        await evaluator.CheckAsync("input[name=ada][value=tidak]");
         await evaluator.GetByRole(AriaRole.Button, new() { Name = "Nyatakan" }).ClickAsync();
         foreach (var group in "ABCDE")
         {

@@ -111,6 +111,9 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     /// <summary>Findings and recommendations are written by the chair from the consensus meeting on.</summary>
     public string? WhyNotFindings(Officer by) => SeatOf(by) is not { IsChair: true } seat ? "evaluation.not-chair" : seat.Conflict is not null ? "evaluation.chair-conflict" : IsClosed ? "evaluation.closed" : IsBlind ? "evaluation.not-all-in" : null;
 
+    /// <summary>The scores side by side: once they are open, and until the close not for who declared a conflict of interest.</summary>
+    public string? WhyNotSpread(Officer by) => IsBlind ? "evaluation.not-all-in" : !IsClosed && SeatOf(by)?.Conflict is not null ? "evaluation.conflict" : null;
+
     public string? WhyNotChecked(Officer by) => SeatOf(by) is null ? "evaluation.not-panelist" : IsClosed ? "evaluation.closed" : null;
 
     public void StartScoring(Officer by)

@@ -65,6 +65,9 @@ public sealed record EvaluationRecord
 
     private static IEnumerable<(string Code, decimal Value)> Values(string answers) => new SurveyResponse { RegencyCode = "", RespondentHash = "", At = default, Answers = answers }.Values;
 
+    /// <summary>Surveys that count although they are not what the ministry asks for: fewer than fifty users or answers, or more answers than users.</summary>
+    public IEnumerable<RecordSurvey> WeakSurveys => Surveys.Where(s => s.LeftOut is null && s.Responses.Count > 0 && (s.Users < SurveyedService.UsersNeeded || s.Responses.Count < SurveyedService.UsersNeeded || s.Responses.Count > s.Users));
+
     /// <summary>Achievement of the leaf's dimension in percent; null where nothing is planned.</summary>
     public decimal? LedgerOf(Node leaf) => Ledger.Dimensions.Find(d => d.Code == leaf.Dimension) is { Planned: > 0 } d ? d.Realised * 100m / d.Planned : null;
 

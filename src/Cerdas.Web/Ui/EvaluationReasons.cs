@@ -11,7 +11,7 @@ public static partial class Reasons
         "evaluation.exists" => Say("Evaluasi tahun, tahap dan instrumen ini sudah ada.", "There is an evaluation of this year, stage and instrument already."),
         "evaluation.unknown-instrument" => Say("Instrumen ini tidak ada atau belum diterbitkan.", "There is no such instrument, or it is not published yet."),
         "evaluation.list-instrument" => Say("Instrumen ini menanyai tiap inovasi; hitung dengan perintah cerdas score.", "This instrument asks about each innovation; score it with the command cerdas score."),
-        "evaluation.calendar-order" => Say("Tanggal tahapan harus berurutan.", "The dates of the steps must follow in order."),
+        "evaluation.calendar-order" => Say("Tanggal tahapan harus berurutan: undangan, penilaian mandiri, desk check, wawancara, kunjungan, hasil.", "The dates of the steps must follow in order: invitation, self-assessment, desk check, interview, visit, result."),
         "evaluation.scores-open" => Say("Nilai sudah dibuka; susunan evaluator tidak berubah lagi.", "The scores are open; the panel no longer changes."),
         "evaluation.not-answering" => Say("Peran Anda tidak mengisi penilaian mandiri.", "Your role does not fill in the self-assessment."),
         "evaluation.other-agency" => Say("Pertanyaan ini tanggung jawab OPD lain.", "Another agency is responsible for this question."),

@@ -23,69 +23,6 @@ public sealed class BadInputTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<(int Id, string Form)> ServiceAsync(string? until = null)
-    {
-        await panel.OpenAsync(2023, "kominfo-2021");
-        var admin = await panel.AsAsync("admin@batang.demo");
-        var made = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/survei/0"), new() { ["Input.DimensionCode"] = "economy", ["Input.Name"] = "Pasar daring UMKM", ["Input.Users"] = "400", ["Input.OpenUntil"] = until });
-        Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
-        return await app.Rows(db => db.SurveyedServices.Where(s => s.EvaluationId == panel.Id).Select(s => ValueTuple.Create(s.Id, $"/survei/{s.Key}")).SingleAsync());
-    }
-
-    private static Dictionary<string, string?> Answers(Page form, string value) => form.Html.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("name")!).Distinct().ToDictionary(n => n, string? (_) => value);
-
-    [Fact]
-    public async Task A_survey_takes_whole_answers_on_its_scale_once_a_person_and_none_after_its_day()
-    {
-        var (id, url) = await ServiceAsync("2024-01-13");
-        var citizen = new Browser(app);
-        var form = await citizen.GetAsync(url);
-        var whole = Answers(form, "3");
-        var first = whole.Keys.First();
-        var missing = await citizen.SendAsync(form, new(whole) { [first] = null });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.Status);
-        Assert.Contains("Pilih satu nilai", missing.Html.QuerySelector("fieldset.has-error .error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(whole.Count - 1, missing.Html.QuerySelectorAll("input[checked]").Length);
-        foreach (var off in new[] { "5", "-1", "1.5", "tiga", "999999999999999999999999999999" }) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await citizen.SendAsync(form, new(whole) { [first] = off })).Status);
-        Assert.Equal(0, await ResponsesAsync(id));
-        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
-        Assert.Equal(1, await ResponsesAsync(id));
-        Assert.Contains("sudah tercatat", (await citizen.GetAsync(url)).Main, StringComparison.Ordinal);
-
-        var late = new Browser(app);
-        var opened = await late.GetAsync(url);
-        app.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Null((await late.GetAsync(url)).Html.QuerySelector("main form"));
-        var refused = await late.SendAsync(opened, whole);
-        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("sudah ditutup", refused.Main, StringComparison.Ordinal);
-        Assert.Equal(1, await ResponsesAsync(id));
-        Assert.Equal(HttpStatusCode.NotFound, (await late.GetAsync($"/survei/{Guid.NewGuid()}")).Status);
-    }
-
-    private Task<int> ResponsesAsync(int service) => app.Rows(db => db.SurveyResponses.CountAsync(r => r.SurveyedServiceId == service));
-
-    [Fact]
-    public async Task A_service_with_answers_keeps_its_dimension_and_every_field_is_checked()
-    {
-        var (id, url) = await ServiceAsync();
-        var admin = await panel.AsAsync("admin@batang.demo");
-        var page = await admin.GetAsync($"/evaluasi/{panel.Id}/survei/{id}");
-        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.DimensionCode"] = "ekonomi" })).ErrorOf("Input.DimensionCode"));
-        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.Users"] = "0" })).ErrorOf("Input.Users"));
-        Assert.Equal("banyak", (await admin.SendAsync(page, new() { ["Input.Users"] = "banyak" })).ValueOf("Input.Users"));
-        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.Name"] = new string('x', 201) })).ErrorOf("Input.Name"));
-        var citizen = new Browser(app);
-        var form = await citizen.GetAsync(url);
-        await citizen.SendAsync(form, Answers(form, "4"));
-        var moved = await admin.SendAsync(page, new() { ["Input.DimensionCode"] = "living", ["Input.Name"] = "Nama baru" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, moved.Status);
-        Assert.Contains("sudah punya jawaban", moved.ErrorOf("Input.DimensionCode"), StringComparison.Ordinal);
-        Assert.Equal("Nama baru", moved.ValueOf("Input.Name"));
-        Assert.Equal("economy", await app.Rows(db => db.SurveyedServices.Where(s => s.Id == id).Select(s => s.DimensionCode).SingleAsync()));
-    }
-
     [Theory]
     [InlineData("", "3", "Surat", "Input.Code")]
     [InlineData("Z9", "3", "Surat", "Input.Code")]
@@ -213,7 +150,10 @@ public sealed class BadInputTests : IAsyncLifetime
         await panel.DeclareAsync(Second);
         await panel.ScoreAsync(Second, _ => 3);
         var chair = await panel.AsAsync(Panel.Chair);
-        Assert.Null((await chair.GetAsync($"/evaluasi/{panel.Id}/temuan")).Html.QuerySelector("form[action$='handler=Close']"));
+        Assert.Equal(HttpStatusCode.Redirect, (await chair.GetAsync($"/evaluasi/{panel.Id}/temuan")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await chair.GetAsync($"/evaluasi/{panel.Id}/tutup")).Status);
+        // Who declared a conflict does not look at the scores before the close.
+        Assert.Equal(HttpStatusCode.NotFound, (await chair.GetAsync($"/evaluasi/{panel.Id}/sebaran")).Status);
         var seats = await admin.GetAsync($"/evaluasi/{panel.Id}/panel");
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(seats, form: "form[action$='handler=Chair']:has(button)", button: ("seat", seats.Html.QuerySelector("form[action$='handler=Chair'] button")!.GetAttribute("value")!))).Status);
         Assert.Equal(account, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.AccountId).SingleAsync()));
@@ -258,5 +198,38 @@ public sealed class BadInputTests : IAsyncLifetime
             foreach (var page in new[] { portal, result, group, leaf }) Assert.DoesNotContain(name, page.Text, StringComparison.Ordinal);
         foreach (var url in new[] { "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=Z9", "/daerah/33.25/indeks/2023/2/kominfo-2023-2", "/daerah/33.26/indeks/2022/1/kominfo-2022", "/daerah/99.99/indeks/2022/1/kominfo-2022" })
             Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync(url)).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_declared_by_chance_nothing_is_closed_in_one_press_and_nothing_typed_is_lost_by_it()
+    {
+        await panel.InviteAsync();
+        await panel.StartScoringAsync();
+        var chair = await panel.AsAsync(Panel.Chair);
+        var declaring = await chair.GetAsync($"/evaluasi/{panel.Id}");
+        // "None" written in the box declares nothing as long as neither is chosen; and a conflict is said in words.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.SendAsync(declaring, new() { ["Conflict"] = "Tidak ada" }, form: "form[action$='handler=Declare']")).Status);
+        Assert.NotNull((await chair.SendAsync(declaring, new() { ["ada"] = "ya" }, form: "form[action$='handler=Declare']")).ErrorOf("Conflict"));
+        await panel.DeclareAsync(Panel.Chair);
+        await panel.ScoreAsync(Panel.Chair, _ => 3);
+        Assert.Contains("tulis temuan", (await chair.GetAsync($"/evaluasi/{panel.Id}")).Main, StringComparison.Ordinal);
+        var findings = await chair.GetAsync($"/evaluasi/{panel.Id}/temuan");
+        foreach (var (field, typed) in new (string, Dictionary<string, string?>)[]
+        {
+            ("Input.Recommendations[0].DueOn", new() { ["Input.Recommendations[0].Text"] = "Satukan data", ["Input.Recommendations[0].DueOn"] = "2020-01-01" }),
+            ("Input.Recommendations[1].Text", new() { ["Input.Recommendations[1].DueOn"] = "2025-01-01" }),
+        })
+        {
+            var refused = await chair.SendAsync(findings, new(typed) { ["Input.Strengths"] = "Tim lengkap" }, button: ("aksi", "tutup"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.NotNull(refused.ErrorOf(field.Replace('[', '_').Replace(']', '_')));
+            Assert.Equal("Tim lengkap", refused.ValueOf("Input.Strengths")!.Trim());
+        }
+        var saved = await chair.SendAsync(findings, new() { ["Input.Strengths"] = "Tim lengkap" }, button: ("aksi", "tutup"));
+        Assert.Equal($"/evaluasi/{panel.Id}/tutup", saved.Location);
+        Assert.Equal(EvaluationState.Consensus, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.State).SingleAsync()));
+        Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.GetAsync(saved.Location!))).Status);
+        Assert.Contains("Tim lengkap", (await chair.GetAsync($"/evaluasi/{panel.Id}/hasil")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await (await panel.AsAsync("admin@batang.demo")).GetAsync($"/evaluasi/{panel.Id}/atur")).Status);
     }
 }

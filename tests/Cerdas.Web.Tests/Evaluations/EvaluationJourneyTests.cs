@@ -92,7 +92,7 @@ public sealed class EvaluationJourneyTests : IAsyncLifetime
         var agency = await Some.AgencyAsync(app, "Diskominfo");
         var saved = await chair.SendAsync(findings, new() { ["Input.Strengths"] = "Payung hukum lengkap\nForum aktif", ["Input.Recommendations[0].Text"] = "Perkuat pembiayaan alternatif", ["Input.Recommendations[0].OwnerId"] = $"{agency}", ["Input.Recommendations[0].DueOn"] = "2024-06-30" });
         Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Main);
-        Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.GetAsync($"/evaluasi/{panel.Id}/temuan"), form: "form[action$='handler=Close']")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.GetAsync($"/evaluasi/{panel.Id}/tutup"))).Status);
         // A1 has 3, 3, 4; everything else 2, 3, 2.
         var expected = ((((10m / 3) + (4 * 7m / 3)) / 5 * 10) + (90 * 7m / 3)) / 100;
         var row = await app.Rows(db => db.Evaluations.SingleAsync(e => e.Id == panel.Id));

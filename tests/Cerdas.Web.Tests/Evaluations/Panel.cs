@@ -58,7 +58,7 @@ internal sealed partial class Panel(App app)
     public async Task DeclareAsync(string email, string? conflict = null)
     {
         var evaluator = await AsAsync(email);
-        Assert.Equal(HttpStatusCode.Redirect, (await evaluator.SendAsync(await evaluator.GetAsync($"/evaluasi/{Id}"), new() { ["Conflict"] = conflict ?? "" }, form: "form[action$='handler=Declare']")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await evaluator.SendAsync(await evaluator.GetAsync($"/evaluasi/{Id}"), new() { ["ada"] = conflict is null ? "tidak" : "ya", ["Conflict"] = conflict ?? "" }, form: "form[action$='handler=Declare']")).Status);
     }
 
     /// <summary>Scores every question by the rule given and hands in.</summary>

@@ -84,6 +84,8 @@ public sealed class ExternalFiguresTests : IAsyncLifetime
     public async Task A_year_that_has_not_begun_is_refused_and_an_unknown_index_or_year_does_not_exist()
     {
         var page = await planner.SendAsync(await planner.GetAsync("/indeks/ipm/2025"), Typed("70"));
+        // An index on a scale stays on it.
+        Assert.Contains("antara 1 dan 4", (await planner.SendAsync(await planner.GetAsync("/indeks/opini-bpk/2023"), Typed("9"))).ErrorOf("Input.Value"), StringComparison.Ordinal);
         Assert.Contains("2025 belum dimulai", page.ErrorOf("Input.Value"), StringComparison.Ordinal);
         foreach (var url in new[] { "/indeks/tidak-ada/2023", "/indeks/ipm/1999", "/indeks/ipm/2101", "/indeks/IPM/2023" }) Assert.Equal(HttpStatusCode.NotFound, (await planner.GetAsync(url)).Status);
         Assert.Equal(0, await app.Rows(db => db.ExternalFigures.CountAsync()));

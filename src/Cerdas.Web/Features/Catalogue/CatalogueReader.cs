@@ -48,12 +48,14 @@ public sealed class CatalogueReader(CerdasDb db)
         if (query.Digital is { } digital) found = found.Where(i => i.Digital == digital);
         var words = InnovationSearch.WordsOf(query.Words);
         var skip = (Math.Clamp(query.Page, 1, TotalMax) - 1) * CatalogueQuery.Size;
-        var ordered = words.Count == 0 ? found.OrderByDescending(i => i.DecidedAt).ThenByDescending(i => i.Id)
-            : from hit in db.Search(words) join i in found on hit.Id equals i.Id orderby hit.Rank, i.Id select i;
-        var rows = await ordered.Skip(skip).Take(CatalogueQuery.Size + 1)
-            .Select(i => new CatalogueRow(i.Id, i.Title, i.Problem, i.Agency!.ShortName, i.RegencyCode, db.Regencies.Where(r => r.Code == i.RegencyCode).Select(r => r.Name).First(), i.Year, i.DimensionCode, i.Digital, i.State, i.Documents.Where(d => d.Photo).OrderBy(d => d.DocumentId).Select(d => (int?)d.DocumentId).FirstOrDefault(), i.Score)).ToListAsync(ct);
+        // First which, then what they say: the words of a thousand hits are not read to show twenty. A search is made once, for the page and for the number.
+        var hits = words.Count == 0 ? null : await (from hit in db.Search(words) join i in found on hit.Id equals i.Id orderby hit.Rank, i.Id select i.Id).Take(TotalMax + 1).ToListAsync(ct);
+        var ids = hits is null ? await found.OrderByDescending(i => i.DecidedAt).ThenByDescending(i => i.Id).Select(i => i.Id).Skip(skip).Take(CatalogueQuery.Size + 1).ToListAsync(ct) : [.. hits.Take(TotalMax).Skip(skip).Take(CatalogueQuery.Size + 1)];
+        var rows = (await db.Innovations.IgnoreQueryFilters().Where(i => ids.Contains(i.Id))
+            .Select(i => new CatalogueRow(i.Id, i.Title, i.Problem, i.Agency!.ShortName, i.RegencyCode, db.Regencies.Where(r => r.Code == i.RegencyCode).Select(r => r.Name).First(), i.Year, i.DimensionCode, i.Digital, i.State, i.Documents.Where(d => d.Photo).OrderBy(d => d.DocumentId).Select(d => (int?)d.DocumentId).FirstOrDefault(), i.Score)).ToListAsync(ct))
+            .OrderBy(r => ids.IndexOf(r.Id)).ToList();
         var more = rows.Count > CatalogueQuery.Size;
-        var total = skip == 0 && !more ? rows.Count : await (words.Count == 0 ? found.Select(i => i.Id) : from hit in db.Search(words) join i in found on hit.Id equals i.Id select i.Id).Take(TotalMax + 1).CountAsync(ct);
+        var total = hits?.Count ?? (skip == 0 && !more ? rows.Count : await found.Select(i => i.Id).Take(TotalMax + 1).CountAsync(ct));
         return new([.. rows.Take(CatalogueQuery.Size)], total, more);
     }
 

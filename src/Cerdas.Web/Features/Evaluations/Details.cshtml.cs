@@ -18,10 +18,14 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
 {
     [FromRoute] public int EvaluationId { get; init; }
     [BindProperty, Label("Benturan kepentingan", "Conflict of interest"), StringLength(Evaluation.ReasonMax)] public string? Conflict { get; set; }
+    /// <summary>"ya" or "tidak": whether there is a conflict; its words alone would make "none" one.</summary>
+    [BindProperty(Name = "ada")] public string? Declared { get; set; }
     [BindProperty(Name = "version")] public int Version { get; set; }
 
     public OpenEvaluation Open { get; private set; } = null!;
     public Panelist? Seat => Open.Row.SeatOf(me.Officer);
+    /// <summary>Whether everybody else is in, so that declaring a conflict now opens the scores.</summary>
+    public bool OpensScores => Open.Row.State == EvaluationState.Scoring && Seat is not null && Open.Row.Panel.Where(p => p != Seat).All(p => p.HandedInAt is not null || p.Conflict is not null) && Open.Row.Panel.Any(p => p != Seat && p.HandedInAt is not null);
     public IReadOnlyList<AgencyRow> Progress { get; private set; } = [];
     public IReadOnlyList<SeatRow> Panel { get; private set; } = [];
     public IReadOnlyList<CarriedRow> Carried { get; private set; } = [];
@@ -29,15 +33,17 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        Conflict = Seat?.Conflict;
+        (Conflict, Declared) = (Seat?.Conflict, Seat is not { Declared: true } seat ? null : seat.Conflict is null ? "tidak" : "ya");
         return Page();
     }
 
     public async Task<IActionResult> OnPostDeclareAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
+        if (Declared is not ("ya" or "tidak")) ModelState.AddModelError("ada", Words.Say("Pilih ada atau tidak ada.", "Choose whether there is one."));
+        else if (Declared == "ya" && string.IsNullOrWhiteSpace(Conflict)) ModelState.AddModelError(nameof(Conflict), Words.Say("Sebutkan benturan kepentingannya.", "Say what the conflict is."));
         if (!ModelState.IsValid) return this.Again();
-        Open.Row.Declare(me.Officer, Conflict, me.Now);
+        Open.Row.Declare(me.Officer, Declared == "ya" ? Conflict : null, me.Now);
         db.Entry(Open.Row).State = EntityState.Modified;
         await db.SaveChangesAsync(ct);
         return this.Done(Words.Say("Pernyataan tersimpan.", "Declaration saved."), $"/evaluasi/{EvaluationId}");

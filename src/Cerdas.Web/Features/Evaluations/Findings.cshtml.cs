@@ -15,15 +15,13 @@ namespace Cerdas.Web.Features.Evaluations;
 
 /// <summary>The chair writes what the panel found and closes the evaluation.</summary>
 [Needs(Permission.ScoreEvaluations)]
-public sealed class FindingsModel(EvaluationDesk desk, RecordBuilder records, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class FindingsModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromRoute] public int EvaluationId { get; init; }
     [BindProperty] public FindingsInput Input { get; set; } = new();
-    [BindProperty(Name = "version")] public int Version { get; set; }
+    [BindProperty(Name = "aksi")] public string? Action { get; set; }
 
     public OpenEvaluation Open { get; private set; } = null!;
-    public Result Result { get; private set; } = null!;
-    public IReadOnlyList<string> Missing { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -40,9 +38,15 @@ public sealed class FindingsModel(EvaluationDesk desk, RecordBuilder records, Ce
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(Open.Row.WhyNotFindings(me.Officer));
-        ModelState.Remove("version");
         foreach (var (field, text) in new[] { ("Input.Strengths", Input.Strengths), ("Input.Weaknesses", Input.Weaknesses) })
             if (Lines(text).Any(l => l.Length > Evaluation.ReasonMax)) ModelState.AddModelError(field, Words.Say("Tiap baris paling panjang 1.000 karakter.", "Each line may have at most 1,000 characters."));
+        var before = await db.Recommendations.Where(r => r.EvaluationId == EvaluationId).Select(r => new { r.Id, r.DueOn }).ToDictionaryAsync(r => r.Id, r => r.DueOn, ct);
+        for (var i = 0; i < Input.Recommendations.Count; i++)
+        {
+            var row = Input.Recommendations[i];
+            if (string.IsNullOrWhiteSpace(row.Text) && row.Id == 0 && (row.DueOn is not null || row.OwnerId is not null)) ModelState.AddModelError($"Input.Recommendations[{i}].Text", Words.Say("Isi rekomendasinya, atau kosongkan juga OPD dan tanggalnya.", "Write the recommendation, or empty its agency and date too."));
+            if (row.DueOn is { } due && due < me.Today && before.GetValueOrDefault(row.Id) != due) ModelState.AddModelError($"Input.Recommendations[{i}].DueOn", Words.Say("Tanggal ini sudah lewat.", "This date has passed."));
+        }
         if (!ModelState.IsValid) return this.Again();
         Replace(FindingKind.Strength, Input.Strengths);
         Replace(FindingKind.Weakness, Input.Weaknesses);
@@ -56,15 +60,7 @@ public sealed class FindingsModel(EvaluationDesk desk, RecordBuilder records, Ce
             else db.Add(new Recommendation { RegencyCode = me.RegencyCode, EvaluationId = EvaluationId, Text = row.Text.Trim(), OwnerId = owner, DueOn = row.DueOn });
         }
         await desk.SaveAsync(Open.Row, Input.Version, ct);
-        return this.Done(Words.Say("Temuan tersimpan.", "Findings saved."), $"/evaluasi/{EvaluationId}/temuan");
-    }
-
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct)) return NotFound();
-        // The second press of the button finds it closed and says so.
-        if (!Open.Row.IsClosed) await records.CloseAsync(Open, Version, ct);
-        return this.Done(Words.Say("Evaluasi ditutup dan rekamannya dibekukan.", "Evaluation closed and its record frozen."), $"/evaluasi/{EvaluationId}/hasil");
+        return this.Done(Words.Say("Temuan tersimpan.", "Findings saved."), $"/evaluasi/{EvaluationId}/{(Action == "tutup" ? "tutup" : "temuan")}");
     }
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -82,8 +78,6 @@ public sealed class FindingsModel(EvaluationDesk desk, RecordBuilder records, Ce
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.SeatOf(me.Officer) is null) return false;
         Open = open;
         Agencies = await db.AgencyChoicesAsync(ct);
-        Result = Scoring.Score((await records.GatherAsync(open, ct)).PanelAnswers(open.Instrument));
-        Missing = Result.Index is null ? [.. Result.Unanswered.Select(u => u.Node.Code)] : [];
         return true;
     }
 

@@ -21,7 +21,12 @@ public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Re
     /// <summary>The panel's figures, or while they are blind the agencies' own.</summary>
     public Result Shown => Open.Row.IsBlind ? Self : Panel;
 
-    public decimal? Improvement => Shown.Index is { } i && Record.Former is { } f ? i.Value - f.Index : null;
+    /// <summary>What agencies and panel have not answered counts as the instrument says; of nothing at all there is no index.</summary>
+    public decimal? SelfIndex => Record.Answers.Exists(a => a.SelfScore is not null) ? Self.Index?.Value : null;
+
+    public decimal? ShownIndex => Open.Row.IsBlind ? SelfIndex : Panel.Index?.Value;
+
+    public decimal? Improvement => ShownIndex is { } i && Record.Former is { } f ? i - f.Index : null;
 
     public bool FormerIsSame => Record.Former?.Instrument == Open.Row.InstrumentId;
 

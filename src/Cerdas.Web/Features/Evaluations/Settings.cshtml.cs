@@ -22,6 +22,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open) return NotFound();
+        if (open.Row.WhyNotManaged(me.Officer) is not null) return LocalRedirect($"/evaluasi/{EvaluationId}");
         var c = open.Row.Calendar;
         Input = new() { InvitationOn = c.InvitationOn, SelfAssessmentUntil = c.SelfAssessmentUntil, DeskCheckOn = c.DeskCheckOn, InterviewOn = c.InterviewOn, FieldVisitOn = c.FieldVisitOn, ResultOn = c.ResultOn, KeyIndicatorId = open.Row.KeyIndicatorId, DisagreementFrom = open.Row.DisagreementFrom, Version = open.Row.Version };
         return await FormAsync(open, ct);

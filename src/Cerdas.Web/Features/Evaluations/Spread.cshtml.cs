@@ -53,7 +53,7 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
         // What is blind does not exist yet, for anyone.
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.IsBlind) return false;
+        if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.WhyNotSpread(me.Officer) is not null) return false;
         Open = open;
         (Record, Seats, notes) = (await records.GatherAsync(open, ct), await desk.SeatsAsync(open.Row, ct), await sheet.NotesAsync(open.Row, ct));
         if (open.Row.SeatOf(me.Officer) is not null) own = await sheet.OwnAsync(open.Row, ct);

@@ -43,11 +43,11 @@ public sealed class AnswerIntake(Instrument instrument)
         instrument.ListOf(node.Index) is not null != item.Length > 0 ? item.Length > 0 ? "answers.no-item-asked" : "answers.item-needed"
         : instrument.WhyNot(node, value, single: evaluator.Length > 0 || node.Source is LeafSource.Typed);
 
-    /// <summary>"0–4 / 1": the limits and the step.</summary>
+    /// <summary>"0–4, in steps of 1": the limits and the step.</summary>
     private static string Limits(Instrument instrument, Node node, CultureInfo culture)
     {
         var (min, max) = instrument.RangeOf(node.Index);
-        return string.Create(culture, $"{min:0.####}–{max:0.####}") + (node.IsLeaf && node.Scale.Step is { } step ? string.Create(culture, $" / {step:0.####}") : "");
+        return string.Create(culture, $"{min:0.####}–{max:0.####}") + (node.IsLeaf && node.Scale.Step is { } step ? Words.Say(string.Create(culture, $", kelipatan {step:0.####}"), string.Create(culture, $", in steps of {step:0.####}")) : "");
     }
 
     /// <summary>Why a value typed on a page cannot stand at the node, in the reader's words; null where it can.</summary>

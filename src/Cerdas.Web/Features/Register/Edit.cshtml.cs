@@ -49,6 +49,7 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
         if (!IsKnown()) return NotFound();
         if (IsFuture) ModelState.AddModelError("Input.Value", FutureText);
         else if (Input.Value is { } typed && decimal.Round(typed, Decimals) != typed) ModelState.AddModelError("Input.Value", Words.Say($"Nilai paling banyak {Decimals} angka di belakang koma.", $"At most {Decimals} decimals."));
+        else if (Input.Value is { } scaled && (scaled < Index.Min || scaled > Index.Max)) ModelState.AddModelError("Input.Value", Words.Say($"{Index.Name} berada antara {Format.Number(Index.Min)} dan {Format.Number(Index.Max)}.", $"{Index.Name} lies between {Format.Number(Index.Min)} and {Format.Number(Index.Max)}."));
         await Document.CheckAsync(this, nameof(Document), db, intake, ct);
         if (!ModelState.IsValid) return await AgainAsync(ct);
         var (value, source) = (Input.Value!.Value, Input.Source.Trim());

@@ -52,7 +52,7 @@ public sealed class ServiceModel(EvaluationDesk evaluations, CerdasDb db, Curren
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open) return false;
+        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open || open.Instrument.Leaves.All(l => l.Source != LeafSource.Survey)) return false;
         Open = open;
         Dimensions = [.. (await ServicesModel.DimensionsAsync(db, open.Instrument, ct)).Select(d => new SelectListItem(d.Name, d.Code))];
         service = ServiceId == 0 ? null : await db.SurveyedServices.SingleOrDefaultAsync(s => s.Id == ServiceId && s.EvaluationId == EvaluationId, ct);

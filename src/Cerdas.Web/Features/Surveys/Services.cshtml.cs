@@ -33,7 +33,7 @@ public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open) return NotFound();
+        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open || open.Instrument.Leaves.All(l => l.Source != LeafSource.Survey)) return NotFound();
         Open = open;
         Rows = await surveys.ServicesAsync(EvaluationId, ct);
         Dimensions = await DimensionsAsync(db, open.Instrument, ct);
