@@ -4,6 +4,9 @@ using Cerdas.Reporting;
 
 namespace Cerdas.Evaluating;
 
+/// <summary>Codes that an instrument's questions may refer to: smart dimensions, and indices of the register.</summary>
+public sealed record KnownCodes(IReadOnlySet<string> Dimensions, IReadOnlySet<string> Indices);
+
 /// <summary>An instrument as a file (data/instruments/instrument.schema.json): read whole, or refused with every fault and its line.</summary>
 public static partial class InstrumentFile
 {
@@ -29,24 +32,27 @@ public static partial class InstrumentFile
     [GeneratedRegex("^(?=.*[A-Za-z0-9])[A-Za-z0-9.-]{1,40}$")]
     private static partial Regex CodePattern();
 
+    /// <param name="known">Codes that questions may refer to; what was read once needs no second look, and passes none.</param>
     /// <returns>The instrument, or null with the faults in the order of their lines.</returns>
-    public static (Instrument? Instrument, IReadOnlyList<Fault> Faults) Read(string json)
+    public static (Instrument? Instrument, IReadOnlyList<Fault> Faults) Read(string json, KnownCodes? known = null)
     {
         if (json.Length > MaxBytes) return (null, [new(1, "file.too-large", $"{json.Length / 1_000_000m:0.#} MB", $"{MaxBytes / 1_000_000} MB")]);
         var faults = new List<Fault>();
         Instrument? instrument = null;
-        try { if (Located.Read(json, MaxDepth * 2, faults) is { } file && faults.Count == 0) instrument = new Reader(faults).Whole(file); }
+        try { if (Located.Read(json, MaxDepth * 2, faults) is { } file && faults.Count == 0) instrument = new Reader(faults, known).Whole(file); }
         // Weights and scales are bounded one by one; nested, their product may still pass what a decimal holds.
         catch (OverflowException) { faults.Add(new(1, "instrument.too-big", $"{InstrumentRules.LargestValue}")); }
         return (faults.Count == 0 ? instrument : null, [.. faults.OrderBy(f => f.Line).Take(100)]);
     }
 
-    private sealed class Reader(List<Fault> faults)
+    private sealed class Reader(List<Fault> faults, KnownCodes? known)
     {
         private readonly FileParts parts = new(faults);
         private readonly List<Node> nodes = [];
-        private Scale scale = new(0, 0, null);
+        private Scale? scale;
         private EvidenceRule evidence = EvidenceRule.Any;
+        /// <summary>Where a fault was found already.</summary>
+        private static readonly Scale Unknown = new(0, 1, null);
 
         public Instrument? Whole(Located file)
         {
@@ -132,9 +138,11 @@ public static partial class InstrumentFile
             var source = part["source"] is null ? LeafSource.Typed : parts.Choice(part, "source", InstrumentText.Sources, null);
             foreach (var (name, needed) in new[] { ("dimension", source == LeafSource.Ledger), ("index", source == LeafSource.Register), ("map", source is LeafSource.Ledger or LeafSource.Register), ("list", source == LeafSource.Count) })
                 if (needed && part[name] is null) faults.Add(new(part.Line, "file.missing", name));
+            Known(part["dimension"], known?.Dimensions, "instrument.no-such-dimension");
+            Known(part["index"], known?.Indices, "instrument.no-such-index");
             return node with
             {
-                Scale = part["scale"] is { } s ? ScaleOf(s) : scale,
+                Scale = part["scale"] is { } s ? ScaleOf(s) : scale ?? Missing(part, node),
                 Levels = [.. parts.List(part, "levels").Where(l => parts.Object(l, ["value", "text"])).Select(l => new Level(parts.Number(l, "value", -1_000_000, 1_000_000, required: true) ?? 0, parts.Wording(l, "text")))],
                 Source = source,
                 Dimension = part["dimension"] is null ? null : parts.Text(part, "dimension", 60),
@@ -145,9 +153,20 @@ public static partial class InstrumentFile
             };
         }
 
+        private void Known(Located? part, IReadOnlySet<string>? codes, string reason)
+        {
+            if (part?.Text is { } code && codes?.Contains(code) == false) faults.Add(new(part.Line, reason, code, string.Join(", ", codes.Order(StringComparer.Ordinal))));
+        }
+
+        private Scale Missing(Located part, Node node)
+        {
+            faults.Add(new(part.Line, "instrument.no-scale", node.Code));
+            return Unknown;
+        }
+
         private Scale ScaleOf(Located part)
         {
-            if (!parts.Object(part, ["min", "max", "step"])) return scale;
+            if (!parts.Object(part, ["min", "max", "step"])) return Unknown;
             var made = new Scale(parts.Number(part, "min", -1_000_000, 1_000_000, required: true) ?? 0, parts.Number(part, "max", -1_000_000, 1_000_000, required: true) ?? 0, parts.Number(part, "step", 0.0001m, 1_000_000));
             if (made.Min >= made.Max) faults.Add(new(part.Line, "instrument.scale", $"{made.Min}", $"{made.Max}"));
             return made;

@@ -43,7 +43,7 @@ internal sealed class Located
         }
         catch (JsonException e)
         {
-            faults.Add(new((int)(e.LineNumber ?? 0) + 1, "file.not-json"));
+            faults.Add(new((int)(e.LineNumber ?? 0) + 1, reader.CurrentDepth >= maxDepth ? "file.too-deep" : "file.not-json", $"{maxDepth}"));
             return null;
         }
     }

@@ -23,10 +23,10 @@ public static class RecordCheck
             using var whole = JsonDocument.Parse(text);
             if (CanonicalJson.Write(whole.RootElement) != text) found.Add(new("form", "not canonical", "names in order, no blanks"));
         }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException) { return (null, [new("file", "not a record", e.Message)]); }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException) { return (null, [new("file", "not a record", WhyUnreadable(text, e))]); }
         if (record.Format != EvaluationRecord.FormatOne) return (record, [new("format", record.Format, EvaluationRecord.FormatOne)]);
         var (instrument, faults) = InstrumentFile.Read(record.Instrument.GetRawText());
-        if (instrument is null) return (record, [.. faults.Select(f => new Difference("instrument", f.Reason, string.Join(' ', f.Subjects)))]);
+        if (instrument is null) return (record, [.. faults.Select(f => new Difference($"instrument line {f.Line}", string.Join(' ', f.Subjects), f.Reason))]);
         CheckLedger(record, found);
         CheckInputs(record, instrument, found);
         try
@@ -37,6 +37,12 @@ public static class RecordCheck
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException or OverflowException) { found.Add(new("surveys", "not readable", e.Message)); }
         return (record, found);
     }
+
+    /// <summary>What a person can do something about: nothing there, fields left out, or the line where it breaks.</summary>
+    private static string WhyUnreadable(string text, Exception e) =>
+        string.IsNullOrWhiteSpace(text) ? "an empty file"
+        : e.Message.IndexOf("including:", StringComparison.Ordinal) is var at and >= 0 ? "missing" + e.Message[(at + 10)..].Replace("'", "", StringComparison.Ordinal).TrimEnd('.')
+        : e is JsonException { LineNumber: { } line } ? $"not readable at line {line + 1}" : "not readable";
 
     private static void CheckLedger(EvaluationRecord record, List<Difference> found)
     {
@@ -64,6 +70,8 @@ public static class RecordCheck
             // The last change must have led to the score that stands.
             if (s.Changes.Count > 0) Equal($"score {s.Code} {s.Evaluator} last change", s.Changes[^1].To, s.Score, found);
         }
+        foreach (var (what, hash) in record.Answers.SelectMany(a => a.Evidence.Select(e => ($"evidence {a.Code}", e.Sha256))).Concat(record.Ledger.Programmes.SelectMany(p => p.Evidence.Select(h => ($"evidence {p.Code}", h)))))
+            if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)) found.Add(new(what, hash, "a SHA-256"));
         if (record.ClosedBy is { } closer && !evaluators.Contains(closer)) found.Add(new("closedBy", closer, "a listed evaluator"));
         foreach (var a in record.Answers) Input($"self score {a.Code}", instrument, a.Code, a.SelfScore, single: true, found);
         foreach (var g in record.Given) Input($"given {g.Code}", instrument, g.Code, g.Value, single: false, found);

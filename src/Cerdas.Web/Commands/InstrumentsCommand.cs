@@ -21,9 +21,10 @@ internal static class InstrumentsCommand
             foreach (var path in named.Length > 0 ? named : [.. ShippedInstruments.Ids.Select(id => Path.Combine(ShippedInstruments.Folder, id + ".json"))])
             {
                 if (Text(path, InstrumentFile.MaxBytes) is not { } text) { wrong++; continue; }
-                var (instrument, faults) = InstrumentFile.Read(text);
+                var (instrument, faults) = InstrumentFile.Read(text, ShippedInstruments.KnownCodes);
+                var name = Path.GetFileNameWithoutExtension(path);
                 if (instrument is null) wrong += Print(path, faults);
-                else if (named.Length == 0 && instrument.Id != Path.GetFileNameWithoutExtension(path)) wrong += Print(path, [new(1, "instrument.id", instrument.Id)]);
+                else if (instrument.Id != name) wrong += Print(path, [new(1, "instrument.file-name", instrument.Id, name)]);
                 else Console.WriteLine($"{instrument.Id,-26} {instrument.Leaves.Count(),4} questions, {instrument.RangeOf(0).Min:0.##} to {instrument.RangeOf(0).Max:0.##}, {instrument.Bands.Count} bands  {instrument.Title.Id}");
             }
             return wrong == 0 ? 0 : 1;
@@ -38,7 +39,8 @@ internal static class InstrumentsCommand
     internal static string? Text(string path, int maxBytes)
     {
         var file = new FileInfo(path);
-        if (!file.Exists) Console.Error.WriteLine($"{path}: no such file.");
+        if (Directory.Exists(path)) Console.Error.WriteLine($"{path}: a folder, not a file.");
+        else if (!file.Exists) Console.Error.WriteLine($"{path}: no such file.");
         else if (file.Length > maxBytes) Console.Error.WriteLine($"{path}: {Reasons.Text(new Fault(1, "file.too-large", Format.Size(file.Length), Format.Size(maxBytes)))}");
         else return File.ReadAllText(path);
         return null;

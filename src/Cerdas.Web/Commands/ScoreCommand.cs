@@ -48,7 +48,7 @@ internal static class ScoreCommand
             return null;
         }
         if (InstrumentsCommand.Text(id, InstrumentFile.MaxBytes) is not { } text) return null;
-        var (instrument, faults) = InstrumentFile.Read(text);
+        var (instrument, faults) = InstrumentFile.Read(text, ShippedInstruments.KnownCodes);
         if (instrument is null) InstrumentsCommand.Print(id, faults);
         return instrument;
     }
@@ -66,7 +66,10 @@ internal static class ScoreCommand
         foreach (var (item, nodes) in result.Items)
             foreach (var node in instrument.Nodes.Where(n => nodes[n.Index].HasValue)) Line(node, nodes[node.Index], depths[node.Index], item);
         var index = result.Index!.Value.Value;
-        Console.WriteLine($"{instrument.Root.Label.Id} {index:0.000} (shown {result.Shown!.Value.ToString("F" + instrument.Rounding.Decimals, CultureInfo.InvariantCulture)}, exact {index:G29}){(result.Band is { } band ? ", " + band.Label.Id : "")}");
+        // Cut, not rounded: beside the rounded figure a second rounding would look like an error.
+        Console.WriteLine($"{instrument.Root.Label.Id} {Math.Truncate(index * 1000) / 1000:0.000} (shown {result.Shown!.Value.ToString("F" + instrument.Rounding.Decimals, CultureInfo.InvariantCulture)}, exact {index:G29}){(result.Band is { } band ? ", " + band.Label.Id : "")}");
+        var (open, all) = (result.Unanswered.Count(), instrument.Leaves.Count(l => instrument.ListOf(l.Index) is null && l.Source != LeafSource.Count) + (result.Items.Count * instrument.Leaves.Count(l => instrument.ListOf(l.Index) is not null)));
+        if (open > 0) Console.WriteLine($"{open} of {all} questions unanswered, counted as {(instrument.Unanswered == Unanswered.Lowest ? "the lowest of their scales" : "zero")}");
     }
 
     private static void Line(Node node, Scored scored, int depth, string item)

@@ -27,13 +27,19 @@ internal static partial class VerifyCommand
             }
             Console.WriteLine($"sha256 {hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}");
             if (published is not null && published != hash) Console.WriteLine($"DIFFERS sha256: published {published}");
-            foreach (var d in differences) Console.WriteLine($"DIFFERS {d.What}: stated {d.Stated}, recomputed {d.Recomputed}");
+            foreach (var d in differences) Console.WriteLine($"DIFFERS {d.What}: stated {d.Stated}, recomputed {Plain(d)}");
             if (differences.Count > 0 || (published is not null && published != hash)) return 1;
-            Console.WriteLine("ok: every figure follows from the record");
+            Console.WriteLine(published is null ? "arithmetic agrees: every figure follows from the record; whether it is the record that was published was NOT checked" : "ok: every figure follows from the record");
             return 0;
         });
         return command;
     }
+
+    /// <summary>A reason of a rule in words; anything else as it is.</summary>
+    private static string Plain(Difference d) => Reason().IsMatch(d.Recomputed) ? Ui.Reasons.Text(new Fault(0, d.Recomputed, d.What, d.Stated)) : d.Recomputed;
+
+    [GeneratedRegex(@"^[a-z]+\.[a-z-]+$")]
+    private static partial Regex Reason();
 
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex HashInName();

@@ -57,6 +57,9 @@ public sealed class InstrumentFileTests
     [InlineData("\"weight\": 40,", "\"weight\": 40, \"zeroUnless\": {\"code\": \"X\", \"atLeast\": 1},", 6, "instrument.no-such-code")]
     [InlineData("\"weight\": 40,", "\"weight\": 40, \"cap\": 3,", 6, "instrument.only-for")]
     [InlineData("\"max\": 4", "\"max\": 0", 3, "instrument.scale")]
+    [InlineData("\"scale\": {\"min\": 0, \"max\": 4, \"step\": 1},", "", 7, "instrument.no-scale")]
+    [InlineData("\"living\"", "\"hidup\"", 8, "instrument.no-such-dimension")]
+    [InlineData("\"weight\": 60}", "\"weight\": 60, \"source\": \"register\", \"index\": \"zzz\", \"map\": [{\"from\": 0, \"score\": 1}]}", 9, "instrument.no-such-index")]
     [InlineData("\"code\": \"A2\"", "\"code\": \"..\"", 8, "instrument.code")]
     [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"kinds\": [\"photo,report\"]}}", 9, "file.choice")]
     [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"kinds\": [\"3\"]}}", 9, "file.choice")]
@@ -68,7 +71,7 @@ public sealed class InstrumentFileTests
     public void What_does_not_hold_together_is_refused_with_its_line(string from, string to, int line, string reason)
     {
         Assert.Contains(from, Good, StringComparison.Ordinal);
-        var (instrument, faults) = InstrumentFile.Read(Good.Replace(from, to, StringComparison.Ordinal));
+        var (instrument, faults) = InstrumentFile.Read(Good.Replace(from, to, StringComparison.Ordinal), new KnownCodes(new HashSet<string> { "living" }, new HashSet<string> { "ipm" }));
         Assert.Null(instrument);
         Assert.Contains(faults, f => f.Line == line && f.Reason == reason);
     }

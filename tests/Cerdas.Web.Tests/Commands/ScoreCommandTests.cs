@@ -86,6 +86,23 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_under_another_name_a_folder_and_answers_left_out_are_said()
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "data", "instruments", "spbe-2018.json");
+        Assert.Contains("differs from the file's name “lain”", (await RunAsync("instruments", Write("lain.json", File.ReadAllText(shipped)))).Error, StringComparison.Ordinal);
+        Assert.Contains("There is no dimension “zzz”. Known: branding, economy", (await RunAsync("instruments", Write("kominfo-2022.json", File.ReadAllText(shipped.Replace("spbe-2018", "kominfo-2022", StringComparison.Ordinal)).Replace("\"dimension\": \"living\"", "\"dimension\": \"zzz\"", StringComparison.Ordinal)))).Error, StringComparison.Ordinal);
+        Assert.Contains("a folder", (await RunAsync("verify", folder)).Error, StringComparison.Ordinal);
+        Assert.Contains("36 of 37 questions unanswered, counted as the lowest of their scales", (await RunAsync("score", "--instrument", "spbe-2018", "--answers", Write("sedikit.csv", "code,value\n1,3"))).Out, StringComparison.Ordinal);
+        foreach (var (text, says) in new[] { ("", "an empty file"), ("{}", "missing"), ("{\n\n,", "not readable at line 3"), ("null", "a record") })
+        {
+            var (code, output, _) = await RunAsync("verify", Write("rekaman.json", text));
+            Assert.Equal(1, code);
+            Assert.Contains(says, output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Cerdas.", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_shipped_instruments_are_listed_and_sound()
     {
         var (code, text, error) = await RunAsync("instruments");

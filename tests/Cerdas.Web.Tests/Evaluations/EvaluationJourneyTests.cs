@@ -129,6 +129,7 @@ public sealed class EvaluationJourneyTests : IAsyncLifetime
             (r => r["instrument"]!["root"]!["children"]![0]!["weight"] = 20, "instrument"),
             (r => r["answers"]![0]!["selfScore"] = 1, "self"),
             (r => r["scores"]![0]!["score"] = 9, "score A1"),
+            (r => r["answers"]!.AsArray().First(a => a!["evidence"]!.AsArray().Count > 0)!["evidence"]![0]!["sha256"] = "zz", "evidence"),
         })
         {
             var forged = JsonNode.Parse(text)!;
@@ -138,6 +139,10 @@ public sealed class EvaluationJourneyTests : IAsyncLifetime
             var (code, output, _) = await ScoreCommandTests.RunAsync("verify", forgedPath);
             Assert.True(code == 1 && output.Split('\n').Any(l => l.StartsWith("DIFFERS", StringComparison.Ordinal) && l.Contains(says, StringComparison.Ordinal)), $"{says}: {output}");
         }
+        // Under a name without the hash the arithmetic alone is vouched for, and it says so.
+        var unnamed = Path.Combine(folder, "rekaman.json");
+        await File.WriteAllTextAsync(unnamed, text);
+        Assert.Contains("was NOT checked", (await ScoreCommandTests.RunAsync("verify", unnamed)).Out, StringComparison.Ordinal);
         // A word that no figure rests on is caught by the hash.
         await File.WriteAllTextAsync(path, text.Replace("Payung hukum lengkap", "Payung hukum kurang", StringComparison.Ordinal));
         Assert.Contains("DIFFERS sha256", (await ScoreCommandTests.RunAsync("verify", path)).Out, StringComparison.Ordinal);

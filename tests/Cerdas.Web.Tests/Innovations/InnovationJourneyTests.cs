@@ -180,4 +180,36 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/1"), new() { ["Idea.Title"] = "Pualam Khatulistiwa" });
         Assert.Empty(JsonNode.Parse((await officer.GetAsync("/register-inovasi/baru?handler=Similar&judul=zamrud")).Text)!.AsArray());
     }
+
+    [Fact]
+    public async Task A_regency_judges_by_its_own_criteria_and_what_was_submitted_before_keeps_the_former()
+    {
+        await register.StartAsync("Sebelum kriteria baru");
+        await register.FillAsync();
+        await register.SubmitAsync();
+        var before = register.Id;
+        await app.Rows(async db =>
+        {
+            var admin = await db.Officers.FirstAsync(o => o.Email == Register.Admin);
+            var edition = new Cerdas.Evaluating.InstrumentEdition
+            {
+                RegencyCode = "33.25",
+                InstrumentId = "inovasi-batang",
+                BasedOn = "innovation-2024",
+                Text = Features.Instruments.ShippedInstruments.TextOf("innovation-2024")!.Replace("\"innovation-2024\"", "\"inovasi-batang\"", StringComparison.Ordinal).Replace("\"weightSum\": 100", "\"weightSum\": 120", StringComparison.Ordinal)
+                    .Replace("\"children\": [", "\"children\": [{\"code\": \"K4\", \"label\": {\"id\": \"Ramah: semua orang dapat memakainya\", \"en\": \"Inclusive: everybody can use it\"}, \"weight\": 20, \"source\": \"evaluators\"},", StringComparison.Ordinal),
+            };
+            edition.Publish(admin.ToOfficer(), DateTime.UtcNow);
+            db.Add(edition);
+            return await db.SaveChangesAsync();
+        });
+        await register.StartAsync("Sesudah kriteria baru");
+        await register.FillAsync();
+        await register.SubmitAsync();
+        await register.SeatAsync(First);
+        var sheet = await (await register.AsAsync(First)).GetAsync($"{register.Address}/nilai");
+        Assert.Equal(4, sheet.Html.QuerySelectorAll("form.sheet fieldset").Length);
+        Assert.Contains("Ramah: semua orang", sheet.Main, StringComparison.Ordinal);
+        Assert.Equal(["innovation-2024", "inovasi-batang"], await app.Rows(db => db.Innovations.Where(i => i.Id == before || i.Id == register.Id).OrderBy(i => i.Id).Select(i => i.InstrumentId).ToListAsync()));
+    }
 }

@@ -16,7 +16,7 @@ public static class EditionText
     /// <summary>The text under the id in its stable form, or every fault at the line of the text as given.</summary>
     public static (string? Text, IReadOnlyList<Fault> Faults) Take(string text, string id)
     {
-        var (read, faults) = InstrumentFile.Read(text);
+        var (read, faults) = InstrumentFile.Read(text, ShippedInstruments.KnownCodes);
         return read is null ? (null, faults) : Change(text, file => file["id"] = id);
     }
 
@@ -26,7 +26,7 @@ public static class EditionText
         var file = JsonNode.Parse(text, documentOptions: Depth)!.AsObject();
         change(file);
         var changed = Write(file);
-        var (read, faults) = InstrumentFile.Read(changed);
+        var (read, faults) = InstrumentFile.Read(changed, ShippedInstruments.KnownCodes);
         return (read is null ? null : changed, faults);
     }
 

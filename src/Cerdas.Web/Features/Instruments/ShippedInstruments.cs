@@ -15,6 +15,11 @@ public static class ShippedInstruments
     public static IReadOnlyList<string> Ids { get; } = Directory.Exists(Folder)
         ? [.. Directory.EnumerateFiles(Folder, "*.json").Select(Path.GetFileNameWithoutExtension).Where(n => !n!.EndsWith(".schema", StringComparison.Ordinal)).Select(n => n!).Order(StringComparer.Ordinal)] : [];
 
+    /// <summary>The codes that instruments may refer to: data/dimensions.csv and data/external-indices.csv.</summary>
+    public static KnownCodes KnownCodes { get; } = new(
+        ReferenceData.Read("dimensions.csv").Where(r => r["dimension"].Length == 0).Select(r => r["code"]).ToHashSet(StringComparer.Ordinal),
+        ReferenceData.Read("external-indices.csv").Select(r => r["code"]).ToHashSet(StringComparer.Ordinal));
+
     public static Instrument? Find(string id) => Read(id)?.Instrument;
 
     /// <summary>The file as it is, for the record of an evaluation.</summary>

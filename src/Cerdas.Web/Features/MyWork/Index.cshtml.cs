@@ -32,8 +32,10 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
     public int TotalYear { get; private set; }
     /// <summary>This year's quota of the officer's agency, and last year's while something is missing.</summary>
     public IReadOnlyList<QuotaCell> Quota { get; private set; } = [];
-    /// <summary>Evaluations and innovations that the officer has a seat for and has not handed in.</summary>
-    public IReadOnlyList<SeatRow> Seats { get; private set; } = [];
+    /// <summary>What waits for this person in evaluations, innovations and follow-up: seats to score, questions to answer, actions to take or to verify.</summary>
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+    /// <summary>Agencies that met last year's quota, of those that owed something; for who looks after all of them.</summary>
+    public (int Year, int Met, int Owing)? QuotaMet { get; private set; }
     public IReadOnlyList<SetupStep> Checklist { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -44,21 +46,36 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
         Paging = new Paging(Hal, Work?.Count ?? 0);
         if (me.May(Permission.Report) && me.Officer.AgencyId is { } own)
             Quota = [.. (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year, me.Zone, ct, own)).Agencies.SelectMany(a => a.Cells).Where(c => c.Missing > 0)];
-        Seats = await SeatsAsync(ct);
+        Tasks = await TasksAsync(ct);
+        if (me.Officer.Role is Role.Regent or Role.Planner or Role.RegencyAdmin)
+        {
+            var cells = (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year - 1, me.Zone, ct)).Of(me.Today.Year - 1).Where(c => c.Required > 0).ToList();
+            if (cells.Count > 0) QuotaMet = (me.Today.Year - 1, cells.Count(c => c.Missing == 0), cells.Count);
+        }
         if (me.May(Permission.Verify)) Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
         if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(me.RegencyCode, ct) is { Years.Count: > 0 } ledger)
             (TotalYear, Total) = (ledger.DefaultYear, ledger.Of(ledger.DefaultYear).Total);
     }
 
-    private async Task<List<SeatRow>> SeatsAsync(CancellationToken ct)
+    private async Task<List<TaskRow>> TasksAsync(CancellationToken ct)
     {
-        var rows = new List<SeatRow>();
+        var (rows, id, own) = (new List<TaskRow>(), me.Officer.Id, me.Officer.AgencyId);
+        static string Name(int year, int stage) => Words.Say($"Evaluasi {year} tahap {stage}", $"Evaluation {year}, stage {stage}");
         if (me.May(Permission.ScoreEvaluations))
-            rows.AddRange((await db.Evaluations.Where(e => e.State != EvaluationState.Closed && e.Panel.Any(p => p.AccountId == me.Officer.Id)).OrderBy(e => e.Year).Select(e => new { e.Id, e.Year, e.Stage, e.State }).ToListAsync(ct))
-                .Select(e => new SeatRow($"/evaluasi/{e.Id}", Words.Say($"Evaluasi {e.Year} tahap {e.Stage}", $"Evaluation {e.Year}, stage {e.Stage}"), e.State.Name())));
+            rows.AddRange((await db.Evaluations.Where(e => e.State != EvaluationState.Closed && e.Panel.Any(p => p.AccountId == id)).OrderBy(e => e.Year).Select(e => new { e.Id, e.Year, e.Stage, e.State }).ToListAsync(ct))
+                .Select(e => new TaskRow($"/evaluasi/{e.Id}", Name(e.Year, e.Stage), e.State.Name())));
         if (me.May(Permission.JudgeInnovations))
-            rows.AddRange((await db.Innovations.Where(i => i.State == InnovationState.Submitted && i.Judges.Any(j => j.AccountId == me.Officer.Id && j.Round == i.Round && j.HandedInAt == null)).OrderBy(i => i.SubmittedAt).Take(50).Select(i => new { i.Id, i.Title }).ToListAsync(ct))
-                .Select(i => new SeatRow($"/register-inovasi/{i.Id}/nilai", i.Title, Words.Say("nilai inovasi ini", "judge this innovation"))));
+            rows.AddRange((await db.Innovations.Where(i => i.State == InnovationState.Submitted && i.Judges.Any(j => j.AccountId == id && j.Round == i.Round && j.HandedInAt == null)).OrderBy(i => i.SubmittedAt).Take(50).Select(i => new { i.Id, i.Title }).ToListAsync(ct))
+                .Select(i => new TaskRow($"/register-inovasi/{i.Id}/nilai", i.Title, Words.Say("nilai inovasi ini", "judge this innovation"))));
+        if (me.May(Permission.AnswerEvaluations) && own is not null)
+        {
+            rows.AddRange((await db.Evaluations.Where(e => e.State == EvaluationState.SelfAssessment).OrderBy(e => e.Year).Select(e => new { e.Id, e.Year, e.Stage, e.Calendar.SelfAssessmentUntil, Open = e.Questions.Count(q => q.AgencyId == own && q.SelfScore == null) }).Where(e => e.Open > 0).ToListAsync(ct))
+                .Select(e => new TaskRow($"/evaluasi/{e.Id}/soal?opd={own}&belum=true", Name(e.Year, e.Stage), Words.Say($"{e.Open} pertanyaan belum dijawab", $"{e.Open} questions to answer") + (e.SelfAssessmentUntil is { } until ? Words.Say($", sampai {Format.Date(until)}", $", until {Format.Date(until)}") : ""))));
+            var open = await db.Recommendations.CountAsync(r => r.OwnerId == own && r.State == RecommendationState.Open && r.Evaluation!.State == EvaluationState.Closed, ct);
+            if (open > 0) rows.Add(new($"/rekomendasi?opd={own}&keadaan=Open", Words.Say("Rekomendasi evaluasi", "Recommendations"), Words.Say($"{open} menunggu tindakan", $"{open} to act on")));
+        }
+        if (me.May(Permission.Verify) && await db.Recommendations.CountAsync(r => r.State == RecommendationState.Reported && r.Evaluation!.State == EvaluationState.Closed, ct) is var reported and > 0)
+            rows.Add(new("/rekomendasi?keadaan=Reported", Words.Say("Rekomendasi evaluasi", "Recommendations"), Words.Say($"{reported} menunggu verifikasi", $"{reported} to verify")));
         return rows;
     }
 
@@ -100,7 +117,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
             .Select(r => new WorkRow(r.ProgrammeId, r.Code, r.Plan.Name, r.Plan.Agency, new(r.Year, r.Quarter), r.State, false, false, null, !r.Amendment && calendar.IsLocked(r.Plan.OwnerId, new(r.Year, r.Quarter)) ? r.Id : null))];
     }
 
-    public sealed record SeatRow(string Url, string Text, string State);
+    public sealed record TaskRow(string Url, string Text, string State);
 
     public sealed record WorkRow(int ProgrammeId, string Code, string Name, string Agency, Period Period, RealisationState? State, bool Due, bool Late, DateOnly? OpenUntil, int? RealisationId = null);
 }
