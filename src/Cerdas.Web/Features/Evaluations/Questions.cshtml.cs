@@ -18,13 +18,15 @@ public sealed class QuestionsModel(EvaluationDesk desk, CerdasDb db, CurrentOffi
 
     public OpenEvaluation Open { get; private set; } = null!;
     public IReadOnlyList<(int Id, string Name)> Agencies { get; private set; } = [];
-    public int Count => Open.Instrument.Leaves.Count(IsShown);
+    public int Count => Open.Instrument.Leaves.Count(l => Open.Row.QuestionOf(l.Code) is not null && IsShown(l));
+    /// <summary>What agencies do not answer, by where it comes from.</summary>
+    public IEnumerable<(LeafSource Source, int Count)> Others => Open.Instrument.Leaves.Where(l => Open.Row.QuestionOf(l.Code) is null).GroupBy(l => l.Source).Select(g => (g.Key, g.Count()));
 
     public string AgencyOf(int id) => Agencies.FirstOrDefault(a => a.Id == id).Name ?? "–";
 
     public bool IsShown(Node leaf) => Open.Row.QuestionOf(leaf.Code) is { } q
         ? (Agency is null || (q.AgencyId ?? 0) == Agency) && (!OnlyOpen || !q.IsAnswered)
-        : Agency is null && !OnlyOpen;
+        : !OnlyOpen;
 
     public bool HasDoubt(Node leaf, Question q) => q.Evidence.Exists(e => leaf.Evidence.WhyNot(e.Document!.Kind, e.Document.Year, Open.Row.Year) is not null);
 

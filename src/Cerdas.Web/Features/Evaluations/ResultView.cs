@@ -15,9 +15,15 @@ public sealed record ResultRow(Node Node, decimal? Value, decimal? Self, decimal
 /// <summary>An earlier evaluation, with what makes it comparable or not.</summary>
 public sealed record EarlierRow(int Id, int Year, int Stage, string Instrument, decimal Index, bool SameInstrument);
 
+/// <summary>The key performance indicator that the index fills, by its name in the plan, with its target of the year.</summary>
+public sealed record IndicatorTarget(string Name, decimal? Target);
+
 /// <summary>A result with everything the page, the letter and the comparison need; a closed one is read from its frozen record.</summary>
-public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Result Panel, Result Self, IReadOnlyDictionary<string, decimal> FormerNodes, IReadOnlyList<EarlierRow> Earlier, decimal? Target, string? Indicator)
+public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Result Panel, Result Self, IReadOnlyDictionary<string, decimal> FormerNodes, IReadOnlyList<EarlierRow> Earlier, IndicatorTarget? Indicator)
 {
+    /// <summary>What the plan wants the indicator to be in the evaluated year; null where it says nothing.</summary>
+    public decimal? Target => Indicator?.Target;
+
     /// <summary>The panel's figures, or while they are blind the agencies' own.</summary>
     public Result Shown => Open.Row.IsBlind ? Self : Panel;
 
@@ -52,7 +58,7 @@ public sealed class ResultReader(CerdasDb db, EvaluationDesk desk, RecordBuilder
         var former = new Dictionary<string, decimal>(StringComparer.Ordinal);
         if (earlier.FirstOrDefault() is { SameInstrument: true } last && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText)
             foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes) former[node.Code] = node.Value;
-        var indicator = row.KeyIndicatorId is { } id ? await db.KeyIndicators.Where(k => k.Id == id).Select(k => new { k.Name, Target = k.Years.Where(y => y.Year == row.Year).Select(y => y.Target).FirstOrDefault() }).SingleOrDefaultAsync(ct) : null;
-        return new(open, record, Scoring.Score(record.PanelAnswers(open.Instrument)), Scoring.Score(record.SelfAnswers(open.Instrument)), former, earlier, indicator?.Target, indicator?.Name);
+        var target = row.KeyIndicatorId is { } id ? await db.KeyIndicators.Where(k => k.Id == id).Select(k => new IndicatorTarget(k.Name, k.Years.Where(y => y.Year == row.Year).Select(y => y.Target).FirstOrDefault())).SingleOrDefaultAsync(ct) : null;
+        return new(open, record, Scoring.Score(record.PanelAnswers(open.Instrument)), Scoring.Score(record.SelfAnswers(open.Instrument)), former, earlier, target);
     }
 }
