@@ -30,8 +30,12 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
 {
     [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
     [FromQuery(Name = "instrumen")] public string? InstrumentId { get; init; }
+    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
     [BindProperty] public List<LevelInput> Rows { get; set; } = [];
 
+    public Paging Paging => new(Hal, View.Items.Count);
+    /// <summary>Those that bring least first: there is most to gain.</summary>
+    public IEnumerable<DossierItem> Shown => View.Items.OrderBy(i => i.Score).ThenBy(i => i.Row.Id).Skip(Paging.Skip).Take(Paging.Size);
     public DossierView View { get; private set; } = null!;
     public bool MayEdit => me.May(Permission.ManageInnovations);
     public int Year => Tahun ?? me.Today.Year - 1;
