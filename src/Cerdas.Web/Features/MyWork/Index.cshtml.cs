@@ -47,7 +47,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
         if (me.May(Permission.Report) && me.Officer.AgencyId is { } own)
             Quota = [.. (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year, me.Zone, ct, own)).Agencies.SelectMany(a => a.Cells).Where(c => c.Missing > 0)];
         Tasks = await TasksAsync(ct);
-        if (me.Officer.Role is Role.Regent or Role.Planner or Role.RegencyAdmin)
+        if (me.Officer.Role is Role.Regent or Role.Planner)
         {
             var cells = (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year - 1, me.Zone, ct)).Of(me.Today.Year - 1).Where(c => c.Required > 0).ToList();
             if (cells.Count > 0) QuotaMet = (me.Today.Year - 1, cells.Count(c => c.Missing == 0), cells.Count);
