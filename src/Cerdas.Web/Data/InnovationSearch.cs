@@ -33,14 +33,13 @@ internal static class InnovationSearch
     }
 
     /// <summary>Innovations that have every word, or begin one with it. The offset keeps PostgreSQL from looking the words up row by row of what it is joined to.</summary>
-    public static IQueryable<SearchHit> Search(this CerdasDb db, IReadOnlyList<string> words) =>
-        db is PostgresCerdasDb
-            ? db.Set<SearchHit>().FromSqlRaw("SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS q(q) WHERE i.search @@ q.q OFFSET 0", string.Join(" & ", words.Select(w => w + ":*")))
-            : db.Set<SearchHit>().FromSqlRaw("SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH {0}", string.Join(" AND ", words.Select(w => $"\"{w}\"*")));
+    public static IQueryable<SearchHit> Search(this CerdasDb db, IReadOnlyList<string> words) => Hits(db, words, all: true);
 
     /// <summary>Innovations that share words with a title being typed: the more, the better.</summary>
-    public static IQueryable<SearchHit> Similar(this CerdasDb db, IReadOnlyList<string> words) =>
+    public static IQueryable<SearchHit> Similar(this CerdasDb db, IReadOnlyList<string> words) => Hits(db, words, all: false);
+
+    private static IQueryable<SearchHit> Hits(CerdasDb db, IReadOnlyList<string> words, bool all) =>
         db is PostgresCerdasDb
-            ? db.Set<SearchHit>().FromSqlRaw("SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS q(q) WHERE i.search @@ q.q OFFSET 0", string.Join(" | ", words.Select(w => w + ":*")))
-            : db.Set<SearchHit>().FromSqlRaw("SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH {0}", string.Join(" OR ", words.Select(w => $"\"{w}\"*")));
+            ? db.Set<SearchHit>().FromSqlRaw("SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS q(q) WHERE i.search @@ q.q OFFSET 0", string.Join(all ? " & " : " | ", words.Select(w => w + ":*")))
+            : db.Set<SearchHit>().FromSqlRaw("SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH {0}", string.Join(all ? " AND " : " OR ", words.Select(w => $"\"{w}\"*")));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Innovating;
 using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -40,9 +41,9 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     public async Task<IActionResult> OnPostUsefulAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        var token = Request.Cookies[CitizenDesk.Cookie] is { Length: 32 } known ? known : CitizenDesk.NewToken();
+        var token = AnonymousToken.Of(Request, CitizenDesk.Cookie) ?? AnonymousToken.New();
         if (!await citizens.PressAsync(Entry.Row, token, HttpContext.Connection.RemoteIpAddress, ct)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        Response.Cookies.Append(CitizenDesk.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        AnonymousToken.Keep(HttpContext, CitizenDesk.Cookie, token);
         return LocalRedirect($"/inovasi/{InnovationId}#pendapat");
     }
 
@@ -61,7 +62,7 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     {
         if (await catalogue.FindAsync(InnovationId, ct) is not { } entry) return false;
         Entry = entry;
-        Pressed = await citizens.HasPressedAsync(InnovationId, Request.Cookies[CitizenDesk.Cookie], ct);
+        Pressed = await citizens.HasPressedAsync(InnovationId, AnonymousToken.Of(Request, CitizenDesk.Cookie), ct);
         return true;
     }
 }

@@ -39,9 +39,9 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
     public static IReadOnlyList<decimal>? StepsOf(Node leaf) => leaf.Scale.Step is { } step && (leaf.Scale.Max - leaf.Scale.Min) / step <= 10
         ? [.. Enumerable.Range(0, (int)((leaf.Scale.Max - leaf.Scale.Min) / step) + 1).Select(i => leaf.Scale.Min + (i * step))] : null;
 
-    public string? ErrorOf(string field) => ModelState.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+    public string? ErrorOf(string field) => ModelState.ErrorOf(field);
 
-    public string TypedOf(string field, decimal? value) => ModelState.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : Format.Input(value);
+    public string TypedOf(string field, decimal? value) => ModelState.TypedOf(field, value);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -84,11 +84,7 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
     {
         if (!await OpenAsync(ct)) return NotFound();
         if (WhyNot is not null) return StatusCode(StatusCodes.Status409Conflict);
-        if (!Check())
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return new JsonResult(new { text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct()) });
-        }
+        if (!Check()) return this.NotSaved();
         try { if ((await sheet.SaveAsync(Open, Input.Rows, ct)).Count > 0) return StatusCode(StatusCodes.Status409Conflict); }
         catch (DbUpdateException e) when (e.IsLostRace()) { return StatusCode(StatusCodes.Status409Conflict); }
         own = await sheet.OwnAsync(Open.Row, ct);

@@ -33,9 +33,9 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
 
     public int? VersionOf(string code) => own.GetValueOrDefault(code)?.Version;
 
-    public string? ErrorFor(string code, string field) => Change.Code == code && ModelState.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+    public string? ErrorFor(string code, string field) => Change.Code == code ? ModelState.ErrorOf(field) : null;
 
-    public string TypedFor(string code, string field) => Change.Code == code && ModelState.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : "";
+    public string TypedFor(string code, string field) => Change.Code == code ? ModelState.TypedOf(field, null) : "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : NotFound();
 

@@ -1,6 +1,7 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
     /// <summary>Whether programmes were looked for: the target and the limit could be read.</summary>
     public bool Searched { get; private set; }
 
-    public string? ErrorOf(string field) => ModelState.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+    public string? ErrorOf(string field) => ModelState.ErrorOf(field);
 
     public string Typed(Node leaf) => Values.GetValueOrDefault(leaf.Code) ?? "";
 
@@ -58,7 +59,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
     /// <summary>The index alone, while the reader types.</summary>
     public async Task<IActionResult> OnGetIndexAsync(CancellationToken ct) =>
         !await TryAsync(ct) ? NotFound()
-        : new JsonResult(new { index = Format.Score(Then, View.Open.Instrument.Rounding.Decimals), band = ThenBand, exact = Then, change = Change, text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)) });
+        : new JsonResult(new { index = Format.Score(Then, View.Open.Instrument.Rounding.Decimals), band = ThenBand, exact = Then, change = Change, text = ModelState.Errors() });
 
     private static decimal? Read(string? text, decimal min, decimal max) => StrictNumber.TryParse(text, System.Globalization.CultureInfo.CurrentCulture, out var value) && value >= min && value <= max ? value : null;
 

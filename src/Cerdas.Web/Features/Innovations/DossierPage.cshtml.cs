@@ -1,10 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using Cerdas.Evaluating;
 using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Shared;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -13,16 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovations;
-
-/// <summary>A row's level typed on a page.</summary>
-public sealed record LevelInput
-{
-    [Required, StringLength(40)] public required string Code { get; init; }
-    [Label("Tingkat", "Level")] public decimal? Level { get; init; }
-    [Label("Catatan", "Note"), StringLength(Innovation.ReasonMax)] public string? Note { get; init; }
-    /// <summary>Of the stored level that the form was made from; 0 where there was none.</summary>
-    public int Version { get; init; }
-}
 
 /// <summary>The dossier of the regional innovation index: the index live, the gaps that cost most, the region's own rows, the innovations.</summary>
 [Needs(Permission.ReadInnovations)]
@@ -41,10 +28,6 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
     public int Year => Tahun ?? me.Today.Year - 1;
     public string Address => $"/register-inovasi/iid?instrumen={View.Instrument.Id}&tahun={View.Year}";
 
-    public string? ErrorOf(int row) => ModelState.TryGetValue($"Rows[{row}].Level", out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
-
-    public string TypedOf(int row) => ModelState.TryGetValue($"Rows[{row}].Level", out var e) ? e.AttemptedValue ?? "" : Format.Input(Rows[row].Level);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
@@ -56,8 +39,7 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
     {
         if (!await OpenAsync(ct)) return NotFound();
         if (!MayEdit) throw new RuleException("innovation.not-manager");
-        for (var i = 0; i < Rows.Count; i++)
-            if (Rows[i].Level is { } level && View.RegionalRows.FirstOrDefault(l => l.Code == Rows[i].Code) is { } leaf && AnswerIntake.Refusal(View.Instrument, leaf, level, single: true) is { } refusal) ModelState.AddModelError($"Rows[{i}].Level", refusal);
+        ModelState.CheckLevels(View.Instrument, View.RegionalRows, Rows);
         if (!ModelState.IsValid) return this.Again();
         var stored = await db.RegionalRows.Where(r => r.InstrumentId == View.Instrument.Id && r.Year == View.Year).ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
         for (var i = 0; i < Rows.Count; i++)

@@ -3,7 +3,6 @@ using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Shared;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -30,10 +29,6 @@ public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOffic
     public IReadOnlyDictionary<string, (decimal? Level, decimal? Fact)> Suggested { get; private set; } = new Dictionary<string, (decimal?, decimal?)>();
     public string? WhyNot => me.May(Permission.ManageInnovations) ? null : Row.WhyNotOwn(me.Officer);
 
-    public string? ErrorOf(int row) => ModelState.TryGetValue($"Rows[{row}].Level", out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
-
-    public string TypedOf(int row) => ModelState.TryGetValue($"Rows[{row}].Level", out var e) ? e.AttemptedValue ?? "" : Format.Input(Rows[row].Level);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
@@ -46,8 +41,7 @@ public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOffic
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(WhyNot);
-        for (var i = 0; i < Rows.Count; i++)
-            if (Rows[i].Level is { } level && Leaves.FirstOrDefault(l => l.Code == Rows[i].Code) is { } leaf && AnswerIntake.Refusal(Instrument, leaf, level, single: true) is { } refusal) ModelState.AddModelError($"Rows[{i}].Level", refusal);
+        ModelState.CheckLevels(Instrument, Leaves, Rows);
         if (!ModelState.IsValid) return this.Again();
         var stored = await db.InnovationRows.Where(r => r.InnovationId == InnovationId && r.InstrumentId == Instrument.Id).ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
         foreach (var row in Rows.Where(r => Leaves.Any(l => l.Code == r.Code)).DistinctBy(r => r.Code))

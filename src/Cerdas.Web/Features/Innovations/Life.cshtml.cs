@@ -46,7 +46,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(WhyNot);
-        Keep(nameof(Check));
+        ModelState.KeepOnly(nameof(Check));
         if (Check.Year is { } year && (year < Row.Year || year > me.Today.Year)) ModelState.AddModelError("Check.Year", Words.Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}."));
         if (!ModelState.IsValid) return this.Again();
         var known = await db.InnovationYears.SingleOrDefaultAsync(y => y.InnovationId == InnovationId && y.Year == Check.Year, ct);
@@ -60,7 +60,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(WhyNot);
-        Keep(nameof(Copy), nameof(Document));
+        ModelState.KeepOnly(nameof(Copy), nameof(Document));
         if (string.IsNullOrWhiteSpace(Copy.By)) ModelState.AddModelError("Copy.By", Words.Say("Sebutkan siapa yang meniru.", "Say who copied it."));
         if (Copy.Year is { } year && (year < Row.Year || year > me.Today.Year)) ModelState.AddModelError("Copy.Year", Words.Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}."));
         await Document.CheckAsync(this, nameof(Document), db, intake, ct);
@@ -89,18 +89,12 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
     {
         if (!await OpenAsync(ct)) return NotFound();
         RuleException.ThrowIf(WhyNotRetired);
-        Keep(nameof(Lesson));
+        ModelState.KeepOnly(nameof(Lesson));
         this.Refuses(Innovation.WhyNotReason(Lesson), nameof(Lesson));
         if (!ModelState.IsValid) return this.Again();
         Row.Retire(me.Officer, Lesson!, me.Now);
         await desk.SaveAsync(Row, Version, ct);
         return this.Done(Words.Say("Inovasi dihentikan; pelajarannya tampil di katalog.", "Innovation retired; its lesson is in the catalogue."), $"/register-inovasi/{InnovationId}");
-    }
-
-    /// <summary>Three forms stand on the page: what is not of the one sent is of no matter.</summary>
-    private void Keep(params string[] prefixes)
-    {
-        foreach (var key in ModelState.Keys.Where(k => !prefixes.Any(p => k == p || k.StartsWith(p + ".", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

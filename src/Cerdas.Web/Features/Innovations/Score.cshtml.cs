@@ -22,8 +22,6 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
     public Instrument Criteria { get; private set; } = null!;
     public string? WhyNot => Row.WhyNotScored(me.Officer);
 
-    public string? ErrorOf(int row) => ModelState.TryGetValue($"Rows[{row}].Score", out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
@@ -50,11 +48,7 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
     {
         if (!await OpenAsync(ct)) return NotFound();
         if (WhyNot is not null) return StatusCode(StatusCodes.Status409Conflict);
-        if (!Check())
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return new JsonResult(new { text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct()) });
-        }
+        if (!Check()) return this.NotSaved();
         await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
         return new JsonResult(new { fields = new { }, text = Words.Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}") });
     }

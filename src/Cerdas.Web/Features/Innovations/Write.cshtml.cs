@@ -91,11 +91,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
     {
         if (!await OpenAsync(ct)) return NotFound();
         if (Row.WhyNotEdited(me.Officer) is not null || Step is < 1 or >= EvidenceStep || Version != Row.Version) return StatusCode(StatusCodes.Status409Conflict);
-        if (!await CheckAsync(ct))
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return new JsonResult(new { text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct()) });
-        }
+        if (!await CheckAsync(ct)) return this.NotSaved();
         await ApplyAsync(ct);
         try { await desk.SaveAsync(Row, Version, ct); }
         catch (DbUpdateException e) when (e.IsLostRace()) { return StatusCode(StatusCodes.Status409Conflict); }
@@ -114,8 +110,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
     /// <summary>Only this step's fields are on the form: what the binder says of the others is of no matter.</summary>
     private async Task<bool> CheckAsync(CancellationToken ct)
     {
-        var prefixes = Prefixes[Step].Split('|');
-        foreach (var key in ModelState.Keys.Where(k => !prefixes.Any(p => k == p || k.StartsWith(p + ".", StringComparison.Ordinal) || k.StartsWith(p + "[", StringComparison.Ordinal))).ToList()) ModelState.Remove(key);
+        ModelState.KeepOnly(Prefixes[Step].Split('|'));
         switch (Step)
         {
             case 1:

@@ -83,11 +83,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return new JsonResult(new { text = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct()) });
-        }
+        if (!ModelState.IsValid) return this.NotSaved();
         if (IsOutdated()) return StatusCode(StatusCodes.Status409Conflict);
         Realisation row;
         try { row = await realisations.SaveAsync(Desk, Input, new EvidenceInput(), ct); }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,24 @@ public static class PageExtensions
         again.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return again;
     }
+
+    /// <summary>The first thing wrong with a field of a form written by hand, for its place beside the field.</summary>
+    public static string? ErrorOf(this ModelStateDictionary state, string field) => state.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+
+    /// <summary>What was typed into such a field, else the number that stands there.</summary>
+    public static string TypedOf(this ModelStateDictionary state, string field, decimal? value) => state.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : Ui.Format.Input(value);
+
+    /// <summary>Everything that is wrong, once and in one line.</summary>
+    public static string Errors(this ModelStateDictionary state) => string.Join(" ", state.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct());
+
+    /// <summary>Forgets what the binder says of fields that are not on the form sent: of several forms on a page, or steps of one, each names its own.</summary>
+    public static void KeepOnly(this ModelStateDictionary state, params string[] prefixes)
+    {
+        foreach (var key in state.Keys.Where(k => !prefixes.Any(p => k == p || k.StartsWith(p + ".", StringComparison.Ordinal) || k.StartsWith(p + "[", StringComparison.Ordinal))).ToList()) state.Remove(key);
+    }
+
+    /// <summary>A save while somebody writes that something is wrong with: 422 with what it is.</summary>
+    public static JsonResult NotSaved(this PageModel page) => new(new { text = page.ModelState.Errors() }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
     /// <summary>For pages that show a secret.</summary>
     public static void DoNotCompress(this HttpContext http)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,13 +18,13 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
     public OpenSurvey Survey { get; private set; } = null!;
     public bool Answered { get; private set; }
 
-    public string? ErrorOf(string code) => ModelState.TryGetValue($"jawab.{code}", out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+    public string? ErrorOf(string code) => ModelState.ErrorOf($"jawab.{code}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await desk.FindAsync(Key, ct) is not { } survey) return NotFound();
         Survey = survey;
-        Answered = Request.Cookies[SurveyDesk.Cookie] is { } token && await desk.HasAnsweredAsync(survey, token, ct);
+        Answered = AnonymousToken.Of(Request, SurveyDesk.Cookie) is { } token && await desk.HasAnsweredAsync(survey, token, ct);
         return Page();
     }
 
@@ -39,9 +40,9 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
             else ModelState.AddModelError($"jawab.{question.Code}", Words.Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”."));
         }
         if (!ModelState.IsValid) return this.Again();
-        var token = Request.Cookies[SurveyDesk.Cookie] is { Length: 32 } known ? known : SurveyDesk.NewToken();
+        var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
         await desk.AnswerAsync(survey, token, given, ct);
-        Response.Cookies.Append(SurveyDesk.Cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);
         return LocalRedirect($"/survei/{Key}");
     }
 }

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using Cerdas.Evaluating;
 using Cerdas.Shared;
 using Cerdas.Web.Data;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Surveys;
@@ -36,8 +34,6 @@ public sealed class SurveyDesk(CerdasDb db, TimeProvider clock)
         var step = question.Scale.Step ?? Math.Max(1, Math.Ceiling((question.Scale.Max - question.Scale.Min) / 10));
         for (var value = question.Scale.Min; value <= question.Scale.Max; value += step) yield return value;
     }
-
-    public static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
 
     public async Task<bool> HasAnsweredAsync(OpenSurvey survey, string token, CancellationToken ct)
     {

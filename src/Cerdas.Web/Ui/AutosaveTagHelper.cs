@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Cerdas.Web.Ui;
+
+/// <summary>A form that saves itself: <c>autosave</c> is where to; what the script says when it cannot is the same on every page, but for what a conflict means there.</summary>
+[HtmlTargetElement("form", Attributes = "autosave")]
+public sealed class AutosaveTagHelper : TagHelper
+{
+    /// <summary>Null: this form waits for its button.</summary>
+    public string? Autosave { get; set; }
+    public string? Conflict { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Autosave is null) return;
+        output.Attributes.SetAttribute("data-autosave", Autosave);
+        output.Attributes.SetAttribute("data-conflict", Conflict ?? Words.Say("Orang lain menyimpan lebih dulu; simpan untuk membandingkan.", "Someone else saved first; save to compare."));
+        output.Attributes.SetAttribute("data-invalid", Words.Say("Ada isian yang perlu diperbaiki; belum tersimpan.", "Something needs correcting; not saved yet."));
+        output.Attributes.SetAttribute("data-signedout", Words.Say("Belum tersimpan: Anda sudah keluar. Masuk lagi di tab lain, lalu lanjutkan di sini.", "Not saved: you are signed out. Sign in again in another tab, then go on here."));
+        output.Attributes.SetAttribute("data-offline", Words.Say("Belum tersimpan: sambungan terputus.", "Not saved yet: connection lost."));
+    }
+}
