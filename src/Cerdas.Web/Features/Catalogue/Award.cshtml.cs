@@ -3,6 +3,7 @@ using Cerdas.Innovating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,10 +16,9 @@ namespace Cerdas.Web.Features.Catalogue;
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class AwardModel(CatalogueReader catalogue, CerdasDb db) : PageModel
 {
-    private const int Shown = 100;
-
     [FromQuery(Name = "daerah")] public string? Daerah { get; init; }
     [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
+    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
 
     public string RegencyName { get; private set; } = "";
     public IReadOnlyList<(string Code, string Name)> Regencies { get; private set; } = [];
@@ -26,6 +26,7 @@ public sealed class AwardModel(CatalogueReader catalogue, CerdasDb db) : PageMod
     public int Year { get; private set; }
     public string Code { get; private set; } = "";
     public IReadOnlyList<RankedRow> Rows { get; private set; } = [];
+    public Paging Paging { get; private set; } = new(1, 0);
     /// <summary>The criteria of the year, where all rows were judged by the same.</summary>
     public IReadOnlyList<Node> Criteria { get; private set; } = [];
 
@@ -40,13 +41,14 @@ public sealed class AwardModel(CatalogueReader catalogue, CerdasDb db) : PageMod
         Years = await catalogue.Public.Where(i => i.RegencyCode == Code).Select(i => i.Year).Distinct().OrderDescending().ToListAsync(ct);
         Year = Tahun ?? (Years.Count > 0 ? Years[0] : 0);
         if (Tahun is { } asked && Years.Count > 0 && !Years.Contains(asked)) return NotFound();
-        // SQLite keeps decimals as text, which it would sort as text: the database picks the best by their approximate value, the exact order is made here.
-        var rows = (await catalogue.Public.Where(i => i.RegencyCode == Code && i.Year == Year && i.Score != null).OrderByDescending(i => (double)i.Score!).ThenBy(i => i.Id).Take(Shown)
+        // All of the year, since ranks are shared; SQLite keeps decimals as text and would sort them as text, so the order is made here.
+        var rows = (await catalogue.Public.Where(i => i.RegencyCode == Code && i.Year == Year && i.Score != null)
             .Include(i => i.Agency).Include(i => i.Judges).ThenInclude(j => j.Scores).AsSplitQuery().AsNoTracking().ToListAsync(ct)).OrderByDescending(i => i.Score).ThenBy(i => i.Id).ToList();
         var criteria = await catalogue.CriteriaOfAsync(Code, rows.Select(r => r.InstrumentId!).Distinct(), ct);
         Criteria = criteria.Count == 1 ? [.. criteria.Values.Single().Leaves] : [];
         // Equal scores share a rank.
-        Rows = [.. rows.Select(r => new RankedRow(1 + rows.Count(o => o.Score > r.Score), r.Id, r.Title, r.Agency!.ShortName, r.Score!.Value, r.Panel.Count(), InnovationDesk.ResultOf(criteria[r.InstrumentId!], r.Panel)))];
+        Paging = new(Hal, rows.Count);
+        Rows = [.. rows.Skip(Paging.Skip).Take(Paging.Size).Select(r => new RankedRow(1 + rows.Count(o => o.Score > r.Score), r.Id, r.Title, r.Agency!.ShortName, r.Score!.Value, r.Panel.Count(), InnovationDesk.ResultOf(criteria[r.InstrumentId!], r.Panel)))];
         return Page();
     }
 
