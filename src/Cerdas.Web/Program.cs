@@ -7,6 +7,7 @@ using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Features.Wall;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -25,7 +26,7 @@ services.AddStorage(builder.Configuration);
 services.AddSession(builder.Configuration);
 services.AddFeatures();
 services.AddMemoryCache();
-services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru"); o.Conventions.AddPageRoute("/Risks/Edit", "/risiko/baru"); }).AddMvcOptions(o => { FieldMetadata.Configure(o); o.Filters.Add<HandledMethods>(); });
+services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru"); o.Conventions.AddPageRoute("/Risks/Edit", "/risiko/baru"); o.Conventions.AddPageRoute("/Screens/Edit", "/pengaturan/layar/baru"); }).AddMvcOptions(o => { FieldMetadata.Configure(o); o.Filters.Add<HandledMethods>(); });
 services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = Cerdas.Web.Features.Shared.PageExtensions.DoneCookie);
 services.AddRouting(o => o.LowercaseUrls = true);
 services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
@@ -36,6 +37,7 @@ services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(2, EvaluationJson.Default));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(3, InnovationJson.Default));
 services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(4, CatalogueJson.Default));
+services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(5, WallJson.Default));
 services.AddProblemDetails();
 services.AddExceptionHandler<Failures>();
 services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
@@ -78,6 +80,7 @@ app.MapRecords();
 app.MapPhotos();
 app.MapPublicPhotos();
 app.MapInstrumentFiles();
+app.MapWall();
 
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.
 app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

@@ -1,3 +1,4 @@
+using Cerdas.People;
 using Cerdas.Shared;
 
 namespace Cerdas.Reporting;
@@ -27,6 +28,20 @@ public sealed class Document : IBelongsToRegency
     public int? AgencyId { get; init; }
     public required int UploadedById { get; init; }
     public required DateTime UploadedAt { get; init; }
+    /// <summary>The agency says that the people in the picture, or those responsible for it, agree that it is shown on walls and to the public.</summary>
+    public bool MayBeShown { get; private set; }
+
+    /// <summary>Pictures alone are shown; the agency they came from gives the permission and takes it back, and the regency admin for any.</summary>
+    public string? WhyNotShown(Officer by) =>
+        by.RegencyCode != RegencyCode || !(by.May(Permission.ManageRegency) || (by.May(Permission.Report) && AgencyId is not null && by.AgencyId == AgencyId)) ? "evidence.not-yours"
+        : IsImage ? null : "evidence.no-picture";
+
+    /// <exception cref="RuleException">See <see cref="WhyNotShown"/>.</exception>
+    public void LetShow(Officer by, bool may)
+    {
+        RuleException.ThrowIf(WhyNotShown(by));
+        MayBeShown = may;
+    }
 }
 
 /// <summary>A document that supports a realisation.</summary>

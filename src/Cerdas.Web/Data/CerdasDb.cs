@@ -3,6 +3,7 @@ using Cerdas.Evaluating;
 using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Planning;
+using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -65,6 +66,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<RegionalRow> RegionalRows => Set<RegionalRow>();
     public DbSet<InnovationComment> InnovationComments => Set<InnovationComment>();
     public DbSet<InnovationVote> InnovationVotes => Set<InnovationVote>();
+    public DbSet<Screen> Screens => Set<Screen>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 

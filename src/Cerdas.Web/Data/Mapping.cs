@@ -17,6 +17,7 @@ internal static class Mapping
         Reporting(b);
         EvaluationMapping.Configure(b);
         InnovationMapping.Configure(b);
+        PresentationMapping.Configure(b);
         foreach (var foreignKey in b.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()).Where(f => !f.IsOwnership && !IsChild(f.DependentToPrincipal?.Name, f.PrincipalToDependent?.Name)))
             foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
         foreach (var type in b.Model.GetEntityTypes())

@@ -8,7 +8,9 @@ using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Features.People;
 using Cerdas.Web.Features.Plans;
 using Cerdas.Web.Features.Realisations;
+using Cerdas.Web.Features.Screens;
 using Cerdas.Web.Features.Surveys;
+using Cerdas.Web.Features.Wall;
 
 namespace Cerdas.Web.Platform;
 
@@ -36,6 +38,10 @@ public static class FeatureServices
         services.AddScoped<JudgeDesk>();
         services.AddScoped<QuotaReader>();
         services.AddScoped<DossierReader>();
+        services.AddScoped<ScreenDesk>();
+        services.AddScoped<WallReader>();
+        services.AddSingleton<LedgerFeed>();
+        services.AddHostedService(s => s.GetRequiredService<LedgerFeed>());
         services.AddScoped<CatalogueReader>();
         services.AddScoped<CitizenDesk>();
         services.AddSingleton<CitizenPace>();

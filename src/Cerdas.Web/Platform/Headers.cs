@@ -17,6 +17,11 @@ public static class Headers
             csp.AddFrameAncestors().None();
         })
         .AddReferrerPolicySameOrigin()
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddDefaultSecureDirectives();
+            // A wall screen stays lit.
+            policy.AddCustomFeature("screen-wake-lock").Self();
+        })
         .RemoveServerHeader();
 }

@@ -1,6 +1,7 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Planning;
+using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Instruments;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,19 @@ internal static class Some
             return row.Id;
         });
     }
+
+    /// <summary>A wall screen with every scene.</summary>
+    public static Task<int> ScreenAsync(App app, string token = "layar-uji") => app.Rows(async db =>
+    {
+        var hash = Cerdas.Web.Platform.LinkToken.Hash(token);
+        if (await db.Screens.SingleOrDefaultAsync(s => s.TokenHash == hash) is { } made) return made.Id;
+        var screen = new Screen { RegencyCode = "33.25", Name = "Dinding utara", TokenHash = hash, CreatedAt = DateTime.UtcNow, CreatedById = 1 };
+        screen.Arrange(Screen.Usual);
+        db.Add(screen);
+        await db.SaveChangesAsync();
+        return screen.Id;
+    });
+
     /// <summary>An edition of Batang's own, made from a shipped instrument where there is none of the id yet.</summary>
     public static Task<InstrumentEdition> EditionAsync(App app, string id, bool published) => app.Rows(async db =>
     {

@@ -46,6 +46,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["lang"] = "en",
         ["status"] = "404",
         ["documentName"] = "v1",
+        ["screenId"] = $"{await Some.ScreenAsync(app)}",
         ["path"] = "tidak-ada",
     };
 
@@ -65,7 +66,8 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             var browser = await Browser.SignedInAsync(app, email);
             foreach (var row in rows)
             {
-                if (row.Address is "/keluar") continue;
+                // A stream does not end; WallTests asks it.
+                if (row.Address is "/keluar" || row.Address.EndsWith("/aliran", StringComparison.Ordinal)) continue;
                 var page = await browser.GetAsync(Fill(row.Address, values));
                 var may = row.Open || Permissions.Of(role).Contains(row.Needs!.Value);
                 Assert.True((page.Status == HttpStatusCode.Forbidden) == !may, $"{role} {row.Address}: {page.Status}");
@@ -103,7 +105,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         {
             var url = Fill(row.Address, values);
             Assert.True((await browser.GetAsync(url)).Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, url);
-            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove", "Act", "Close", "Reopen", "Publish", "Header", "Upload", "Text", "Score", "Back", "Declare", "Chair", "Check" })
+            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove", "Act", "Close", "Reopen", "Publish", "Header", "Upload", "Text", "Score", "Back", "Declare", "Chair", "Check", "Renew", "Show" })
             {
                 tried++;
                 var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string>
@@ -142,7 +144,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     private Task<string> FingerprintAsync() => app.Rows(async db =>
-        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Evaluations.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
+        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Evaluations.SumAsync(r => r.Version)} {await db.Screens.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
 
     [Fact]
     public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()

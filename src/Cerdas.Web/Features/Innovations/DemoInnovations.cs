@@ -44,8 +44,21 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             for (var year = FirstYear; year <= LastYear; year++)
                 for (var n = 0; n < CountOf(topic["agency"], year); n++) Made(topic, forms[(t + (year * 3) + (n * 3)) % forms.Count], year, n);
         await db.SaveUnauditedAsync(ct);
+        await ShowAsync(ct);
         db.ChangeTracker.Clear();
         await FollowAsync(ct);
+    }
+
+    /// <summary>The same drawings as evidence photos of the year's first verified report of each dimension, with the permission to show them.</summary>
+    private async Task ShowAsync(CancellationToken ct)
+    {
+        foreach (var (dimension, picture) in pictures)
+        {
+            picture.LetShow(decider, may: true);
+            var report = await db.Realisations.Where(r => r.Year == LastYear && r.State == RealisationState.Verified && r.Programme!.Plans.Any(p => p.SubDimension!.DimensionCode == dimension)).OrderByDescending(r => r.Quarter).ThenBy(r => r.Id).FirstAsync(ct);
+            report.Evidence.Add(new Evidence { RegencyCode = DemoRegency.Code, DocumentId = picture.Id });
+        }
+        await db.SaveUnauditedAsync(ct);
     }
 
     /// <summary>Zero to five; the operator's agency lacks one in the last year, so that a visitor can bring it.</summary>

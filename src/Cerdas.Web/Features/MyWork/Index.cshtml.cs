@@ -81,7 +81,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
 
     private async Task<List<WorkRow>> WorkAsync(CancellationToken ct)
     {
-        var calendar = await Realisations.Calendar.ReadAsync(db, me, ct);
+        var calendar = await Realisations.Calendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
         var mine = me.Officer.Role == Role.RegencyAdmin ? null : me.Officer.AgencyId;
         var periods = (mine is { } agency ? calendar.OpenFor(agency) : calendar.Reopenings.Select(r => r.AgencyId ?? 0).Append(0).Distinct().SelectMany(calendar.OpenFor)).Distinct().ToList();
         var unfinished = await UnfinishedAsync(calendar, mine, periods, ct);

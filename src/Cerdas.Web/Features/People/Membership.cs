@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
-using System.Text;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
@@ -9,7 +7,6 @@ using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.People;
@@ -55,7 +52,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     {
         var email = input.Email.Trim();
         await RevokeAsync(db.Invitations.Where(i => i.Email == email && i.EvaluationId == evaluationId), ct);
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var token = LinkToken.New();
         db.Add(new Invitation
         {
             RegencyCode = me.RegencyCode,
@@ -63,7 +60,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
             Name = input.Name.Trim(),
             Role = input.Role,
             AgencyId = AgencyOf(input),
-            TokenHash = Hash(token),
+            TokenHash = LinkToken.Hash(token),
             ExpiresAt = me.Now + ValidFor,
             InvitedById = me.Officer.Id,
             EvaluationId = evaluationId,
@@ -79,7 +76,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     /// <summary>The open invitation behind a link. It is found before any regency is in view: the token is its only key.</summary>
     public Task<Invitation?> FindAsync(string token, CancellationToken ct)
     {
-        var hash = Hash(token);
+        var hash = LinkToken.Hash(token);
         return db.Invitations.IgnoreQueryFilters().Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > me.Now).SingleOrDefaultAsync(ct);
     }
 
@@ -165,6 +162,4 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     }
 
     private static int? AgencyOf(MemberInput input) => input.Role is Role.AgencyOfficer or Role.AgencyHead ? input.AgencyId : null;
-
-    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

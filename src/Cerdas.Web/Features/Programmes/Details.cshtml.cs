@@ -38,7 +38,7 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
         Steps = await db.RealisationSteps.Join(db.Realisations, s => s.RealisationId, r => r.Id, (s, r) => new { s, r })
             .Where(x => x.r.ProgrammeId == programmeId && x.r.Year == Tahun).OrderByDescending(x => x.s.At).ThenByDescending(x => x.s.Id)
             .Select(x => new StepRow(x.r.Id, x.r.Year, x.r.Quarter, x.s.Action, x.s.OfficerName, x.s.At, x.s.Reason)).Take(100).ToListAsync(ct);
-        Calendar = await Calendar.ReadAsync(db, me, ct);
+        Calendar = await Calendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
         return Page();
     }
 

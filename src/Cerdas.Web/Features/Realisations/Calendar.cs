@@ -1,7 +1,6 @@
 using Cerdas.Reporting;
 using Cerdas.Shared;
 using Cerdas.Web.Data;
-using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Realisations;
@@ -27,10 +26,10 @@ public sealed record Calendar(int DueDays, int LateDays, int LockDays, IReadOnly
             .Distinct().Where(p => !IsLocked(agencyId, p)).OrderDescending();
     }
 
-    public static async Task<Calendar> ReadAsync(CerdasDb db, CurrentOfficer me, CancellationToken ct)
+    public static async Task<Calendar> ReadAsync(CerdasDb db, string regencyCode, DateOnly today, CancellationToken ct)
     {
-        var days = await db.Regencies.Where(r => r.Code == me.RegencyCode).Select(r => new { r.DueDays, r.LateDays, r.LockDays }).SingleAsync(ct);
+        var days = await db.Regencies.Where(r => r.Code == regencyCode).Select(r => new { r.DueDays, r.LateDays, r.LockDays }).SingleAsync(ct);
         return new(days.DueDays, days.LateDays, days.LockDays, await db.ReportingQuarters.AsNoTracking().ToListAsync(ct),
-            await db.Reopenings.Where(r => r.Until >= me.Today).AsNoTracking().ToListAsync(ct), me.Today);
+            await db.Reopenings.Where(r => r.Until >= today).AsNoTracking().ToListAsync(ct), today);
     }
 }

@@ -54,7 +54,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
 
     private async Task<Desk> DeskAsync(PlannedProgramme plan, Period period, Realisation? row, CancellationToken ct)
     {
-        var calendar = await Calendar.ReadAsync(db, me, ct);
+        var calendar = await Calendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
         var earlier = await db.Realisations.Include(r => r.Spendings).Where(r => r.ProgrammeId == plan.ProgrammeId && r.Year == period.Year && r.Quarter < period.Quarter)
             .OrderByDescending(r => r.Quarter).ThenByDescending(r => r.Sequence).AsNoTracking().FirstOrDefaultAsync(ct);
         return new(plan.ProgrammeId, plan.Programme!.Code, period, plan, row, calendar.DatesOf(period), calendar.IsLocked(plan.OwnerId, period), calendar.ReopeningFor(plan.OwnerId, period)) { Earlier = earlier };

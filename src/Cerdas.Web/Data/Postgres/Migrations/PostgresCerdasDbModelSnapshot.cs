@@ -2478,6 +2478,98 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_screens");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screens_token_hash");
+
+                    b.ToTable("screens", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.ScreenScene", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scene");
+
+                    b.Property<int>("ScreenId")
+                        .HasColumnType("integer")
+                        .HasColumnName("screen_id");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_screen_scene");
+
+                    b.HasIndex("ScreenId", "Order")
+                        .HasDatabaseName("ix_screen_scene_screen_id_order");
+
+                    b.ToTable("screen_scene", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Reporting.Document", b =>
                 {
                     b.Property<int>("Id")
@@ -2512,6 +2604,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("MayBeShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_shown");
 
                     b.Property<string>("RegencyCode")
                         .IsRequired()
@@ -3844,6 +3940,16 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasConstraintName("fk_targets_planned_programmes_planned_programme_id");
                 });
 
+            modelBuilder.Entity("Cerdas.Presenting.ScreenScene", b =>
+                {
+                    b.HasOne("Cerdas.Presenting.Screen", null)
+                        .WithMany("Scenes")
+                        .HasForeignKey("ScreenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_screen_scene_screens_screen_id");
+                });
+
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
                 {
                     b.HasOne("Cerdas.Reporting.Document", "Document")
@@ -4055,6 +4161,11 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Navigation("Plans");
 
                     b.Navigation("Realisations");
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
+                {
+                    b.Navigation("Scenes");
                 });
 
             modelBuilder.Entity("Cerdas.Reporting.Realisation", b =>

@@ -2399,6 +2399,94 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_screens");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_screens_token_hash");
+
+                    b.ToTable("screens", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.ScreenScene", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scene");
+
+                    b.Property<int>("ScreenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("screen_id");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconds");
+
+                    b.HasKey("Id")
+                        .HasName("pk_screen_scene");
+
+                    b.HasIndex("ScreenId", "Order")
+                        .HasDatabaseName("ix_screen_scene_screen_id_order");
+
+                    b.ToTable("screen_scene", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Reporting.Document", b =>
                 {
                     b.Property<int>("Id")
@@ -2431,6 +2519,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<bool>("MayBeShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_shown");
 
                     b.Property<string>("RegencyCode")
                         .IsRequired()
@@ -3745,6 +3837,16 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_targets_planned_programmes_planned_programme_id");
                 });
 
+            modelBuilder.Entity("Cerdas.Presenting.ScreenScene", b =>
+                {
+                    b.HasOne("Cerdas.Presenting.Screen", null)
+                        .WithMany("Scenes")
+                        .HasForeignKey("ScreenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_screen_scene_screens_screen_id");
+                });
+
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
                 {
                     b.HasOne("Cerdas.Reporting.Document", "Document")
@@ -3956,6 +4058,11 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Navigation("Plans");
 
                     b.Navigation("Realisations");
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
+                {
+                    b.Navigation("Scenes");
                 });
 
             modelBuilder.Entity("Cerdas.Reporting.Realisation", b =>

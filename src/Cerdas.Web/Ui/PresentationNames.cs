@@ -1,0 +1,20 @@
+using Cerdas.Presenting;
+using static Cerdas.Web.Ui.Words;
+
+namespace Cerdas.Web.Ui;
+
+public static partial class Names
+{
+    public static string Name(this Scene scene) => scene switch
+    {
+        Scene.City => Say("Sekilas kota", "The city at a glance"),
+        Scene.Dimensions => Say("Dimensi", "Dimensions"),
+        Scene.Completeness => Say("Kelengkapan laporan OPD", "Reports of the agencies"),
+        Scene.Innovations => Say("Inovasi", "Innovations"),
+        Scene.Budget => Say("Serapan dan kemajuan fisik", "Budget and progress"),
+        Scene.Goals => Say("IKU dan indeks", "Key indicators and indices"),
+        Scene.Calendar => Say("Kalender", "Calendar"),
+        Scene.Photos => Say("Foto bukti", "Evidence photos"),
+        _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, null),
+    };
+}
