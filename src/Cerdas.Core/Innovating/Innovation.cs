@@ -12,7 +12,7 @@ public enum Initiator { RegionalHead = 1, Council, Agency, CivilServant, Citizen
 /// <summary>Where an innovation stands in the register. Only Accepted and Retired are public and count for the quota.</summary>
 public enum InnovationState { Draft = 1, Submitted, Returned, Accepted, Declined, Retired }
 
-public enum InnovationAction { Submitted = 1, Withdrawn, Accepted, Returned, Declined, Appealed, Retired }
+public enum InnovationAction { Submitted = 1, Withdrawn, Accepted, Returned, Declined, Appealed, Retired, JudgeNamed, JudgeRemoved }
 
 /// <summary>
 /// An innovation of an agency for public service: what is new and how it works, who is served, what it changed in figures, its evidence, how it
@@ -115,15 +115,17 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         if (string.IsNullOrWhiteSpace(Users)) yield return (nameof(Users), "innovation.lacks-users");
         if (WhyNotDates(today) is { } dates) yield return (nameof(InitiativeOn), dates);
         if (Benefits.Count == 0) yield return (nameof(Benefits), "innovation.lacks-benefit");
+        else if (!Benefits.TrueForAll(b => b.IsWhole)) yield return (nameof(Benefits), "innovation.half-benefit");
         if (Documents.Count == 0) yield return (nameof(Documents), "innovation.lacks-evidence");
     }
 
-    /// <summary>Each stage reached has its day, in order, none in the future.</summary>
+    /// <summary>Each stage reached has its day, in order, none in the future; and what counts for a year was begun by its end.</summary>
     public string? WhyNotDates(DateOnly today)
     {
         if (InitiativeOn is null || (Stage >= LifeStage.Trial && TrialOn is null) || (Stage >= LifeStage.Implemented && ImplementedOn is null)) return "innovation.lacks-date";
         var days = new[] { InitiativeOn, Stage >= LifeStage.Trial ? TrialOn : null, Stage >= LifeStage.Implemented ? ImplementedOn : null }.OfType<DateOnly>().ToList();
-        return days.Zip(days.Skip(1)).Any(d => d.First > d.Second) ? "innovation.dates-order" : days[^1] > today ? "innovation.date-future" : null;
+        return days.Zip(days.Skip(1)).Any(d => d.First > d.Second) ? "innovation.dates-order" : days[^1] > today ? "innovation.date-future"
+            : days[0].Year < Period.FirstYear ? "innovation.date-early" : days[0].Year > Year ? "innovation.date-after-year" : null;
     }
 
     public string? WhyNotSubmitted(Officer by, DateOnly today) => WhyNotEdited(by) ?? Lacks(today).Select(l => l.Reason).FirstOrDefault();
@@ -156,8 +158,8 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         : Panel.Any(j => j.AccountId == by.Id) ? "innovation.judge-decides"
         : Appealed && by.Id == DecidedById ? "innovation.decided-before" : null);
 
-    /// <summary>Once, against a decline.</summary>
-    public string? WhyNotAppealed(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Declined ? "innovation.not-declined" : Appealed ? "innovation.appealed" : null);
+    /// <summary>Once, against a decline; never by who declined.</summary>
+    public string? WhyNotAppealed(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Declined ? "innovation.not-declined" : Appealed ? "innovation.appealed" : by.Id == DecidedById ? "innovation.own-decision" : null);
 
     public string? WhyNotRetired(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Accepted ? "innovation.not-accepted" : null);
 
@@ -181,16 +183,19 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         Note(InnovationAction.Withdrawn, null, by, at);
     }
 
-    public void Seat(Officer by, Officer judge, bool wrote = false)
+    public void Seat(Officer by, Officer judge, DateTime at, bool wrote = false)
     {
         RuleException.ThrowIf(WhyNotJudge(by, judge, wrote));
         Judges.Add(new Judge { RegencyCode = RegencyCode, AccountId = judge.Id, Round = Round });
+        Note(InnovationAction.JudgeNamed, judge.Name, by, at);
     }
 
-    public void Leave(Officer by, Judge seat)
+    /// <param name="name">The judge's, for the history.</param>
+    public void Leave(Officer by, Judge seat, string name, DateTime at)
     {
         RuleException.ThrowIf(WhyNotJudgeLeaves(by, seat));
         Judges.Remove(seat);
+        Note(InnovationAction.JudgeRemoved, name, by, at);
     }
 
     public void HandIn(Officer by, int unscored, DateTime at)
@@ -232,7 +237,7 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
 
     /// <summary>An innovation is not copied from itself, nor from one that was copied from it.</summary>
     /// <param name="originsOf">The origins of the innovation it would be copied from, nearest first.</param>
-    public string? WhyNotCopiedFrom(int origin, IEnumerable<int> originsOf) => origin == Id || originsOf.Contains(Id) ? "innovation.copy-cycle" : null;
+    public string? WhyNotCopiedFrom(int origin, IEnumerable<int> originsOf) => origin == Id ? "innovation.copy-self" : originsOf.Contains(Id) ? "innovation.copy-cycle" : null;
 
     private void Note(InnovationAction action, string? reason, Officer by, DateTime at) =>
         Steps.Add(new InnovationStep { RegencyCode = RegencyCode, Action = action, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), ById = by.Id, ByName = by.Name, At = at });

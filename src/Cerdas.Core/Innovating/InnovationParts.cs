@@ -11,7 +11,7 @@ public sealed class PartnerAgency : IBelongsToRegency
     public Planning.Agency? Agency { get; private set; }
 }
 
-/// <summary>What changed, measured: an indicator with its unit, before and after, and where the figures come from. No adjectives.</summary>
+/// <summary>What changed, measured: an indicator with its unit, before and after, and where the figures come from. No adjectives. A draft may hold a half one.</summary>
 public sealed class Benefit : IBelongsToRegency
 {
     public const int NameMax = 200, UnitMax = 40, SourceMax = 300;
@@ -21,12 +21,14 @@ public sealed class Benefit : IBelongsToRegency
     public int InnovationId { get; private set; }
     public required string Name { get; set; }
     public required string Unit { get; set; }
-    public required decimal Before { get; set; }
-    public required decimal After { get; set; }
+    public required decimal? Before { get; set; }
+    public required decimal? After { get; set; }
     public required string Source { get; set; }
 
-    /// <summary>Change in percent of the former value; null where that was zero.</summary>
-    public decimal? ChangePercent => Before == 0 ? null : (After - Before) * 100 / Math.Abs(Before);
+    public bool IsWhole => Before is not null && After is not null && ((string[])[Name, Unit, Source]).All(t => !string.IsNullOrWhiteSpace(t));
+
+    /// <summary>Change in percent of the former value; null where that was zero or a figure is missing.</summary>
+    public decimal? ChangePercent => Before is null or 0 ? null : (After - Before) * 100 / Math.Abs(Before.Value);
 }
 
 /// <summary>A document from the evidence store: a picture for the catalogue, or evidence for a row of the regional innovation index.</summary>

@@ -13,7 +13,7 @@ for (const form of document.querySelectorAll('form[method=post]'))
 
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const says = form.querySelector('[data-saved]');
-  let timer, writing = false, again = false;
+  let timer, writing = false, again = false, unsaved = false;
   const save = async () => {
     if (form.dataset.sent) return;
     if (writing) { again = true; return; }
@@ -27,6 +27,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
         const { version, fields, text } = await answer.json();
         for (const [name, value] of Object.entries(fields ?? { 'Input.Version': version })) form.querySelector(`[name="${name}"]`).value = value;
         says.textContent = text;
+        unsaved = again;
       } else if (answer.status === 409) {
         says.textContent = form.dataset.conflict;
         return;
@@ -36,7 +37,9 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     finally { writing = false; }
     if (again) { again = false; save(); }
   };
-  form.addEventListener('input', e => { if (e.target.type === 'file') return; clearTimeout(timer); timer = setTimeout(save, 1200); });
+  form.addEventListener('input', e => { if (e.target.type === 'file') return; unsaved = true; clearTimeout(timer); timer = setTimeout(save, 1200); });
+  // What is not saved yet is not left behind unasked.
+  addEventListener('beforeunload', e => { if (unsaved && !form.dataset.sent) e.preventDefault(); });
 }
 
 // What if: the index follows the typing; without this the button asks the server.
@@ -63,7 +66,7 @@ for (const box of document.querySelectorAll('[data-similar]')) {
   input?.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      const answer = await fetch(box.dataset.similar + encodeURIComponent(input.value), { headers: { Accept: 'application/json' } });
+      const answer = await fetch(box.dataset.similar + encodeURIComponent(input.value.slice(0, 200)), { headers: { Accept: 'application/json' } });
       if (!answer.ok || answer.redirected) return;
       const found = await answer.json();
       intro.hidden = found.length === 0;

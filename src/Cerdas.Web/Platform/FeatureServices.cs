@@ -35,6 +35,7 @@ public static class FeatureServices
         services.AddScoped<SurveyDesk>();
         services.AddScoped<InstrumentLibrary>();
         services.AddScoped<InnovationDesk>();
+        services.AddScoped<InnovationTasks>();
         services.AddScoped<JudgeDesk>();
         services.AddScoped<QuotaReader>();
         services.AddScoped<DossierReader>();

@@ -45,6 +45,8 @@ public static partial class Names
         InnovationAction.Declined => Say("Ditolak", "Declined"),
         InnovationAction.Appealed => Say("Keberatan diajukan", "Appealed"),
         InnovationAction.Retired => Say("Dihentikan", "Retired"),
+        InnovationAction.JudgeNamed => Say("Juri ditunjuk", "Judge named"),
+        InnovationAction.JudgeRemoved => Say("Juri dilepas", "Judge removed"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 

@@ -34,8 +34,8 @@ public static class StrictNumber
     private static bool IsDigits(string s) => s.Length > 0 && s.All(char.IsAsciiDigit);
 }
 
-/// <summary>Binds every decimal of every form through <see cref="StrictNumber"/>; a refused text stays in the box.</summary>
-public sealed class StrictNumberBinder : IModelBinder
+/// <summary>Binds every number of every form through <see cref="StrictNumber"/>, whole ones too ("1.500" as the page itself writes it); a refused text stays in the box.</summary>
+public sealed class StrictNumberBinder(bool whole) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -47,7 +47,13 @@ public sealed class StrictNumberBinder : IModelBinder
             if (bindingContext.ModelMetadata.IsReferenceOrNullableType) bindingContext.Result = ModelBindingResult.Success(null);
             else bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Messages.Required.Replace("{0}", bindingContext.ModelMetadata.GetDisplayName(), StringComparison.Ordinal));
         }
-        else if (StrictNumber.TryParse(raw.FirstValue, CultureInfo.CurrentCulture, out var value)) bindingContext.Result = ModelBindingResult.Success(value);
+        else if (whole && int.TryParse(raw.FirstValue, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var plain)) bindingContext.Result = ModelBindingResult.Success(plain);
+        else if (StrictNumber.TryParse(raw.FirstValue, CultureInfo.CurrentCulture, out var value) && (!whole || (value == decimal.Truncate(value) && value is >= int.MinValue and <= int.MaxValue)))
+            bindingContext.Result = ModelBindingResult.Success(whole ? (object)(int)value : value);
+        else if (whole)
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Words.Say(
+                $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” bukan bilangan bulat. Tulis 1500 atau 1.500.",
+                $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” is not a whole number. Write 1500 or 1,500."));
         else
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, Words.Say(
                 $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” bukan angka yang jelas. Tulis 1.234,5 (titik ribuan, koma desimal).",
@@ -58,6 +64,6 @@ public sealed class StrictNumberBinder : IModelBinder
     public sealed class Provider : IModelBinderProvider
     {
         public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-            context.Metadata.UnderlyingOrModelType == typeof(decimal) ? new StrictNumberBinder() : null;
+            context.Metadata.UnderlyingOrModelType == typeof(decimal) ? new StrictNumberBinder(whole: false) : context.Metadata.UnderlyingOrModelType == typeof(int) ? new StrictNumberBinder(whole: true) : null;
     }
 }

@@ -46,7 +46,7 @@ public static class Messages
         RequiredAttribute => nameof(Required),
         StringLengthAttribute or MaxLengthAttribute => nameof(StringLength),
         // Years are whole numbers and written without separators; amounts are not.
-        RangeAttribute { OperandType.Name: nameof(Double) } => nameof(RangeOfAmounts),
+        RangeAttribute { OperandType.Name: nameof(Double) } or RangeAttribute { Maximum: int and > 9999 } => nameof(RangeOfAmounts),
         RangeAttribute => nameof(Range),
         EmailAddressAttribute => nameof(Email),
         CompareAttribute => nameof(Compare),

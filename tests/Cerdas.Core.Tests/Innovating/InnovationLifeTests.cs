@@ -21,7 +21,7 @@ public sealed class InnovationLifeTests
         if (state == InnovationState.Draft) return made;
         made.Submit(Owner, "innovation-2024", Today, At);
         if (state == InnovationState.Submitted && !judged) return made;
-        foreach (var judge in new[] { First, Second }) { made.Seat(Admin, judge); made.HandIn(judge, 0, At); }
+        foreach (var judge in new[] { First, Second }) { made.Seat(Admin, judge, At); made.HandIn(judge, 0, At); }
         switch (state)
         {
             case InnovationState.Returned: made.Return(Admin, "kurang", At); break;
@@ -78,11 +78,11 @@ public sealed class InnovationLifeTests
     public void Scores_are_blind_until_two_judges_and_all_of_them_have_handed_in()
     {
         var made = Made(InnovationState.Submitted, judged: false);
-        made.Seat(Admin, First);
+        made.Seat(Admin, First, At);
         made.HandIn(First, 0, At);
         Assert.True(made.IsBlind);
         Assert.Equal(("innovation.not-all-in", "innovation.handed-in"), (made.WhyNotDecided(Admin), made.WhyNotScored(First)));
-        made.Seat(Admin, Second);
+        made.Seat(Admin, Second, At);
         Assert.Equal("innovation.unscored", Assert.Throws<RuleException>(() => made.HandIn(Second, 1, At)).Reason);
         made.HandIn(Second, 0, At);
         Assert.Equal((false, null), (made.IsBlind, made.WhyNotDecided(Admin)));
@@ -106,12 +106,12 @@ public sealed class InnovationLifeTests
     public void A_judge_does_not_decide_and_who_submitted_neither()
     {
         var made = Made(InnovationState.Submitted);
-        made.Seat(Admin, Planner);
+        made.Seat(Admin, Planner, At);
         made.HandIn(Planner, 0, At);
         Assert.Equal("innovation.judge-decides", made.WhyNotDecided(Planner));
         var own = Made(InnovationState.Draft);
         own.Submit(Admin, "innovation-2024", Today, At);
-        foreach (var judge in new[] { First, Second }) { own.Seat(Planner, judge); own.HandIn(judge, 0, At); }
+        foreach (var judge in new[] { First, Second }) { own.Seat(Planner, judge, At); own.HandIn(judge, 0, At); }
         Assert.Equal(("innovation.own-work", null), (own.WhyNotDecided(Admin), own.WhyNotDecided(Planner)));
     }
 
@@ -123,7 +123,7 @@ public sealed class InnovationLifeTests
         made.Appeal(Owner, "angka baru", At);
         Assert.Equal((2, 0), (made.Round, made.Panel.Count()));
         Assert.Equal("innovation.judged-before", made.WhyNotJudge(Admin, First));
-        foreach (var judge in new[] { Third, Fourth }) { made.Seat(Admin, judge); made.HandIn(judge, 0, At); }
+        foreach (var judge in new[] { Third, Fourth }) { made.Seat(Admin, judge, At); made.HandIn(judge, 0, At); }
         Assert.Equal(("innovation.decided-before", null), (made.WhyNotDecided(Admin), made.WhyNotDecided(Planner)));
         made.Decline(Planner, 1, "tetap", At);
         Assert.Equal("innovation.appealed", made.WhyNotAppealed(Owner));
@@ -148,12 +148,41 @@ public sealed class InnovationLifeTests
     [InlineData(LifeStage.Implemented, "2023-01-02", "2023-03-01", "2023-02-01", "innovation.dates-order")]
     [InlineData(LifeStage.Implemented, "2023-01-02", "2023-03-01", "2023-12-01", "innovation.date-future")]
     [InlineData(LifeStage.Implemented, "2023-01-02", "2023-03-01", "2023-04-01", null)]
+    [InlineData(LifeStage.Initiative, "1800-01-02", null, null, "innovation.date-early")]
     public void Each_stage_reached_has_its_day_in_order_and_none_in_the_future(LifeStage stage, string? initiative, string? trial, string? implemented, string? reason)
     {
         static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         var made = Made(InnovationState.Draft);
         (made.Stage, made.InitiativeOn, made.TrialOn, made.ImplementedOn) = (stage, Day(initiative), Day(trial), Day(implemented));
         Assert.Equal(reason, made.WhyNotDates(Today));
+    }
+
+    [Fact]
+    public void What_counts_for_a_year_was_begun_by_its_end()
+    {
+        var made = Made(InnovationState.Draft);
+        (made.Year, made.InitiativeOn) = (2022, new(2023, 1, 1));
+        Assert.Equal("innovation.date-after-year", made.WhyNotDates(Today));
+        made.InitiativeOn = new(2022, 12, 31);
+        Assert.Null(made.WhyNotDates(Today));
+    }
+
+    [Fact]
+    public void A_half_benefit_stays_in_a_draft_and_is_named_before_it_is_submitted()
+    {
+        var made = Made(InnovationState.Draft);
+        made.Benefits.Add(new Benefit { RegencyCode = Code, Name = "Biaya", Unit = "", Before = 5, After = null, Source = "" });
+        Assert.Equal([("Benefits", "innovation.half-benefit")], made.Lacks(Today));
+    }
+
+    [Fact]
+    public void Naming_and_removing_a_judge_is_in_the_history_and_who_declined_does_not_appeal()
+    {
+        var made = Made(InnovationState.Submitted, judged: false);
+        made.Seat(Admin, First, At);
+        made.Leave(Planner, made.Panel.Single(), First.Name, At);
+        Assert.Equal([(InnovationAction.JudgeNamed, First.Name, Admin.Id), (InnovationAction.JudgeRemoved, First.Name, Planner.Id)], made.Steps.Skip(1).Select(s => (s.Action, s.Reason, s.ById)));
+        Assert.Equal(("innovation.own-decision", null), (Made(InnovationState.Declined).WhyNotAppealed(Admin), Made(InnovationState.Declined).WhyNotAppealed(Owner)));
     }
 
     [Fact]
@@ -169,7 +198,7 @@ public sealed class InnovationLifeTests
     public void Nothing_is_copied_from_itself_or_from_its_own_copy()
     {
         var made = Made(InnovationState.Draft);
-        Assert.Equal("innovation.copy-cycle", made.WhyNotCopiedFrom(made.Id, []));
+        Assert.Equal("innovation.copy-self", made.WhyNotCopiedFrom(made.Id, []));
         Assert.Equal("innovation.copy-cycle", made.WhyNotCopiedFrom(8, [8, 7, made.Id]));
         Assert.Null(made.WhyNotCopiedFrom(8, [8, 7]));
     }

@@ -46,7 +46,7 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await register.DecideAsync("terima")).Status);
         var row = await app.Rows(db => db.Innovations.Include(i => i.Benefits).Include(i => i.Documents).SingleAsync(i => i.Id == register.Id));
         Assert.Equal((InnovationState.Accepted, 3m, 2.5m, 12_500_000m, 2, 3), (row.State, row.Score, row.Benefits[0].After, row.Cost, row.Documents.Count(d => d.Photo), row.Documents.Count));
-        Assert.Equal(["Diajukan", "Diterima"], (await officer.GetAsync(register.Address)).Html.QuerySelectorAll("ol.timeline li strong").Select(e => e.TextContent));
+        Assert.Equal(["Diajukan", "Juri ditunjuk", "Juri ditunjuk", "Diterima"], (await officer.GetAsync(register.Address)).Html.QuerySelectorAll("ol.timeline li strong").Select(e => e.TextContent));
         // After the decision no judge is added and none scores.
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await register.AsAsync(Register.Admin)).SendAsync(open, new() { ["JudgeId"] = $"{await register.AccountAsync("evaluator3@batang.demo")}" }, form: "#tunjuk")).Status);
         Assert.Equal(2, await app.Rows(db => db.Innovations.Where(i => i.Id == register.Id).SelectMany(i => i.Judges).CountAsync()));
@@ -112,9 +112,9 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
     [Theory]
     [InlineData(1, "Idea.Title", "", "wajib")]
     [InlineData(1, "Idea.SubDimensionCode", "zzz", "tidak dikenal")]
-    [InlineData(1, "Idea.Year", "2040", "terlalu jauh")]
+    [InlineData(1, "Idea.Year", "2040", "belum tiba")]
     [InlineData(2, "How.ServiceUrl", "javascript:alert(1)", "https://")]
-    [InlineData(2, "How.CopiedFromId", "999999", "tidak ada")]
+    [InlineData(2, "How.CopiedFrom", "999999", "tidak ada")]
     [InlineData(3, "Who.UsersAYear", "banyak", "")]
     [InlineData(3, "Who.Cost", "12.5", "")]
     [InlineData(4, "Benefits[0].Unit", "", "Satuan")]
@@ -144,9 +144,59 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         Assert.Contains("<script>alert('x')</script> & inovasi", shown.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var first = register.Id;
         await register.StartAsync("Yang kedua");
-        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/2"), new() { ["How.CopiedFromId"] = $"{first}" })).Status);
-        var circle = await officer.SendAsync(await officer.GetAsync($"/register-inovasi/{first}/isi/2"), new() { ["How.CopiedFromId"] = $"{register.Id}" });
-        Assert.Contains("berasal dari inovasi ini", circle.ErrorOf("How.CopiedFromId"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/2"), new() { ["How.CopiedFrom"] = $"{first}" })).Status);
+        var circle = await officer.SendAsync(await officer.GetAsync($"/register-inovasi/{first}/isi/2"), new() { ["How.CopiedFrom"] = $"{register.Id}" });
+        Assert.Contains("berasal dari inovasi ini", circle.ErrorOf("How.CopiedFrom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_as_the_page_writes_them_half_benefits_and_a_title_to_copy_from_are_taken()
+    {
+        await register.StartAsync();
+        var officer = await register.AsAsync(Register.Officer);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/3"), new() { ["Who.UsersAYear"] = "1.500" })).Status);
+        Assert.Equal(1500, await app.Rows(db => db.Innovations.Where(i => i.Id == register.Id).Select(i => i.UsersAYear).SingleAsync()));
+        Assert.Contains("300.000.000", (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/3"), new() { ["Who.UsersAYear"] = "400.000.000" })).ErrorOf("Who.UsersAYear"), StringComparison.Ordinal);
+        Assert.Contains("bilangan bulat", (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/3"), new() { ["Who.UsersAYear"] = "1,5" })).ErrorOf("Who.UsersAYear"), StringComparison.Ordinal);
+        // Half a benefit stays with the draft; going on asks for the rest.
+        var half = new Dictionary<string, string?> { ["Benefits[0].Name"] = "Waktu tunggu", ["Benefits[0].Before"] = "90" };
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/4"), half, button: ("aksi", "simpan"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/4") with { Url = $"{register.Address}/isi/4?handler=Autosave" }, half)).Status);
+        var kept = await officer.GetAsync($"{register.Address}/isi/4");
+        Assert.Equal(("Waktu tunggu", "90", ""), (kept.ValueOf("Benefits[0].Name"), kept.ValueOf("Benefits[0].Before"), kept.ValueOf("Benefits[0].After")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.SendAsync(kept)).Status);
+        Assert.Contains("belum lengkap", (await officer.GetAsync($"{register.Address}/isi/6")).Html.QuerySelector("#kurang")!.TextContent, StringComparison.Ordinal);
+        // A title of the register, several that match, none.
+        var origin = await app.Rows(db => db.Innovations.Where(i => i.State == InnovationState.Accepted && i.Published).OrderBy(i => i.Id).Select(i => new { i.Id, i.Title }).FirstAsync());
+        await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/2"), new() { ["How.CopiedFrom"] = origin.Title.ToUpperInvariant() });
+        Assert.Equal(origin.Id, await app.Rows(db => db.Innovations.Where(i => i.Id == register.Id).Select(i => i.CopiedFromId).SingleAsync()));
+        Assert.Contains("tulis nomornya", (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/2"), new() { ["How.CopiedFrom"] = "layanan" })).ErrorOf("How.CopiedFrom"), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada inovasi", (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/2"), new() { ["How.CopiedFrom"] = "zzzz" })).ErrorOf("How.CopiedFrom"), StringComparison.Ordinal);
+        Assert.Contains("meniru dirinya sendiri", (await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/2"), new() { ["How.CopiedFrom"] = $"{register.Id}" })).ErrorOf("How.CopiedFrom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_home_page_of_each_says_what_waits_and_late_is_said_where_it_happens()
+    {
+        await register.StartAsync();
+        await register.FillAsync();
+        var officer = await register.AsAsync(Register.Officer);
+        Assert.Contains("draf: selesaikan", (await officer.GetAsync("/kerja")).Html.QuerySelector($"#kursi a[href='{register.Address}/isi/1']")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("terlambat bila diajukan sekarang", (await officer.GetAsync($"{register.Address}/isi/6")).Main, StringComparison.Ordinal);
+        await register.SubmitAsync();
+        Assert.Contains("terlambat", (await officer.GetAsync(register.Address)).Html.QuerySelector("h1 ~ p:not(.done)")!.TextContent, StringComparison.Ordinal);
+        foreach (var email in new[] { Register.Admin, Register.Planner }) Assert.Contains("menunggu juri atau putusan", (await (await register.AsAsync(email)).GetAsync("/kerja")).Main, StringComparison.Ordinal);
+        foreach (var judge in new[] { First, Other }) { await register.SeatAsync(judge); await register.ScoreAsync(judge, judge == First ? 4 : 1); }
+        var open = await (await register.AsAsync(Register.Admin)).GetAsync(register.Address);
+        Assert.Contains("juri ketiga", open.Main, StringComparison.Ordinal);
+        await register.DecideAsync("tolak", "Belum terukur");
+        Assert.Contains("dapat diajukan keberatan", (await officer.GetAsync("/kerja")).Main, StringComparison.Ordinal);
+        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Html.QuerySelector("[name=Appeal]"));
+        await officer.SendAsync(await officer.GetAsync(register.Address), new() { ["Appeal"] = "Angka terukur ada di lampiran" }, form: "form[action*=Appeal]");
+        var appeal = await (await register.AsAsync(Register.Planner)).GetAsync(register.Address);
+        Assert.Contains("Angka terukur ada di lampiran", appeal.Html.QuerySelector("#keberatan")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("4, 1", appeal.Html.QuerySelector("#keberatan")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("keberatan: tunjuk juri", (await (await register.AsAsync(Register.Planner)).GetAsync("/register-inovasi")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class LifeAndDossierTests : IAsyncLifetime
     [Fact]
     public async Task Checked_every_year_copied_by_others_and_retired_with_its_lesson_in_the_catalogue()
     {
-        Assert.Contains("masih berjalan pada 2023?", (await officer.GetAsync("/register-inovasi")).Main, StringComparison.Ordinal);
+        Assert.Contains((await officer.GetAsync("/register-inovasi")).Html.QuerySelectorAll("main details a"), a => a.GetAttribute("href") == Address);
+        Assert.Contains("wajib", (await officer.SendAsync(await officer.GetAsync(Address), new() { ["Check.Year"] = "2023" }, form: "#periksa")).ErrorOf("Check.Running"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(await officer.GetAsync(Address), new() { ["Check.Year"] = "2023", ["Check.Users"] = "1200", ["Check.Running"] = "true" }, form: "#periksa")).Status);
         Assert.DoesNotContain((await officer.GetAsync("/register-inovasi")).Html.QuerySelectorAll("main a"), a => a.GetAttribute("href") == Address);
         // A second word on the same year corrects the first.
@@ -70,7 +71,7 @@ public sealed class LifeAndDossierTests : IAsyncLifetime
         var mine = await officer.GetAsync(Address);
         var form = mine.Html.QuerySelector("#periksa")!;
         form.SetAttribute("action", $"/register-inovasi/{foreign}/jalan?handler=Check");
-        Assert.Equal(HttpStatusCode.Conflict, (await officer.SendAsync(mine, new() { ["Check.Year"] = "2023" }, form: "#periksa")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SendAsync(mine, new() { ["Check.Year"] = "2023", ["Check.Running"] = "true" }, form: "#periksa")).Status);
     }
 
     [Fact]

@@ -67,10 +67,9 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
 
     private async Task<List<DimensionRow>> DimensionsAsync(CancellationToken ct)
     {
-        var parts = await db.SubDimensions.OrderBy(s => s.Order)
-            .Select(s => new { s.DimensionCode, Row = new SubDimensionRow(s.Code, s.NameId, s.NameEn) }).ToListAsync(ct);
-        var dimensions = await db.Dimensions.OrderBy(d => d.Order).Select(d => new { d.Code, d.NameId, d.NameEn }).ToListAsync(ct);
-        return [.. dimensions.Select(d => new DimensionRow(d.Code, d.NameId, d.NameEn, [.. parts.Where(p => p.DimensionCode == d.Code).Select(p => p.Row)]))];
+        var rows = await db.Dimensions.OrderBy(d => d.Order)
+            .Select(d => new { d.Code, d.NameId, d.NameEn, Parts = db.SubDimensions.Where(s => s.DimensionCode == d.Code).OrderBy(s => s.Order).Select(s => new SubDimensionRow(s.Code, s.NameId, s.NameEn)).ToList() }).AsSingleQuery().ToListAsync(ct);
+        return [.. rows.Select(d => new DimensionRow(d.Code, d.NameId, d.NameEn, d.Parts))];
     }
 
     private async Task<Dictionary<int, YearAchievement>> YearsAsync(CancellationToken ct)

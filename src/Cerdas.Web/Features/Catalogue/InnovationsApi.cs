@@ -45,7 +45,7 @@ public static class InnovationsApi
         if (await catalogue.FindAsync(innovationId, ct) is not { } e) return TypedResults.NotFound();
         var i = e.Row;
         return TypedResults.Ok(new InnovationDetailOut(new(i.Id, i.RegencyCode, i.Agency!.ShortName, i.Year, i.Title, i.DimensionCode, i.Digital, i.State == InnovationState.Retired, i.Score), i.Problem, i.Novelty, i.HowItWorks, i.Users, i.UsersAYear, i.Stage, i.InitiativeOn, i.TrialOn, i.ImplementedOn, i.Initiator,
-            i.Cost, i.ServiceUrl, e.Origin?.Id, [.. e.Copies.Select(c => c.Id)], [.. i.Benefits.Select(b => new BenefitOut(b.Name, b.Unit, b.Before, b.After, b.Source))], i.InstrumentId, i.Panel.Count(),
+            i.Cost, i.ServiceUrl, e.Origin?.Id, [.. e.Copies.Select(c => c.Id)], [.. i.Benefits.Select(b => new BenefitOut(b.Name, b.Unit, b.Before!.Value, b.After!.Value, b.Source))], i.InstrumentId, i.Panel.Count(),
             [.. e.Criteria.Leaves.Where(l => e.Result[l].HasValue).Select(l => new CriterionOut(l.Code, l.Label.Text(), l.Weight, e.Result[l].Value.Value))], [.. e.Years.Select(y => new InnovationYearOut(y.Year, y.Running, y.Users))], e.Replications.Count + e.Copies.Count, i.Lesson, e.Useful));
     }
 }

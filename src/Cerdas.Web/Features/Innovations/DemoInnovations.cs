@@ -130,7 +130,7 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
     {
         foreach (var judge in new[] { judges[(made.Year + n) % judges.Count], judges[(made.Year + n + 1) % judges.Count] })
         {
-            made.Seat(decider, judge);
+            made.Seat(decider, judge, At(on.AddDays(3)));
             if (!handIn) continue;
             foreach (var code in criteria) made.SeatOf(judge)!.Scores.Add(new JudgeScore { RegencyCode = made.RegencyCode, Code = code, Score = 2 + (Chance(made.Title + code, judge.Id, 2) % 3) });
             made.HandIn(judge, 0, At(on.AddDays(12)));

@@ -40,6 +40,13 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
     public string? WhyNotDecided => Row.WhyNotDecided(me.Officer);
     public string? WhyNotAppealed => Row.WhyNotAppealed(me.Officer);
     public bool MayScore => Row.WhyNotScored(me.Officer) is null;
+    /// <summary>Scores this far apart are worth a third judge before the decision.</summary>
+    public const decimal FarApart = 2;
+
+    /// <summary>Scores of the round before an appeal, which the one who decides it must know.</summary>
+    public IReadOnlyList<Judge> FormerPanel => Row is { Appealed: true, State: InnovationState.Submitted } && (Manages || IsOwner) ? [.. Row.Judges.Where(j => j.Round == Row.Round - 1)] : [];
+    /// <summary>First submitted after the due day of its year.</summary>
+    public bool Late { get; private set; }
     public string Address => $"/register-inovasi/{InnovationId}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : NotFound();
@@ -63,7 +70,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
     public async Task<IActionResult> OnPostUnseatAsync([FromForm] int seat, CancellationToken ct)
     {
         if (!await OpenAsync(ct) || Panel.FirstOrDefault(j => j.Id == seat) is not { } found) return NotFound();
-        Row.Leave(me.Officer, found);
+        Row.Leave(me.Officer, found, Names.GetValueOrDefault(found.AccountId, "–"), me.Now);
         await desk.SaveAsync(Row, Version, ct);
         return this.Done(Words.Say("Juri dilepas.", "Judge removed."), Address);
     }
@@ -112,6 +119,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
         Result = InnovationDesk.ResultOf(Criteria, Row.IsBlind ? [] : Row.Panel);
         var ids = Row.Judges.Select(j => j.AccountId).ToList();
         Names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        Late = Row.SubmittedAt is { } at && Quota.IsLate(Quota.RuleFor(await db.QuotaRules.AsNoTracking().ToListAsync(ct), Row.AgencyId, Row.Year), Row.Year, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, me.Zone)));
         if (Manages && Row.State == InnovationState.Submitted) Candidates = await judges.CandidatesAsync(Row, ct);
         return true;
     }

@@ -25,7 +25,7 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
     public IEnumerable<DossierItem> Shown => View.Items.OrderBy(i => i.Score).ThenBy(i => i.Row.Id).Skip(Paging.Skip).Take(Paging.Size);
     public DossierView View { get; private set; } = null!;
     public bool MayEdit => me.May(Permission.ManageInnovations);
-    public int Year => Tahun ?? me.Today.Year - 1;
+    public int Year { get; private set; }
     public string Address => $"/register-inovasi/iid?instrumen={View.Instrument.Id}&tahun={View.Year}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -67,6 +67,8 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
+        // Unless asked otherwise, the last year of which there is anything to count.
+        Year = Tahun ?? Math.Min(me.Today.Year - 1, await db.Innovations.Where(i => i.State == InnovationState.Accepted).MaxAsync(i => (int?)i.Year, ct) ?? me.Today.Year - 1);
         if (!Period.IsYear(Year) || DossierReader.Choices.FirstOrDefault(i => i.Id == (InstrumentId ?? DossierReader.Newest)) is not { } instrument || me.Officer.Role == Role.Evaluator) return false;
         View = await dossiers.ReadAsync(instrument, Year, ct);
         return true;

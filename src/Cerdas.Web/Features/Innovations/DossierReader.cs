@@ -26,6 +26,8 @@ public sealed record DossierView(Instrument Instrument, int Year, IReadOnlyList<
 {
     public Node List => Instrument.Nodes.First(n => n.Aggregate == Aggregate.List);
     public IEnumerable<Node> ItemRows => Instrument.Leaves.Where(l => Instrument.ListOf(l.Index) is not null);
+    /// <summary>Whether the register suggests levels of this instrument's rows at all.</summary>
+    public bool HasSuggestions => DossierReader.RulesOf(Instrument.Id).Count > 0;
     /// <summary>Rows of the region itself.</summary>
     public IEnumerable<Node> RegionalRows => Instrument.Leaves.Where(l => Instrument.ListOf(l.Index) is null && l.Source != LeafSource.Count);
 }

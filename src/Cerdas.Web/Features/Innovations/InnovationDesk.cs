@@ -5,6 +5,7 @@ using Cerdas.Shared;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Instruments;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovations;
@@ -82,6 +83,25 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
         foreach (var score in judges.Where(j => j.HandedInAt is not null).SelectMany(j => j.Scores))
             if (score.Score is { } value && criteria.Find(score.Code) is { IsLeaf: true } leaf) answers.Add(leaf.Index, value);
         return Scoring.Score(answers);
+    }
+
+    /// <summary>What somebody means by "copied from": a number, or a title as it stands in the register.</summary>
+    /// <returns>The innovation meant, or why there is none, in words.</returns>
+    public async Task<(int? Id, string? WhyNot)> OriginAsync(Innovation innovation, string? text, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return (null, null);
+        if (int.TryParse(text.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number))
+            return await WhyNotCopiedFromAsync(innovation, number, ct) is { } not ? (null, Reasons.Text(not)) : (number, null);
+        var words = InnovationSearch.WordsOf(text);
+        var hits = words.Count == 0 ? [] : await (from hit in db.Search(words)
+                                                  join i in db.Innovations.IgnoreQueryFilters() on hit.Id equals i.Id
+                                                  where i.State == InnovationState.Accepted || i.State == InnovationState.Retired
+                                                  orderby hit.Rank, i.Id
+                                                  select new SimilarRow(i.Id, i.Title, i.Agency!.ShortName, i.Year, i.State)).Take(SimilarShown).ToListAsync(ct);
+        var exact = hits.Where(h => string.Equals(h.Title, text.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+        if ((exact.Count == 1 ? exact[0] : hits.Count == 1 ? hits[0] : null) is { } one) return await WhyNotCopiedFromAsync(innovation, one.Id, ct) is { } refused ? (null, Reasons.Text(refused)) : (one.Id, null);
+        return (null, hits.Count == 0 ? Words.Say("Tidak ada inovasi yang diterima dengan judul itu. Bila berasal dari luar, isi kolom di bawah.", "No accepted innovation has that title. If it comes from elsewhere, use the field below.")
+            : Words.Say("Beberapa cocok; tulis nomornya: ", "Several match; write the number: ") + string.Join("; ", hits.Select(h => $"{h.Id} = {h.Title} ({h.Agency}, {h.Year})")));
     }
 
     /// <summary>Why an innovation cannot be copied from another: the chain of origins must not come back to it.</summary>

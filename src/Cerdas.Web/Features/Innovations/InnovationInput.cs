@@ -39,7 +39,8 @@ public sealed record HowInput
     [Label("Alamat video", "Address of a video"), StringLength(Innovation.UrlMax)] public string? VideoUrl { get; init; }
     [Label("Program masterplan", "Programme of the masterplan")] public int? ProgrammeId { get; init; }
     [Label("Rencana aksi", "Action plan"), EnumDataType(typeof(ActionPlan))] public ActionPlan? ActionPlan { get; init; }
-    [Label("Ditiru dari inovasi nomor", "Copied from innovation number")] public int? CopiedFromId { get; init; }
+    /// <summary>Its number, or its title as it stands in the register or the catalogue.</summary>
+    [Label("Ditiru dari inovasi", "Copied from innovation"), StringLength(Innovation.TitleMax)] public string? CopiedFrom { get; init; }
     [Label("Ditiru dari (di luar register)", "Copied from (outside this register)"), StringLength(Innovation.ShortMax)] public string? CopiedFromText { get; init; }
 
     public static HowInput From(Innovation i) => new()
@@ -51,7 +52,7 @@ public sealed record HowInput
         VideoUrl = i.VideoUrl,
         ProgrammeId = i.ProgrammeId,
         ActionPlan = i.ActionPlan,
-        CopiedFromId = i.CopiedFromId,
+        CopiedFrom = i.CopiedFromId?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         CopiedFromText = i.CopiedFromText,
     };
 
@@ -61,9 +62,10 @@ public sealed record HowInput
             if (!Texts.IsWebAddress(url)) errors.AddModelError($"{prefix}.{field}", Words.Say("Tulis alamat lengkap yang dimulai dengan https:// atau http://.", "Write the whole address, beginning with https:// or http://."));
     }
 
-    public void ApplyTo(Innovation i) =>
+    /// <param name="origin">The innovation that <see cref="CopiedFrom"/> means.</param>
+    public void ApplyTo(Innovation i, int? origin) =>
         (i.Novelty, i.HowItWorks, i.Digital, i.ServiceUrl, i.VideoUrl, i.ProgrammeId, i.ActionPlan, i.CopiedFromId, i.CopiedFromText) =
-        (Texts.Clean(Novelty), Texts.Clean(HowItWorks), Digital, Texts.Clean(ServiceUrl), Texts.Clean(VideoUrl), ProgrammeId, ActionPlan, CopiedFromId, Texts.Clean(CopiedFromText));
+        (Texts.Clean(Novelty), Texts.Clean(HowItWorks), Digital, Texts.Clean(ServiceUrl), Texts.Clean(VideoUrl), ProgrammeId, ActionPlan, origin, Texts.Clean(CopiedFromText));
 }
 
 /// <summary>Step 3: who began it, who is served, what it costs, how far it is.</summary>
@@ -105,7 +107,7 @@ public sealed record WhoInput
     }
 }
 
-/// <summary>Step 4: what changed, in figures. A row with anything in it must be whole.</summary>
+/// <summary>Step 4: what changed, in figures. A row with anything in it must be whole before the next step; a draft keeps half ones.</summary>
 public sealed record BenefitInput
 {
     [Label("Yang diukur", "What is measured"), StringLength(Benefit.NameMax)] public string? Name { get; init; }
@@ -129,7 +131,7 @@ public sealed record BenefitInput
         Need(nameof(Source), string.IsNullOrWhiteSpace(Source), Words.Say("Sumber angka wajib diisi.", "The source of the figures is required."));
     }
 
-    public Benefit ToBenefit(string regency) => new() { RegencyCode = regency, Name = Name!.Trim(), Unit = Unit!.Trim(), Before = Before!.Value, After = After!.Value, Source = Source!.Trim() };
+    public Benefit ToBenefit(string regency) => new() { RegencyCode = regency, Name = Name?.Trim() ?? "", Unit = Unit?.Trim() ?? "", Before = Before, After = After, Source = Source?.Trim() ?? "" };
 }
 
 internal static class Texts

@@ -40,7 +40,7 @@ public sealed class JudgeDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer m
         if (await db.Officers.SingleOrDefaultAsync(a => a.Id == accountId && a.Active, ct) is not { } account) return "innovation.no-judge";
         var wrote = (await WritersAsync(innovation.Id, ct)).Contains(accountId);
         if (innovation.WhyNotJudge(me.Officer, account.ToOfficer(), wrote) is { } not) return not;
-        innovation.Seat(me.Officer, account.ToOfficer(), wrote);
+        innovation.Seat(me.Officer, account.ToOfficer(), me.Now, wrote);
         await desk.SaveAsync(innovation, version, ct);
         return null;
     }

@@ -37,10 +37,13 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        Check = new() { Year = me.Today.Year - 1 > Row.Year ? me.Today.Year - 1 : me.Today.Year, Running = true };
+        Check = new() { Year = me.Today.Year - 1 > Row.Year ? me.Today.Year - 1 : me.Today.Year };
         Copy = new() { Year = me.Today.Year };
         return Page();
     }
+
+    /// <summary>Nothing is ticked in advance: that it runs is said, not assumed.</summary>
+    public IEnumerable<SelectListItem> RunningChoices => [new(Words.Say("ya, masih berjalan", "yes, still running"), "true"), new(Words.Say("tidak berjalan lagi", "no longer running"), "false")];
 
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
@@ -50,8 +53,8 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
         if (Check.Year is { } year && (year < Row.Year || year > me.Today.Year)) ModelState.AddModelError("Check.Year", Words.Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}."));
         if (!ModelState.IsValid) return this.Again();
         var known = await db.InnovationYears.SingleOrDefaultAsync(y => y.InnovationId == InnovationId && y.Year == Check.Year, ct);
-        if (known is null) db.Add(known = new InnovationYear { RegencyCode = Row.RegencyCode, InnovationId = InnovationId, Year = Check.Year!.Value, Running = Check.Running, ById = me.Officer.Id, At = me.Now });
-        (known.Running, known.Users, known.Note, known.ById, known.At) = (Check.Running, Check.Users, Texts.Clean(Check.Note), me.Officer.Id, me.Now);
+        if (known is null) db.Add(known = new InnovationYear { RegencyCode = Row.RegencyCode, InnovationId = InnovationId, Year = Check.Year!.Value, Running = Check.Running!.Value, ById = me.Officer.Id, At = me.Now });
+        (known.Running, known.Users, known.Note, known.ById, known.At) = (Check.Running!.Value, Check.Users, Texts.Clean(Check.Note), me.Officer.Id, me.Now);
         await desk.SaveAsync(Row, Version, ct);
         return this.Done(Words.Say("Pemeriksaan tahunan tersimpan.", "Yearly check saved."), Address);
     }
@@ -110,7 +113,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
     public sealed record YearInput
     {
         [Label("Tahun", "Year"), Required] public int? Year { get; init; }
-        [Label("Masih berjalan", "Still running")] public bool Running { get; init; }
+        [Label("Masih berjalan?", "Still running?"), Required] public bool? Running { get; init; }
         [Label("Pengguna tahun itu", "Users in that year"), Range(0, 300_000_000)] public int? Users { get; init; }
         [Label("Catatan", "Note"), StringLength(Innovation.ReasonMax)] public string? Note { get; init; }
     }

@@ -31,12 +31,13 @@ public sealed class NewModel(InnovationDesk desk, CerdasDb db, CurrentOfficer me
         if (ChoosesAgency) Agencies = await db.AgencyChoicesAsync(ct);
         var agency = ChoosesAgency ? Input.AgencyId : me.Officer.AgencyId;
         if (ChoosesAgency && Agencies.All(a => a.Value != $"{agency}")) ModelState.AddModelError("Input.AgencyId", Words.Say("OPD wajib dipilih.", "Choose an agency."));
-        if (Input.Year > me.Today.Year + 1) ModelState.AddModelError("Input.Year", Words.Say("Tahun ini masih terlalu jauh.", "That year is too far ahead."));
+        if (Input.Year > me.Today.Year) ModelState.AddModelError("Input.Year", Words.Say("Tahun ini belum tiba.", "That year has not come yet."));
         if (!ModelState.IsValid) return this.Again();
         var title = Input.Title.Trim();
         // The second press of the same button finds the draft made already.
         var known = await db.Innovations.Where(i => i.AgencyId == agency && i.Year == Input.Year && i.Title == title && i.State == InnovationState.Draft).Select(i => (int?)i.Id).FirstOrDefaultAsync(ct);
-        return LocalRedirect($"/register-inovasi/{known ?? (await desk.StartAsync(agency!.Value, Input.Year!.Value, title, ct)).Id}/isi/1");
+        if (known is { } draft) return this.Done(Words.Say("Draf dengan judul dan tahun ini sudah ada; lanjutkan di sini.", "There is a draft of this title and year already; go on here."), $"/register-inovasi/{draft}/isi/1");
+        return LocalRedirect($"/register-inovasi/{(await desk.StartAsync(agency!.Value, Input.Year!.Value, title, ct)).Id}/isi/1");
     }
 
     public async Task<IActionResult> OnGetSimilarAsync([FromQuery(Name = "judul")] string? title, CancellationToken ct) => SimilarJson.Of(await desk.SimilarAsync(title, 0, ct));

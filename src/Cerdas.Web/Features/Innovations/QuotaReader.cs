@@ -7,7 +7,7 @@ namespace Cerdas.Web.Features.Innovations;
 public sealed record QuotaAgency(int Id, string Name, string ShortName, IReadOnlyList<QuotaCell> Cells);
 
 /// <summary>The quota of a regency: agencies with their years.</summary>
-public sealed record QuotaTable(IReadOnlyList<int> Years, IReadOnlyList<QuotaAgency> Agencies)
+public sealed record QuotaTable(IReadOnlyList<int> Years, IReadOnlyList<QuotaAgency> Agencies, IReadOnlyList<QuotaRule> Rules)
 {
     public IEnumerable<QuotaCell> Of(int year) => Agencies.SelectMany(a => a.Cells).Where(c => c.Year == year);
 }
@@ -30,6 +30,6 @@ public sealed class QuotaReader(CerdasDb db)
         var shown = rows.Where(a => a.Active || a.Rows.Count > 0).ToList();
         var counts = shown.SelectMany(a => a.Rows.Select(r => new QuotaCount(a.Id, r.Year, r.State, r.SubmittedAt is { } at ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)) : null, 1)));
         var cells = Quota.Matrix([.. shown.Select(a => a.Id)], years, rules, counts).ToLookup(c => c.AgencyId);
-        return new(years, [.. shown.Select(a => new QuotaAgency(a.Id, a.Name, a.ShortName, [.. cells[a.Id]]))]);
+        return new(years, [.. shown.Select(a => new QuotaAgency(a.Id, a.Name, a.ShortName, [.. cells[a.Id]]))], rules);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
         await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
         if (Action != "serahkan") return this.Done(Words.Say("Nilai tersimpan.", "Scores saved."), $"/register-inovasi/{InnovationId}/nilai");
         for (var i = 0; i < Rows.Count; i++)
-            if (Rows[i].Score is null) ModelState.AddModelError($"Rows[{i}].Score", Words.Say("Kriteria ini belum dinilai.", "This criterion has no score yet."));
+            if (Rows[i].Score is null) ModelState.AddModelError($"Rows[{i}].Score", Words.Say($"{Criteria.Find(Rows[i].Code)!.Label.Text()}: belum dinilai.", $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: no score yet."));
         if (!ModelState.IsValid) return this.Again();
         await judges.HandInAsync(Row, Criteria, ct);
         return this.Done(Words.Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you."), $"/register-inovasi/{InnovationId}");

@@ -35,7 +35,13 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
     [BindProperty(Name = "aksi")] public string? Action { get; set; }
 
     public Innovation Row { get; private set; } = null!;
+    /// <summary>The innovation that the field "copied from" means.</summary>
+    private int? Origin { get; set; }
     public bool Conflict { get; private set; }
+    /// <summary>Innovations of the same title that count already: a second registration of one is seen before it is submitted.</summary>
+    public IReadOnlyList<SimilarRow> SameTitle { get; private set; } = [];
+    /// <summary>Submitted today it is marked late.</summary>
+    public bool IsLate { get; private set; }
     public IReadOnlyList<SimilarRow> Similar { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Parts { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
@@ -72,7 +78,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
             await desk.SubmitAsync(Row, Version, ct);
             return this.Done(Words.Say("Inovasi diajukan. Juri akan menilainya.", "Innovation submitted. Judges will score it."), Address);
         }
-        if (!await CheckAsync(ct)) return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
+        if (!await CheckAsync(Action != "simpan", ct)) return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
         if (Version != Row.Version && !IsSame()) { Conflict = true; return await AgainAsync(StatusCodes.Status409Conflict, ct); }
         await ApplyAsync(ct);
         try { await desk.SaveAsync(Row, Row.Version, ct); }
@@ -91,7 +97,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
     {
         if (!await OpenAsync(ct)) return NotFound();
         if (Row.WhyNotEdited(me.Officer) is not null || Step is < 1 or >= EvidenceStep || Version != Row.Version) return StatusCode(StatusCodes.Status409Conflict);
-        if (!await CheckAsync(ct)) return this.NotSaved();
+        if (!await CheckAsync(goesOn: false, ct)) return this.NotSaved();
         await ApplyAsync(ct);
         try { await desk.SaveAsync(Row, Version, ct); }
         catch (DbUpdateException e) when (e.IsLostRace()) { return StatusCode(StatusCodes.Status409Conflict); }
@@ -108,25 +114,27 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
     };
 
     /// <summary>Only this step's fields are on the form: what the binder says of the others is of no matter.</summary>
-    private async Task<bool> CheckAsync(CancellationToken ct)
+    private async Task<bool> CheckAsync(bool goesOn, CancellationToken ct)
     {
         ModelState.KeepOnly(Prefixes[Step].Split('|'));
         switch (Step)
         {
             case 1:
                 if (Idea.SubDimensionCode is { } part && !await db.SubDimensions.AnyAsync(s => s.Code == part, ct)) ModelState.AddModelError("Idea.SubDimensionCode", Words.Say("Subdimensi tidak dikenal.", "Unknown sub-dimension."));
-                if (Idea.Year > me.Today.Year + 1) ModelState.AddModelError("Idea.Year", Words.Say("Tahun ini masih terlalu jauh.", "That year is too far ahead."));
+                if (Idea.Year > me.Today.Year) ModelState.AddModelError("Idea.Year", Words.Say("Tahun ini belum tiba.", "That year has not come yet."));
                 break;
             case 2:
                 How.Check(ModelState, "How");
                 if (How.ProgrammeId is { } programme && !await db.Programmes.AnyAsync(p => p.Id == programme, ct)) ModelState.AddModelError("How.ProgrammeId", Words.Say("Program tidak dikenal.", "Unknown programme."));
-                if (How.CopiedFromId is { } origin) this.Refuses(await desk.WhyNotCopiedFromAsync(Row, origin, ct), "How.CopiedFromId");
+                (Origin, var whyNotOrigin) = await desk.OriginAsync(Row, How.CopiedFrom, ct);
+                if (whyNotOrigin is not null) ModelState.AddModelError("How.CopiedFrom", whyNotOrigin);
                 break;
             case 3:
                 if (Who.PartnerAgencyIds.Count > 0 && await db.Agencies.CountAsync(a => Who.PartnerAgencyIds.Contains(a.Id), ct) != Who.PartnerAgencyIds.Distinct().Count()) ModelState.AddModelError("Who.PartnerAgencyIds", Words.Say("OPD tidak dikenal.", "Unknown agency."));
                 break;
             case 4:
-                for (var i = 0; i < Benefits.Count; i++) Benefits[i].Check(ModelState, $"Benefits[{i}]");
+                // A draft keeps what is half written; before the next step it is looked at.
+                for (var i = 0; goesOn && i < Benefits.Count; i++) Benefits[i].Check(ModelState, $"Benefits[{i}]");
                 break;
             case EvidenceStep:
                 Photos.Check(ModelState, "Photos.Files", intake);
@@ -143,7 +151,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
         switch (Step)
         {
             case 1: Idea.ApplyTo(Row, Idea.SubDimensionCode is { } part ? await db.SubDimensions.Where(s => s.Code == part).Select(s => s.DimensionCode).SingleAsync(ct) : null); break;
-            case 2: How.ApplyTo(Row); break;
+            case 2: How.ApplyTo(Row, Origin); break;
             case 3: Who.ApplyTo(Row); break;
             case 4:
                 var rows = Benefits.Where(b => !b.IsEmpty).ToList();
@@ -217,6 +225,10 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
                 break;
             case 3: Agencies = [.. (await db.AgencyChoicesAsync(ct)).Where(a => a.Value != $"{Row.AgencyId}")]; break;
             case 4: while (Benefits.Count < BenefitRows && (Benefits.Count < 2 || !Benefits[^1].IsEmpty)) Benefits.Add(new()); break;
+            case LastStep:
+                SameTitle = [.. (await desk.SimilarAsync(Row.Title, InnovationId, ct)).Where(s => string.Equals(s.Title.Trim(), Row.Title.Trim(), StringComparison.OrdinalIgnoreCase))];
+                IsLate = Row.SubmittedAt is null && Quota.IsLate(Quota.RuleFor(await db.QuotaRules.AsNoTracking().ToListAsync(ct), Row.AgencyId, Row.Year), Row.Year, me.Today);
+                break;
             case EvidenceStep:
                 KeptPhotos = await db.Documents.Where(d => Photos.Reuse.Contains(d.Id)).Select(d => new KnownDocument(d.Id, d.Title, d.Kind, d.Year)).ToListAsync(ct);
                 Known = await Papers.KnownAsync(db, Row.Documents.Select(d => d.DocumentId).ToList(), Row.AgencyId, ct);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
+using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Instruments;
 
@@ -17,7 +18,7 @@ public static class ShippedInstruments
 
     /// <summary>The codes that instruments may refer to: data/dimensions.csv and data/external-indices.csv.</summary>
     public static KnownCodes KnownCodes { get; } = new(
-        ReferenceData.Read("dimensions.csv").Where(r => r["dimension"].Length == 0).Select(r => r["code"]).ToHashSet(StringComparer.Ordinal),
+        DimensionNames.Codes.ToHashSet(StringComparer.Ordinal),
         ReferenceData.Read("external-indices.csv").Select(r => r["code"]).ToHashSet(StringComparer.Ordinal));
 
     public static Instrument? Find(string id) => Read(id)?.Instrument;

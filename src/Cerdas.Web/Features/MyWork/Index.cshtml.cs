@@ -19,8 +19,10 @@ namespace Cerdas.Web.Features.MyWork;
 
 /// <summary>What is due, late, returned, to verify: by role.</summary>
 [Needs(Permission.OwnAccount)]
-public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, CurrentOfficer me) : PageModel
+public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, InnovationTasks innovations, CurrentOfficer me) : PageModel
 {
+    private const int DecisionsShown = 5;
+
     [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
 
     /// <summary>Open reports of the agencies this officer writes for; null for who writes none.</summary>
@@ -32,6 +34,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
     public int TotalYear { get; private set; }
     /// <summary>This year's quota of the officer's agency, and last year's while something is missing.</summary>
     public IReadOnlyList<QuotaCell> Quota { get; private set; } = [];
+    /// <summary>Years before in which it still owes something.</summary>
+    public IReadOnlyList<QuotaCell> Owing { get; private set; } = [];
     /// <summary>What waits for this person in evaluations, innovations and follow-up: seats to score, questions to answer, actions to take or to verify.</summary>
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
     /// <summary>Agencies that met last year's quota, of those that owed something; for who looks after all of them.</summary>
@@ -45,7 +49,10 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
         if (me.May(Permission.Report)) Work = await WorkAsync(ct);
         Paging = new Paging(Hal, Work?.Count ?? 0);
         if (me.May(Permission.Report) && me.Officer.AgencyId is { } own)
-            Quota = [.. (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year, me.Zone, ct, own)).Agencies.SelectMany(a => a.Cells).Where(c => c.Missing > 0)];
+        {
+            var missing = (await quota.ReadAsync(QuotaReader.FirstYear, me.Today.Year, me.Zone, ct, own)).Agencies.SelectMany(a => a.Cells).Where(c => c.Missing > 0).ToList();
+            (Quota, Owing) = ([.. missing.Where(c => c.Year >= me.Today.Year - 1)], [.. missing.Where(c => c.Year < me.Today.Year - 1).OrderByDescending(c => c.Year)]);
+        }
         Tasks = await TasksAsync(ct);
         if (me.Officer.Role is Role.Regent or Role.Planner)
         {
@@ -64,9 +71,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
         if (me.May(Permission.ScoreEvaluations))
             rows.AddRange((await db.Evaluations.Where(e => e.State != EvaluationState.Closed && e.Panel.Any(p => p.AccountId == id)).OrderBy(e => e.Year).Select(e => new { e.Id, e.Year, e.Stage, e.State }).ToListAsync(ct))
                 .Select(e => new TaskRow($"/evaluasi/{e.Id}", Name(e.Year, e.Stage), e.State.Name())));
-        if (me.May(Permission.JudgeInnovations))
-            rows.AddRange((await db.Innovations.Where(i => i.State == InnovationState.Submitted && i.Judges.Any(j => j.AccountId == id && j.Round == i.Round && j.HandedInAt == null)).OrderBy(i => i.SubmittedAt).Take(50).Select(i => new { i.Id, i.Title }).ToListAsync(ct))
-                .Select(i => new TaskRow($"/register-inovasi/{i.Id}/nilai", i.Title, Words.Say("nilai inovasi ini", "judge this innovation"))));
+        if (me.May(Permission.ReadInnovations)) rows.AddRange(Own(await innovations.ReadAsync(ct)));
         if (me.May(Permission.AnswerEvaluations) && own is not null)
         {
             rows.AddRange((await db.Evaluations.Where(e => e.State == EvaluationState.SelfAssessment).OrderBy(e => e.Year).Select(e => new { e.Id, e.Year, e.Stage, e.Calendar.SelfAssessmentUntil, Open = e.Questions.Count(q => q.AgencyId == own && q.SelfScore == null) }).Where(e => e.Open > 0).ToListAsync(ct))
@@ -77,6 +82,16 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, C
         if (me.May(Permission.Verify) && await db.Recommendations.CountAsync(r => r.State == RecommendationState.Reported && r.Evaluation!.State == EvaluationState.Closed, ct) is var reported and > 0)
             rows.Add(new("/rekomendasi?keadaan=Reported", Words.Say("Rekomendasi evaluasi", "Recommendations"), Words.Say($"{reported} menunggu verifikasi", $"{reported} to verify")));
         return rows;
+    }
+
+    /// <summary>Each innovation on its own; decisions of an office together where they are many.</summary>
+    private static IEnumerable<TaskRow> Own(IReadOnlyList<InnovationTask> tasks)
+    {
+        var decisions = tasks.Where(t => t.Decision).ToList();
+        var single = decisions.Count > DecisionsShown ? tasks.Where(t => !t.Decision) : tasks;
+        var rows = single.Select(t => new TaskRow(t.Url, t.Title, t.Text));
+        return decisions.Count <= DecisionsShown ? rows : rows.Append(new("/register-inovasi", Words.Say("Inovasi yang diajukan", "Innovations submitted"),
+            decisions.Count >= InnovationTasks.Most ? Words.Say($"{InnovationTasks.Most} atau lebih menunggu juri atau putusan", $"{InnovationTasks.Most} or more wait for judges or a decision") : Words.Say($"{decisions.Count} menunggu juri atau putusan", $"{decisions.Count} wait for judges or a decision")));
     }
 
     private async Task<List<WorkRow>> WorkAsync(CancellationToken ct)

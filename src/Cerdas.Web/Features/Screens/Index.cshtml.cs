@@ -12,8 +12,6 @@ namespace Cerdas.Web.Features.Screens;
 [Needs(Permission.ManageRegency)]
 public sealed class IndexModel(CerdasDb db, CurrentOfficer me, LedgerFeed feed) : PageModel
 {
-    private static readonly int Dimensions = ReferenceData.Read("dimensions.csv").Count(d => d["dimension"].Length == 0);
-
     public IReadOnlyList<Screen> Rows { get; private set; } = [];
     public int Watching => feed.Watching;
     public TimeZoneInfo Zone => me.Zone;
@@ -21,5 +19,5 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me, LedgerFeed feed) 
     public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Screens.Include(s => s.Scenes).OrderBy(s => s.Name).AsNoTracking().ToListAsync(ct);
 
     /// <summary>Minutes until a screen begins again; a dimension has a slide of its own.</summary>
-    public string Round(Screen screen) => Format.Score(screen.Order.Sum(t => t.Seconds * (t.Scene == Scene.Dimensions ? Dimensions : 1)) / 60m, 1);
+    public string Round(Screen screen) => Format.Score(screen.Order.Sum(t => t.Seconds * (t.Scene == Scene.Dimensions ? DimensionNames.Codes.Count : 1)) / 60m, 1);
 }

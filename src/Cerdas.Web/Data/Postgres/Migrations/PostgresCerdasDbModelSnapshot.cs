@@ -901,12 +901,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<decimal>("After")
+                    b.Property<decimal?>("After")
                         .HasPrecision(20, 4)
                         .HasColumnType("numeric(20,4)")
                         .HasColumnName("after");
 
-                    b.Property<decimal>("Before")
+                    b.Property<decimal?>("Before")
                         .HasPrecision(20, 4)
                         .HasColumnType("numeric(20,4)")
                         .HasColumnName("before");

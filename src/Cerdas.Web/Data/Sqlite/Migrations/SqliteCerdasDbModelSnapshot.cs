@@ -866,12 +866,12 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<decimal>("After")
+                    b.Property<decimal?>("After")
                         .HasPrecision(20, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("after");
 
-                    b.Property<decimal>("Before")
+                    b.Property<decimal?>("Before")
                         .HasPrecision(20, 4)
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
