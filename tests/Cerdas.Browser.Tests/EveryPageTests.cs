@@ -23,7 +23,8 @@ public sealed class EveryPageTests(Server server)
         ("verifikator@batang.demo", ["/kerja", "/verifikasi", "@submitted"]),
         ("evaluator@batang.demo", ["/kerja", "/evaluasi", "/evaluasi/3", "/evaluasi/3/soal/A1", "/evaluasi/2/penilaian", "/evaluasi/2/penilaian/E", "/evaluasi/2/hasil", "/rekomendasi"]),
         ("nasional@kementerian.demo", ["/kerja", "/daerah"]),
-        ("bupati@batang.demo", ["/kerja"]),
+        ("bupati@batang.demo", ["/kerja", "/pusat-kendali", "/pusat-kendali?adegan=dimensi-governance", "/pusat-kendali?adegan=kelengkapan", "/pusat-kendali?adegan=inovasi", "/pusat-kendali?adegan=anggaran", "/pusat-kendali?adegan=sasaran", "/pusat-kendali?adegan=kalender", "/pusat-kendali?adegan=foto", "/pusat-kendali?paparan=true"]),
+        ("admin@batang.demo", ["/pengaturan/layar", "/pengaturan/layar/baru"]),
     ];
 
     /// <summary>

@@ -95,6 +95,8 @@ public sealed class Server : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 600 ? 780 : 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "id-ID",
+            // What moves would be measured half way.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
         if (english) await page.GotoAsync("/bahasa/en");
