@@ -42,5 +42,5 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
             new FigureRow("Quick Win", Year.QuickWins, Explain(new Slice { QuickWin = true }))], null);
 
     public FigureTable OverYears => new("tahun", Words.Say("Capaian gabungan per tahun", "Pooled achievement by year"), Words.Say("Tahun", "Year"),
-        [.. Years.Select(y => new FigureRow($"{y}", Ledger.Of(y).Total, "/capaian/penjelasan" + new Slice().Query(y)))], null, Money: true);
+        [.. Years.Select(y => new FigureRow($"{y}", Ledger.Of(y).Total, "/capaian/penjelasan" + new Slice().Query(y), Plotted: Ledger.Of(y).Reported > 0))], null, Money: true);
 }

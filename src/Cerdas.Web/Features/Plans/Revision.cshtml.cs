@@ -21,6 +21,7 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
 
     public MasterplanRevision Revision { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<PhaseRow> Phases { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
     public string? LegalTitle { get; private set; }
     public string? WhyNotAdopt { get; private set; }
@@ -53,12 +54,18 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
         Paging = new Paging(Hal, await found.CountAsync(ct));
         Rows = await found.OrderBy(p => p.Programme!.Code).Skip(Paging.Skip).Take(Paging.Size).Select(p => new Row(p.ProgrammeId, p.Programme!.Code, p.Name, p.Owner!.ShortName,
             p.SubDimension!.NameId, p.SubDimension.NameEn, p.StartYear, p.EndYear, p.Budgets.Sum(b => b.Amount))).ToListAsync(ct);
+        Phases = [.. (await found.GroupBy(p => new { p.SubDimension!.Dimension!.NameId, p.SubDimension.Dimension.NameEn, p.SubDimension.Dimension.Order, p.Phase })
+            .Select(g => new { g.Key.Order, Row = new PhaseRow(g.Key.NameId, g.Key.NameEn, g.Key.Phase, g.Min(p => p.StartYear), g.Max(p => p.EndYear), g.Count()) }).ToListAsync(ct))
+            .OrderBy(g => g.Order).ThenBy(g => g.Row.Phase).Select(g => g.Row)];
         var legal = await db.LegalBases.OrderByDescending(l => l.Year).Select(l => new { l.Id, l.Title }).ToListAsync(ct);
         LegalTitle = legal.Find(l => l.Id == revision.LegalBasisId)?.Title;
         LegalChoices = [.. legal.Select(l => new SelectListItem(l.Title, $"{l.Id}"))];
         WhyNotAdopt = await plans.WhyNotAdoptableAsync(revision, ct);
         return true;
     }
+
+    /// <summary>A dimension's programmes of one phase: the first and the last year, and how many they are.</summary>
+    public sealed record PhaseRow(string NameId, string NameEn, Phase Phase, int From, int To, int Count);
 
     public sealed record Row(int ProgrammeId, string Code, string Name, string Agency, string PartId, string PartEn, int StartYear, int EndYear, decimal Budget);
 }

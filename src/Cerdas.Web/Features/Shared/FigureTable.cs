@@ -4,7 +4,8 @@ using Cerdas.Web.Features.Achievements;
 namespace Cerdas.Web.Features.Shared;
 
 /// <summary>A line of figures: what, its tally, where its explanation is.</summary>
-public sealed record FigureRow(string Name, Tally Tally, string? Href, bool Part = false);
+/// <param name="Plotted">Whether the chart beside draws it: a year of which nothing is verified yet would look like a collapse.</param>
+public sealed record FigureRow(string Name, Tally Tally, string? Href, bool Part = false, bool Plotted = true);
 
 /// <summary>A table of figures; the chart beside it draws the rows that are not parts.</summary>
 public sealed record FigureTable(string Id, string Caption, string First, IReadOnlyList<FigureRow> Rows, FigureRow? Total, bool Money = false)
