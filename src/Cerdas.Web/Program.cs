@@ -7,6 +7,7 @@ using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Features.Portal;
 using Cerdas.Web.Features.Wall;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -81,6 +82,8 @@ app.MapPhotos();
 app.MapPublicPhotos();
 app.MapInstrumentFiles();
 app.MapWall();
+app.MapFeed();
+app.MapSharedPictures();
 
 // Without an endpoint the rule "refuse to all" would answer for pages that do not exist.
 app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

@@ -127,27 +127,6 @@ public sealed class RegionalRow : IBelongsToRegency, IVersioned
     public int Version { get; private set; }
 }
 
-public enum CommentState { Waiting = 1, Shown, Hidden }
-
-/// <summary>What a citizen says of an innovation; nobody reads it in public before a moderator has.</summary>
-public sealed class InnovationComment : IBelongsToRegency, IVersioned
-{
-    public const int TextMax = 1000, NameMax = 60;
-
-    public int Id { get; private set; }
-    public required string RegencyCode { get; init; }
-    public required int InnovationId { get; init; }
-    public Innovation? Innovation { get; private set; }
-    /// <summary>As the citizen wants to be called; null for nobody.</summary>
-    public string? Name { get; init; }
-    public required string Text { get; init; }
-    public required DateTime At { get; init; }
-    public CommentState State { get; private set; } = CommentState.Waiting;
-    public int Version { get; private set; }
-
-    public void Decide(bool show) => State = show ? CommentState.Shown : CommentState.Hidden;
-}
-
 /// <summary>"Useful to me": a random token hashed together with the innovation, so that nobody's presses can be put together.</summary>
 public sealed class InnovationVote : IBelongsToRegency
 {

@@ -35,8 +35,10 @@ public enum Permission
     ScoreEvaluations,
     /// <summary>The register of innovations with drafts and returns, quota and dossier.</summary>
     ReadInnovations,
-    /// <summary>Name judges and decide; quota rules; moderate comments.</summary>
+    /// <summary>Name judges and decide; quota rules.</summary>
     ManageInnovations,
+    /// <summary>Show, hide and answer what citizens say.</summary>
+    ModerateComments,
     /// <summary>Judge an innovation one has a seat for.</summary>
     JudgeInnovations,
 }
@@ -47,9 +49,9 @@ public static class Permissions
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, FrozenSet<Permission>>
     {
         [Role.RegencyAdmin] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan, Permission.Report,
-            Permission.ManageEvaluations, Permission.AnswerEvaluations, Permission.ReadInnovations, Permission.ManageInnovations, Permission.ManagePeople, Permission.ManageRegency, Permission.ReadAudit),
+            Permission.ManageEvaluations, Permission.AnswerEvaluations, Permission.ReadInnovations, Permission.ManageInnovations, Permission.ModerateComments, Permission.ManagePeople, Permission.ManageRegency, Permission.ReadAudit),
         [Role.Planner] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.EditPlan,
-            Permission.ReadInnovations, Permission.ManageInnovations, Permission.JudgeInnovations),
+            Permission.ReadInnovations, Permission.ManageInnovations, Permission.ModerateComments, Permission.JudgeInnovations),
         [Role.AgencyOfficer] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations, Permission.ReadInnovations),
         [Role.AgencyHead] = Set(Permission.ReadLedger, Permission.ReadDocuments, Permission.DownloadDocuments, Permission.ReadEvaluations, Permission.Report, Permission.AnswerEvaluations,
             Permission.ReadInnovations, Permission.JudgeInnovations),

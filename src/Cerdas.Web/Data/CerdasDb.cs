@@ -64,7 +64,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Replication> Replications => Set<Replication>();
     public DbSet<InnovationRow> InnovationRows => Set<InnovationRow>();
     public DbSet<RegionalRow> RegionalRows => Set<RegionalRow>();
-    public DbSet<InnovationComment> InnovationComments => Set<InnovationComment>();
+    public DbSet<CitizenComment> Comments => Set<CitizenComment>();
     public DbSet<InnovationVote> InnovationVotes => Set<InnovationVote>();
     public DbSet<Screen> Screens => Set<Screen>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();

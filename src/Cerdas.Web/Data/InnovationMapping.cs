@@ -46,13 +46,6 @@ internal static class InnovationMapping
         b.Entity<Replication>(e => { e.ToTable("innovation_replications"); e.Property(r => r.By).HasMaxLength(Replication.ByMax); e.HasOne<Innovation>().WithMany().HasForeignKey(r => r.InnovationId); });
         b.Entity<InnovationRow>(e => { e.Property(r => r.InstrumentId).HasMaxLength(CodeMax); e.Property(r => r.Code).HasMaxLength(CodeMax); e.Property(r => r.Note).HasMaxLength(Innovation.ReasonMax); e.HasOne<Innovation>().WithMany().HasForeignKey(r => r.InnovationId); e.HasIndex(r => new { r.InnovationId, r.InstrumentId, r.Code }).IsUnique(); });
         b.Entity<RegionalRow>(e => { e.ToTable("innovation_regional_rows"); e.Property(r => r.InstrumentId).HasMaxLength(CodeMax); e.Property(r => r.Code).HasMaxLength(CodeMax); e.Property(r => r.Note).HasMaxLength(Innovation.ReasonMax); e.HasIndex(r => new { r.RegencyCode, r.InstrumentId, r.Year, r.Code }).IsUnique(); });
-        b.Entity<InnovationComment>(e =>
-        {
-            e.Property(c => c.Name).HasMaxLength(InnovationComment.NameMax);
-            e.Property(c => c.Text).HasMaxLength(InnovationComment.TextMax);
-            e.HasOne(c => c.Innovation).WithMany().HasForeignKey(c => c.InnovationId);
-            e.HasIndex(c => new { c.RegencyCode, c.State });
-        });
         b.Entity<InnovationVote>(e => { e.Property(v => v.TokenHash).HasMaxLength(64); e.HasOne<Innovation>().WithMany().HasForeignKey(v => v.InnovationId); e.HasIndex(v => new { v.InnovationId, v.TokenHash }).IsUnique(); });
         b.Entity<QuotaRule>(e => { e.ToTable("innovation_quota_rules"); e.Property(r => r.Reason).HasMaxLength(QuotaRule.ReasonMax); e.HasOne<Planning.Agency>().WithMany().HasForeignKey(r => r.AgencyId); });
         // What a search finds; the tables and the words are each engine's own: Search.cs beside it.

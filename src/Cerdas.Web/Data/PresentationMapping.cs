@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Data;
 
-/// <summary>Mapping of what is shown on walls.</summary>
+/// <summary>Mapping of what is shown on walls and what citizens say.</summary>
 internal static class PresentationMapping
 {
     public static void Configure(ModelBuilder b)
@@ -14,6 +14,15 @@ internal static class PresentationMapping
             e.Property(s => s.TokenHash).HasMaxLength(64);
             e.Ignore(s => s.Order);
             e.HasIndex(s => s.TokenHash).IsUnique();
+        });
+        b.Entity<CitizenComment>(e =>
+        {
+            e.Property(c => c.Name).HasMaxLength(CitizenComment.NameMax);
+            e.Property(c => c.Text).HasMaxLength(CitizenComment.TextMax);
+            e.Property(c => c.Answer).HasMaxLength(CitizenComment.TextMax);
+            e.HasOne(c => c.Innovation).WithMany().HasForeignKey(c => c.InnovationId);
+            e.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId);
+            e.HasIndex(c => new { c.RegencyCode, c.State });
         });
         b.Entity<ScreenScene>().HasIndex(s => new { s.ScreenId, s.Order });
     }

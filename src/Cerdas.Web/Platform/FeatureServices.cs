@@ -1,6 +1,7 @@
 using Cerdas.Web.Features.Account;
 using Cerdas.Web.Features.Achievements;
 using Cerdas.Web.Features.Catalogue;
+using Cerdas.Web.Features.Citizens;
 using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Innovations;

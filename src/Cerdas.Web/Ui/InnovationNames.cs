@@ -50,16 +50,6 @@ public static partial class Names
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
-    public static string Name(this CommentState state) => state switch
-    {
-        CommentState.Waiting => Say("menunggu", "waiting"),
-        CommentState.Shown => Say("tampil", "shown"),
-        CommentState.Hidden => Say("disembunyikan", "hidden"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
-
-    public static string Tone(this CommentState state) => state switch { CommentState.Shown => "ok", CommentState.Waiting => "wait", _ => "none" };
-
     public static string Name(this Light light) => light switch
     {
         Light.None => Say("tidak diwajibkan", "none owed"),

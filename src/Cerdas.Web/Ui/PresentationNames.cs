@@ -17,4 +17,14 @@ public static partial class Names
         Scene.Photos => Say("Foto bukti", "Evidence photos"),
         _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, null),
     };
+
+    public static string Name(this CommentState state) => state switch
+    {
+        CommentState.Waiting => Say("menunggu", "waiting"),
+        CommentState.Shown => Say("tampil", "shown"),
+        CommentState.Hidden => Say("disembunyikan", "hidden"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Tone(this CommentState state) => state switch { CommentState.Shown => "ok", CommentState.Waiting => "wait", _ => "none" };
 }

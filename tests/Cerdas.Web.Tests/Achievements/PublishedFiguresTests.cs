@@ -71,7 +71,7 @@ public sealed class PublishedFiguresTests(AppFixture fixture) : IClassFixture<Ap
         await verifier.SendAsync(await verifier.GetAsync($"/realisasi/{report}"), form: "form[action*=Verify]");
         var citizen = new Browser(own);
         Assert.Contains("97 / 104", (await citizen.GetAsync("/daerah/33.25")).Main, StringComparison.Ordinal);
-        Assert.Contains("Tahun berjalan: baru 1 dari", (await citizen.GetAsync("/daerah/33.25?tahun=2024")).Main, StringComparison.Ordinal);
+        Assert.Contains("masih berjalan: baru 1 dari", (await citizen.GetAsync("/daerah/33.25?tahun=2024")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

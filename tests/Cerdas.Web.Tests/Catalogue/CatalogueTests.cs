@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Cerdas.Innovating;
-using Cerdas.Web.Features.Catalogue;
+using Cerdas.Web.Features.Citizens;
 using Cerdas.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,14 +92,14 @@ public sealed class CatalogueTests : IAsyncLifetime
     public async Task A_comment_waits_for_a_moderator_is_shown_as_text_and_a_flood_is_stopped()
     {
         var id = await NamedAsync("Batang Career");
-        async Task<Page> SayAsync(string text) => await citizen.SendAsync(await citizen.GetAsync($"/inovasi/{id}"), new() { ["Text"] = text, ["Name"] = "<b>Warga</b>" }, form: "#komentar");
+        async Task<Page> SayAsync(string text) => await citizen.SendAsync(await citizen.GetAsync($"/inovasi/{id}"), new() { ["Comment.Text"] = text, ["Comment.Name"] = "<b>Warga</b>" }, form: "#komentar");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SayAsync(" ")).Status);
         var long_ = await SayAsync(new string('k', 1001));
-        Assert.Contains("1000", long_.ErrorOf("Text"), StringComparison.Ordinal);
+        Assert.Contains("1000", long_.ErrorOf("Comment.Text"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await SayAsync("<script>alert(1)</script> membantu saya")).Status);
         Assert.DoesNotContain("membantu saya", (await citizen.GetAsync($"/inovasi/{id}")).Main, StringComparison.Ordinal);
         var admin = await new Innovations.Register(app).AsAsync(Innovations.Register.Admin);
-        var waiting = await admin.GetAsync("/register-inovasi/komentar");
+        var waiting = await admin.GetAsync("/suara-warga");
         Assert.Contains("membantu saya", waiting.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(waiting, button: ("putusan", "tampil"))).Status);
         var shown = await citizen.GetAsync($"/inovasi/{id}");
@@ -109,9 +109,9 @@ public sealed class CatalogueTests : IAsyncLifetime
         for (var n = 1; n < CitizenPace.Comments; n++) Assert.Equal(HttpStatusCode.Redirect, (await SayAsync($"komentar {n}")).Status);
         var flood = await SayAsync("satu lagi");
         Assert.Equal(HttpStatusCode.TooManyRequests, flood.Status);
-        Assert.Contains("Terlalu banyak", flood.ErrorOf("Text"), StringComparison.Ordinal);
-        Assert.Equal("satu lagi", flood.ValueOf("Text")!.Trim());
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await new Innovations.Register(app).AsAsync(Innovations.Register.Officer)).GetAsync("/register-inovasi/komentar")).Status);
+        Assert.Contains("Terlalu banyak", flood.ErrorOf("Comment.Text"), StringComparison.Ordinal);
+        Assert.Equal("satu lagi", flood.ValueOf("Comment.Text")!.Trim());
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await new Innovations.Register(app).AsAsync(Innovations.Register.Officer)).GetAsync("/suara-warga")).Status);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Cerdas.Evaluating;
 using Cerdas.Innovating;
+using Cerdas.Presenting;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Citizens;
 using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Instruments;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +32,7 @@ public sealed record CatalogueRow(int Id, string Title, string? Problem, string 
 public sealed record CataloguePage(IReadOnlyList<CatalogueRow> Rows, int Total, bool More);
 
 /// <summary>The catalogue of accepted innovations of all regencies: the one place that reads across them, and only what is public.</summary>
-public sealed class CatalogueReader(CerdasDb db)
+public sealed class CatalogueReader(CerdasDb db, CitizenDesk citizens)
 {
     public const int TotalMax = 1000;
 
@@ -74,7 +76,7 @@ public sealed class CatalogueReader(CerdasDb db)
             await db.Replications.Where(r => r.InnovationId == id).OrderBy(r => r.Year).AsNoTracking().ToListAsync(ct), origin,
             await Public.Where(i => i.CopiedFromId == id).OrderBy(i => i.Id).Take(20).Select(i => new NearRow(i.Id, i.Title, db.Regencies.Where(r => r.Code == i.RegencyCode).Select(r => r.Name).First())).ToListAsync(ct),
             await db.InnovationVotes.CountAsync(v => v.InnovationId == id, ct),
-            await db.InnovationComments.Where(c => c.InnovationId == id && c.State == CommentState.Shown).OrderByDescending(c => c.Id).Take(50).AsNoTracking().ToListAsync(ct));
+            await citizens.ShownAsync(new(row.RegencyCode, id, null), ct));
     }
 
     private async Task<Instrument> CriteriaAsync(Innovation row, CancellationToken ct) => (await CriteriaOfAsync(row.RegencyCode, [row.InstrumentId ?? InnovationDesk.Shipped], ct)).Values.Single();
@@ -92,7 +94,7 @@ public sealed class CatalogueReader(CerdasDb db)
 /// <summary>An innovation that another was copied from, or that copied it.</summary>
 public sealed record NearRow(int Id, string Title, string Regency);
 
-public sealed record CatalogueEntry(Innovation Row, string Regency, bool Demo, TimeZoneInfo Zone, Instrument Criteria, Result Result, IReadOnlyList<InnovationYear> Years, IReadOnlyList<Replication> Replications, NearRow? Origin, IReadOnlyList<NearRow> Copies, int Useful, IReadOnlyList<InnovationComment> Comments)
+public sealed record CatalogueEntry(Innovation Row, string Regency, bool Demo, TimeZoneInfo Zone, Instrument Criteria, Result Result, IReadOnlyList<InnovationYear> Years, IReadOnlyList<Replication> Replications, NearRow? Origin, IReadOnlyList<NearRow> Copies, int Useful, IReadOnlyList<CitizenComment> Comments)
 {
     /// <summary>The pictures that the public may see.</summary>
     public IEnumerable<InnovationDocument> Photos => Row.Documents.Where(d => d.Photo);

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Innovating;
+using Cerdas.Web.Features.Citizens;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
@@ -17,8 +17,7 @@ namespace Cerdas.Web.Features.Catalogue;
 public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens) : PageModel
 {
     [FromRoute] public int InnovationId { get; init; }
-    [BindProperty, Label("Nama panggilan", "What to call you"), StringLength(InnovationComment.NameMax)] public string? Name { get; set; }
-    [BindProperty, Label("Komentar", "Comment"), StringLength(InnovationComment.TextMax)] public string? Text { get; set; }
+    [BindProperty] public CommentInput Comment { get; set; } = new();
 
     public CatalogueEntry Entry { get; private set; } = null!;
     public bool Pressed { get; private set; }
@@ -41,6 +40,7 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     public async Task<IActionResult> OnPostUsefulAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
+        ModelState.Clear();
         var token = AnonymousToken.Of(Request, CitizenDesk.Cookie) ?? AnonymousToken.New();
         if (!await citizens.PressAsync(Entry.Row, token, HttpContext.Connection.RemoteIpAddress, ct)) return StatusCode(StatusCodes.Status429TooManyRequests);
         AnonymousToken.Keep(HttpContext, CitizenDesk.Cookie, token);
@@ -50,9 +50,8 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     public async Task<IActionResult> OnPostCommentAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        if (string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), Words.Say("Komentar wajib diisi.", "A comment is required."));
         if (!ModelState.IsValid) return this.Again();
-        if (!this.Refuses(await citizens.CommentAsync(Entry.Row, string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(), Text!.Trim(), HttpContext.Connection.RemoteIpAddress, ct), nameof(Text))) return LocalRedirect($"/inovasi/{InnovationId}?terkirim=true#pendapat");
+        if (!this.Refuses(await citizens.CommentAsync(new(Entry.Row.RegencyCode, InnovationId, null), Comment, HttpContext.Connection.RemoteIpAddress, ct), "Comment.Text")) return LocalRedirect($"/inovasi/{InnovationId}?terkirim=true#pendapat");
         var page = Page();
         page.StatusCode = StatusCodes.Status429TooManyRequests;
         return page;

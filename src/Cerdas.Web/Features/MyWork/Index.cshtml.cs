@@ -79,6 +79,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
             var open = await db.Recommendations.CountAsync(r => r.OwnerId == own && r.State == RecommendationState.Open && r.Evaluation!.State == EvaluationState.Closed, ct);
             if (open > 0) rows.Add(new($"/rekomendasi?opd={own}&keadaan=Open", Words.Say("Rekomendasi evaluasi", "Recommendations"), Words.Say($"{open} menunggu tindakan", $"{open} to act on")));
         }
+        if (me.May(Permission.ModerateComments) && await db.Comments.CountAsync(c => c.State == Presenting.CommentState.Waiting, ct) is var voices and > 0)
+            rows.Add(new("/suara-warga", Words.Say("Suara warga", "Citizens' voices"), Words.Say($"{voices} menunggu dibaca", $"{voices} to read")));
         if (me.May(Permission.Verify) && await db.Recommendations.CountAsync(r => r.State == RecommendationState.Reported && r.Evaluation!.State == EvaluationState.Closed, ct) is var reported and > 0)
             rows.Add(new("/rekomendasi?keadaan=Reported", Words.Say("Rekomendasi evaluasi", "Recommendations"), Words.Say($"{reported} menunggu verifikasi", $"{reported} to verify")));
         return rows;

@@ -25,6 +25,21 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults result
     public IReadOnlyList<RegencyRow> Regencies { get; private set; } = [];
     public IReadOnlyList<ClosedRow> Evaluations { get; private set; } = [];
     public FigureTable Table { get; private set; } = null!;
+    public string Sentence => SummaryWords.Of(Ledger!, Year.Year);
+    /// <summary>When the last report of the regency was verified.</summary>
+    public DateTime? VerifiedAt { get; private set; }
+    /// <summary>Programmes realised whose deciding report has evidence.</summary>
+    public int Proven => Year.Lines.Count(l => l is { Counted: true, Last.EvidenceCount: > 0 });
+    public YearAchievement Next => Ledger!.Of(Year.Year + 1);
+    /// <summary>Programmes planned for the next year and not for this one.</summary>
+    public IReadOnlyList<ProgrammeInYear> Beginning
+    {
+        get
+        {
+            var known = Year.Lines.Select(l => l.Programme.ProgrammeId).ToHashSet();
+            return [.. Next.Lines.Select(l => l.Programme).Where(p => !known.Contains(p.ProgrammeId)).Take(5)];
+        }
+    }
     public IEnumerable<int> Years => Ledger!.Years.Values.Where(y => y.Reported > 0 || y.Year == Year.Year || y.Year <= Ledger.DefaultYear).Select(y => y.Year).Order();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -41,6 +56,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults result
         Table = FigureTable.Dimensions("dimensi", Ledger, Year, parts: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
             slice => $"/daerah/{Ledger.Code}/penjelasan{slice.Query(Year.Year)}");
         Evaluations = await results.LatestAsync(Ledger.Code, 12, ct);
+        VerifiedAt = await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct);
         return Page();
     }
 

@@ -28,8 +28,9 @@ public sealed record Calendar(int DueDays, int LateDays, int LockDays, IReadOnly
 
     public static async Task<Calendar> ReadAsync(CerdasDb db, string regencyCode, DateOnly today, CancellationToken ct)
     {
-        var days = await db.Regencies.Where(r => r.Code == regencyCode).Select(r => new { r.DueDays, r.LateDays, r.LockDays }).SingleAsync(ct);
-        return new(days.DueDays, days.LateDays, days.LockDays, await db.ReportingQuarters.AsNoTracking().ToListAsync(ct),
-            await db.Reopenings.Where(r => r.Until >= today).AsNoTracking().ToListAsync(ct), today);
+        // One query: the rows that somebody set by hand are few.
+        var set = await db.Regencies.Where(r => r.Code == regencyCode)
+            .Select(r => new { r.DueDays, r.LateDays, r.LockDays, Quarters = db.ReportingQuarters.Where(q => q.RegencyCode == r.Code).ToList(), Reopenings = db.Reopenings.Where(o => o.RegencyCode == r.Code && o.Until >= today).ToList() }).AsSingleQuery().AsNoTracking().SingleAsync(ct);
+        return new(set.DueDays, set.LateDays, set.LockDays, set.Quarters, set.Reopenings, today);
     }
 }

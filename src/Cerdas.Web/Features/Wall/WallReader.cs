@@ -32,7 +32,7 @@ public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, 
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, ledger.Zone));
         var calendar = await Realisations.Calendar.ReadAsync(db, code, today, ct);
-        var age = new WallAge(now, await db.RealisationSteps.Where(s => s.Action == RealisationAction.Verify).MaxAsync(s => (DateTime?)s.At, ct), Newest(ledger), Freshness.Expected(today, calendar.DatesOf));
+        var age = new WallAge(now, await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct), Newest(ledger), Freshness.Expected(today, calendar.DatesOf));
         var year = ledger.Of(place.Year ?? ledger.DefaultYear);
         return new(place, ledger, year, slides, slide, age, slide.Scene switch
         {
@@ -117,8 +117,7 @@ public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, 
                           where r.State == RealisationState.Verified
                           from e in r.Evidence
                           where e.Document!.MayBeShown && e.Document.Width != null
-                          let verified = r.Steps.Where(s => s.Action == RealisationAction.Verify).Max(s => (DateTime?)s.At)
-                          orderby verified descending, e.DocumentId descending
+                          orderby r.DecidedAt descending, e.DocumentId descending
                           select new { e.DocumentId, e.Document!.Title, r.ProgrammeId, r.Programme!.Code, r.Year, r.Quarter }).Take(PhotosShown * 3).ToListAsync(ct);
         return new([.. rows.DistinctBy(r => r.DocumentId).Take(PhotosShown).Select(r =>
         {

@@ -1160,63 +1160,6 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("innovations", (string)null);
                 });
 
-            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<int>("InnovationId")
-                        .HasColumnType("integer")
-                        .HasColumnName("innovation_id");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("RegencyCode")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .HasColumnName("regency_code");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_innovation_comments");
-
-                    b.HasIndex("InnovationId")
-                        .HasDatabaseName("ix_innovation_comments_innovation_id");
-
-                    b.HasIndex("RegencyCode", "State")
-                        .HasDatabaseName("ix_innovation_comments_regency_code_state");
-
-                    b.ToTable("innovation_comments", (string)null);
-                });
-
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
                     b.Property<int>("InnovationId")
@@ -2478,6 +2421,75 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Presenting.CitizenComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("InnovationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_comments_innovation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_comments_programme_id");
+
+                    b.HasIndex("RegencyCode", "State")
+                        .HasDatabaseName("ix_comments_regency_code_state");
+
+                    b.ToTable("comments", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
                 {
                     b.Property<int>("Id")
@@ -3644,18 +3656,6 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Navigation("Agency");
                 });
 
-            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
-                {
-                    b.HasOne("Cerdas.Innovating.Innovation", "Innovation")
-                        .WithMany()
-                        .HasForeignKey("InnovationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_innovation_comments_innovations_innovation_id");
-
-                    b.Navigation("Innovation");
-                });
-
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
                     b.HasOne("Cerdas.Reporting.Document", "Document")
@@ -3938,6 +3938,25 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_targets_planned_programmes_planned_programme_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.CitizenComment", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", "Innovation")
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_comments_innovations_innovation_id");
+
+                    b.HasOne("Cerdas.Planning.Programme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_comments_programmes_programme_id");
+
+                    b.Navigation("Innovation");
+
+                    b.Navigation("Programme");
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.ScreenScene", b =>

@@ -1123,61 +1123,6 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("innovations", (string)null);
                 });
 
-            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<int>("InnovationId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("innovation_id");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("RegencyCode")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("regency_code");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_innovation_comments");
-
-                    b.HasIndex("InnovationId")
-                        .HasDatabaseName("ix_innovation_comments_innovation_id");
-
-                    b.HasIndex("RegencyCode", "State")
-                        .HasDatabaseName("ix_innovation_comments_regency_code_state");
-
-                    b.ToTable("innovation_comments", (string)null);
-                });
-
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
                     b.Property<int>("InnovationId")
@@ -2399,6 +2344,73 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("targets", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Presenting.CitizenComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("InnovationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("innovation_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("InnovationId")
+                        .HasDatabaseName("ix_comments_innovation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_comments_programme_id");
+
+                    b.HasIndex("RegencyCode", "State")
+                        .HasDatabaseName("ix_comments_regency_code_state");
+
+                    b.ToTable("comments", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
                 {
                     b.Property<int>("Id")
@@ -3541,18 +3553,6 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Navigation("Agency");
                 });
 
-            modelBuilder.Entity("Cerdas.Innovating.InnovationComment", b =>
-                {
-                    b.HasOne("Cerdas.Innovating.Innovation", "Innovation")
-                        .WithMany()
-                        .HasForeignKey("InnovationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_innovation_comments_innovations_innovation_id");
-
-                    b.Navigation("Innovation");
-                });
-
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
                     b.HasOne("Cerdas.Reporting.Document", "Document")
@@ -3835,6 +3835,25 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_targets_planned_programmes_planned_programme_id");
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.CitizenComment", b =>
+                {
+                    b.HasOne("Cerdas.Innovating.Innovation", "Innovation")
+                        .WithMany()
+                        .HasForeignKey("InnovationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_comments_innovations_innovation_id");
+
+                    b.HasOne("Cerdas.Planning.Programme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_comments_programmes_programme_id");
+
+                    b.Navigation("Innovation");
+
+                    b.Navigation("Programme");
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.ScreenScene", b =>

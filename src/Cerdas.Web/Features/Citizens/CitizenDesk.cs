@@ -2,10 +2,11 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Cerdas.Evaluating;
 using Cerdas.Innovating;
+using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cerdas.Web.Features.Catalogue;
+namespace Cerdas.Web.Features.Citizens;
 
 /// <summary>Holds citizens' presses and comments to a pace. Addresses are kept in memory for minutes and never written.</summary>
 public sealed class CitizenPace : IDisposable
@@ -25,12 +26,13 @@ public sealed class CitizenPace : IDisposable
     public void Dispose() => limiter.Dispose();
 }
 
-/// <summary>What citizens do with an innovation: press "useful to me", comment. Nobody needs an account and nothing tells who they are.</summary>
+/// <summary>What citizens do: press "useful to me" at an innovation, say something of it or of a programme. Nobody needs an account and nothing tells who they are.</summary>
 public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider clock)
 {
     public const string Cookie = "cerdas-warga";
     /// <summary>Comments that wait for a moderator at one innovation: a flood stops here whatever addresses it comes from.</summary>
     public const int WaitingMax = 50;
+    private const int ShownMost = 50;
 
     private static string HashOf(string token, int innovationId) => CanonicalJson.Sha256($"{token}/{innovationId}");
 
@@ -55,13 +57,22 @@ public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider cloc
     }
 
     /// <returns>The reason why the comment is not taken, or null.</returns>
-    public async Task<string?> CommentAsync(Innovation innovation, string? name, string text, IPAddress? from, CancellationToken ct)
+    public async Task<string?> CommentAsync(CommentAbout about, CommentInput input, IPAddress? from, CancellationToken ct)
     {
+        var (name, text) = (string.IsNullOrWhiteSpace(input.Name) ? null : input.Name.Trim(), input.Text!.Trim());
+        var waiting = db.Comments.Where(c => c.InnovationId == about.InnovationId && c.ProgrammeId == about.ProgrammeId && c.State == CommentState.Waiting);
         // The second press of the same button.
-        if (await db.InnovationComments.AnyAsync(c => c.InnovationId == innovation.Id && c.State == CommentState.Waiting && c.Text == text, ct)) return null;
-        if (!pace.Admits(from, comment: true) || await db.InnovationComments.CountAsync(c => c.InnovationId == innovation.Id && c.State == CommentState.Waiting, ct) >= WaitingMax) return "comment.too-many";
-        db.Add(new InnovationComment { RegencyCode = innovation.RegencyCode, InnovationId = innovation.Id, Name = name, Text = text, At = clock.GetUtcNow().UtcDateTime });
+        if (await waiting.AnyAsync(c => c.Text == text, ct)) return null;
+        if (!pace.Admits(from, comment: true) || await waiting.CountAsync(ct) >= WaitingMax) return "comment.too-many";
+        db.Add(new CitizenComment { RegencyCode = about.RegencyCode, InnovationId = about.InnovationId, ProgrammeId = about.ProgrammeId, Name = name, Text = text, At = clock.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(ct);
         return null;
     }
+
+    /// <summary>What was said and may be read, the newest first.</summary>
+    public Task<List<CitizenComment>> ShownAsync(CommentAbout about, CancellationToken ct) =>
+        db.Comments.Where(c => c.InnovationId == about.InnovationId && c.ProgrammeId == about.ProgrammeId && c.State == CommentState.Shown).OrderByDescending(c => c.Id).Take(ShownMost).AsNoTracking().ToListAsync(ct);
 }
+
+/// <summary>What a comment is about: an innovation or a programme of a regency.</summary>
+public sealed record CommentAbout(string RegencyCode, int? InnovationId, int? ProgrammeId);

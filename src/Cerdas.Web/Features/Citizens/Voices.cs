@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Presenting;
+using Cerdas.Web.Ui;
+
+namespace Cerdas.Web.Features.Citizens;
+
+/// <summary>What citizens said, as a page shows it; Sent right after the reader said something.</summary>
+public sealed record Voices(IReadOnlyList<CitizenComment> Comments, TimeZoneInfo Zone, bool Sent);
+
+/// <summary>What a citizen writes.</summary>
+public sealed record CommentInput
+{
+    [Label("Nama panggilan", "What to call you"), StringLength(CitizenComment.NameMax)] public string? Name { get; init; }
+    [Label("Komentar", "Comment"), Required, StringLength(CitizenComment.TextMax)] public string? Text { get; init; }
+}

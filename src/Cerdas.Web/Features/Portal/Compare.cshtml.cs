@@ -1,0 +1,50 @@
+using Cerdas.Reporting;
+using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.OutputCaching;
+using Period = Cerdas.Shared.Period;
+
+namespace Cerdas.Web.Features.Portal;
+
+/// <summary>Two years beside each other, and which programmes began to run or fell away.</summary>
+[AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
+public sealed class CompareModel(Ledger ledgers) : PageModel
+{
+    public const int Shown = 50;
+
+    [FromRoute] public string Code { get; init; } = "";
+    [BindProperty(SupportsGet = true, Name = "dari"), Label("Tahun", "Year")] public int? Dari { get; set; }
+    [BindProperty(SupportsGet = true, Name = "ke"), Label("dengan", "with")] public int? Ke { get; set; }
+
+    public RegencyLedger Ledger { get; private set; } = null!;
+    public YearAchievement From { get; private set; } = null!;
+    public YearAchievement To { get; private set; } = null!;
+    public IEnumerable<(string Name, Tally From, Tally To, Slice Slice, bool Total)> Rows => Ledger.Dimensions.Select(d => (d.Name, From.Of(d.Code), To.Of(d.Code), new Slice { Dimensi = d.Code }, false))
+        .Append((Words.Say("Total (gabungan)", "Total (pooled)"), From.Total, To.Total, new Slice(), true));
+    public IReadOnlyList<ProgrammeInYear> Started => Only(To, From);
+    public IReadOnlyList<ProgrammeInYear> Lost => Only(From, To);
+    public string Sentence => SummaryWords.Of(Ledger, To.Year);
+
+    public IEnumerable<SelectListItem> Choices(int chosen) => Ledger.Years.Keys.Where(y => Ledger.Of(y).Reported > 0 || y == chosen).Order().Select(y => new SelectListItem($"{y}", $"{y}", y == chosen));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await ledgers.ReadAsync(Code, ct) is not { } ledger || (Dari is { } a && !Period.IsYear(a)) || (Ke is { } b && !Period.IsYear(b))) return NotFound();
+        Ledger = ledger;
+        To = ledger.Of(Ke ?? ledger.DefaultYear);
+        From = ledger.Of(Dari ?? To.Year - 1);
+        (Dari, Ke) = (From.Year, To.Year);
+        return Page();
+    }
+
+    private static List<ProgrammeInYear> Only(YearAchievement here, YearAchievement there)
+    {
+        var running = there.Lines.Where(l => l.Counted).Select(l => l.Programme.ProgrammeId).ToHashSet();
+        return [.. here.Lines.Where(l => l.Counted && !running.Contains(l.Programme.ProgrammeId)).Select(l => l.Programme)];
+    }
+}
