@@ -31,6 +31,13 @@ foreach (var (engine, connection) in engines)
     var source = connection ?? $"Data Source={Path.Combine(var, "cerdas.db")}";
     await Served.RunAsync(app, var, connection, "migrate");
     await Served.RunAsync(app, var, connection, "demo");
+    if (args.Contains("--walls"))
+    {
+        await using var walled = await Served.StartAsync(app, var, connection, port++);
+        await using var db = Open(source);
+        await WallsBench.RunAsync(walled, db, engine, Row);
+        continue;
+    }
     if (args.Contains("--catalogue"))
     {
         await using (var db = Open(source)) await CatalogueBench.RunAsync(db, engine, Row);

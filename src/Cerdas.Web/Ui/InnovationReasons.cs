@@ -50,6 +50,7 @@ public static partial class Reasons
         "innovation.unknown-origin" => Say("Inovasi asal ini tidak ada atau belum diterima.", "There is no such origin, or it is not accepted yet."),
         "innovation.too-many-documents" => Say("Paling banyak 20 foto dan bukti untuk satu inovasi.", "At most 20 photos and pieces of evidence an innovation."),
         "comment.too-many" => Say("Terlalu banyak komentar dalam waktu singkat. Tunggu beberapa menit; isian Anda masih ada.", "Too many comments in a short time. Wait some minutes; what you typed is still here."),
+        "comment.too-fast" => Say("Dari jaringan ini sudah banyak yang menekan dalam waktu singkat. Coba lagi beberapa menit lagi.", "Many have pressed from this network in a short time. Try again in some minutes."),
         "comment.answer-long" => Say("Jawaban paling panjang 1.000 karakter.", "The answer may have at most 1,000 characters."),
         "quota.years-order" => Say("Tahun akhir tidak boleh mendahului tahun awal.", "The last year may not lie before the first."),
         _ => reason,

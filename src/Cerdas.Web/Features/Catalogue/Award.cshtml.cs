@@ -21,7 +21,8 @@ public sealed class AwardModel(CatalogueReader catalogue, CerdasDb db) : PageMod
     [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
 
     public string RegencyName { get; private set; } = "";
-    public IReadOnlyList<(string Code, string Name)> Regencies { get; private set; } = [];
+    public IReadOnlyList<(string Code, string Name, bool Demo)> Regencies { get; private set; } = [];
+    public bool Demo => Regencies.Any(r => r.Code == Code && r.Demo);
     public IReadOnlyList<int> Years { get; private set; } = [];
     public int Year { get; private set; }
     public string Code { get; private set; } = "";
@@ -33,11 +34,11 @@ public sealed class AwardModel(CatalogueReader catalogue, CerdasDb db) : PageMod
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return NotFound();
-        Regencies = [.. (await db.Regencies.Where(r => r.Active).OrderBy(r => r.Name).Select(r => new { r.Code, r.Name }).ToListAsync(ct)).Select(r => (r.Code, r.Name))];
+        Regencies = [.. (await db.Regencies.Where(r => r.Active).OrderBy(r => r.Name).Select(r => new { r.Code, r.Name, r.Demo }).ToListAsync(ct)).Select(r => (r.Code, r.Name, r.Demo))];
         if (Regencies.Count == 0) return Page();
         if (Daerah is not null && Regencies.All(r => r.Code != Daerah)) return NotFound();
         var withSome = Daerah is null ? await catalogue.Public.Select(i => i.RegencyCode).OrderBy(c => c).FirstOrDefaultAsync(ct) : Daerah;
-        (Code, RegencyName) = Regencies.First(r => withSome is null || r.Code == withSome);
+        (Code, RegencyName, _) = Regencies.First(r => withSome is null || r.Code == withSome);
         Years = await catalogue.Public.Where(i => i.RegencyCode == Code).Select(i => i.Year).Distinct().OrderDescending().ToListAsync(ct);
         Year = Tahun ?? (Years.Count > 0 ? Years[0] : 0);
         if (Tahun is { } asked && Years.Count > 0 && !Years.Contains(asked)) return NotFound();
@@ -48,9 +49,9 @@ public sealed class AwardModel(CatalogueReader catalogue, CerdasDb db) : PageMod
         Criteria = criteria.Count == 1 ? [.. criteria.Values.Single().Leaves] : [];
         // Equal scores share a rank.
         Paging = new(Hal, rows.Count);
-        Rows = [.. rows.Skip(Paging.Skip).Take(Paging.Size).Select(r => new RankedRow(1 + rows.Count(o => o.Score > r.Score), r.Id, r.Title, r.Agency!.ShortName, r.Score!.Value, r.Panel.Count(), InnovationDesk.ResultOf(criteria[r.InstrumentId!], r.Panel)))];
+        Rows = [.. rows.Skip(Paging.Skip).Take(Paging.Size).Select(r => new RankedRow(1 + rows.Count(o => o.Score > r.Score), r.Id, r.Title, r.Agency!.ShortName, r.Score!.Value, r.Panel.Count(), InnovationDesk.ResultOf(criteria[r.InstrumentId!], r.Panel), r.State == Innovating.InnovationState.Retired))];
         return Page();
     }
 
-    public sealed record RankedRow(int Rank, int Id, string Title, string Agency, decimal Score, int Judges, Result Result);
+    public sealed record RankedRow(int Rank, int Id, string Title, string Agency, decimal Score, int Judges, Result Result, bool Retired);
 }

@@ -13,7 +13,7 @@ namespace Cerdas.Web.Features.Catalogue;
 /// An innovation as a citizen understands it. Its two forms act for nobody, so they carry no session's token: a page that is only read sets
 /// no cookie.
 /// </summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere, ResponseCache(NoStore = true)]
 public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens) : PageModel
 {
     [FromRoute] public int InnovationId { get; init; }
@@ -29,9 +29,12 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
         get
         {
             var (i, b) = (Entry.Row, Entry.Row.Benefits.FirstOrDefault());
-            var running = i.Stage switch { LifeStage.Implemented => Words.Say($"Diterapkan sejak {Format.Date(i.ImplementedOn)}", $"In use since {Format.Date(i.ImplementedOn)}"), LifeStage.Trial => Words.Say($"Diuji coba sejak {Format.Date(i.TrialOn)}", $"On trial since {Format.Date(i.TrialOn)}"), _ => Words.Say($"Digagas pada {Format.Date(i.InitiativeOn)}", $"Begun on {Format.Date(i.InitiativeOn)}") };
-            var users = i.UsersAYear is { } n ? Words.Say($", melayani sekitar {Format.Count(n)} orang setahun", $", serving about {Format.Count(n)} people a year") : "";
-            return running + users + (b is null ? "." : Words.Say($". {b.Name}: dari {Format.Number(b.Before)} menjadi {Format.Number(b.After)} {b.Unit}.", $". {b.Name}: from {Format.Number(b.Before)} to {Format.Number(b.After)} {b.Unit}."));
+            var since = i.Stage switch { LifeStage.Implemented => Words.Say($"Diterapkan sejak {Format.Date(i.ImplementedOn)}", $"In use since {Format.Date(i.ImplementedOn)}"), LifeStage.Trial => Words.Say($"Diuji coba sejak {Format.Date(i.TrialOn)}", $"On trial since {Format.Date(i.TrialOn)}"), _ => Words.Say($"Digagas pada {Format.Date(i.InitiativeOn)}", $"Begun on {Format.Date(i.InitiativeOn)}") };
+            if (Entry.RetiredAt is { } end) since += Words.Say($" dan berhenti pada {Format.Date(end)}", $" and ended on {Format.Date(end)}");
+            // What was counted in a yearly check goes before what the agency expected when it registered.
+            var users = Entry.Years.FirstOrDefault(y => y.Users is not null) is { } counted ? Words.Say($"; pada {counted.Year} melayani {Format.Count(counted.Users!.Value)} orang", $"; it served {Format.Count(counted.Users!.Value)} people in {counted.Year}")
+                : i.UsersAYear is { } n ? Words.Say($"; perkiraan OPD: {Format.Count(n)} orang setahun", $"; the agency expects {Format.Count(n)} people a year") : "";
+            return since + users + (b is null ? "." : Words.Say($". {b.Name}: dari {Format.Number(b.Before)} menjadi {Format.Number(b.After)} {b.Unit}.", $". {b.Name}: from {Format.Number(b.Before)} to {Format.Number(b.After)} {b.Unit}."));
         }
     }
 
@@ -41,8 +44,15 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     {
         if (!await OpenAsync(ct)) return NotFound();
         ModelState.Clear();
-        var token = AnonymousToken.Of(Request, CitizenDesk.Cookie) ?? AnonymousToken.New();
-        if (!await citizens.PressAsync(Entry.Row, token, HttpContext.Connection.RemoteIpAddress, ct)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        var known = AnonymousToken.Of(Request, CitizenDesk.Cookie);
+        var token = known ?? AnonymousToken.New();
+        if (!await citizens.PressAsync(Entry.Row, token, isNew: known is null, HttpContext.Connection.RemoteIpAddress, ct))
+        {
+            this.Refuses("comment.too-fast");
+            var slow = Page();
+            slow.StatusCode = StatusCodes.Status429TooManyRequests;
+            return slow;
+        }
         AnonymousToken.Keep(HttpContext, CitizenDesk.Cookie, token);
         return LocalRedirect($"/inovasi/{InnovationId}#pendapat");
     }

@@ -10,8 +10,8 @@ namespace Cerdas.Web.Features.Catalogue;
 /// <summary>An innovation in a list. Score by the criteria, unrounded.</summary>
 public sealed record InnovationOut(int Id, string Region, string Agency, int Year, string Title, string? Dimension, bool Digital, bool Retired, decimal? Score);
 
-/// <summary>A page of twenty. Total counts to a thousand; 1001 means more.</summary>
-public sealed record InnovationsOut(int Total, int Page, IReadOnlyList<InnovationOut> Innovations);
+/// <summary>A page of twenty. Total counts to a thousand; 1001 means more. A page beyond the last is the last.</summary>
+public sealed record InnovationsOut(int Total, int Page, int Pages, IReadOnlyList<InnovationOut> Innovations);
 
 public sealed record BenefitOut(string Name, string Unit, decimal Before, decimal After, string Source);
 
@@ -33,11 +33,14 @@ public static class InnovationsApi
         api.MapGet("/innovations/{innovationId:int}", Get).WithSummary("An accepted innovation, with how it was judged and what became of it.");
     }
 
-    private static async Task<Results<Ok<InnovationsOut>, ValidationProblem>> List([Description("Words to search for.")] string? q, [Description("Code of a regency: 33.25.")] string? region, [Description("governance, branding, economy, living, society, environment.")] string? dimension, [Description("Year of the innovation.")] int? year, [Description("1 and up.")] int? page, CatalogueReader catalogue, CancellationToken ct)
+    private static async Task<Results<Ok<InnovationsOut>, ValidationProblem>> List([Description("Words to search for.")] string? q, [Description("Code of a regency: 33.25.")] string? region, [Description("governance, branding, economy, living, society, environment.")] string? dimension, [Description("Year of the innovation.")] int? year, [Description("1 to 1000.")] int? page, CatalogueReader catalogue, CancellationToken ct)
     {
         if (page is < 1 or > CatalogueReader.TotalMax) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["page"] = [Words.Say($"Halaman 1 sampai {CatalogueReader.TotalMax}.", $"A page from 1 to {CatalogueReader.TotalMax}.")] });
+        if (dimension is { Length: > 0 } && !DimensionNames.Codes.Contains(dimension)) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["dimension"] = [string.Join(", ", DimensionNames.Codes)] });
+        if (year is { } asked && !Cerdas.Shared.Period.IsYear(asked)) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["year"] = [Words.Say($"Tahun {Cerdas.Shared.Period.FirstYear} sampai {Cerdas.Shared.Period.LastYear}.", $"A year from {Cerdas.Shared.Period.FirstYear} to {Cerdas.Shared.Period.LastYear}.")] });
+        if (region is { Length: > 0 } && !await catalogue.KnowsAsync(region, ct)) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["region"] = [Words.Say("Tidak ada daerah dengan kode ini di sini.", "No regency of that code here.")] });
         var found = await catalogue.SearchAsync(new CatalogueQuery { Words = q, Regency = region, Dimension = dimension, Year = year, Page = page ?? 1 }, ct);
-        return TypedResults.Ok(new InnovationsOut(found.Total, page ?? 1, [.. found.Rows.Select(r => new InnovationOut(r.Id, r.RegencyCode, r.Agency, r.Year, r.Title, r.Dimension, r.Digital, r.State == InnovationState.Retired, r.Score))]));
+        return TypedResults.Ok(new InnovationsOut(found.Total, found.Page, found.Pages, [.. found.Rows.Select(r => new InnovationOut(r.Id, r.RegencyCode, r.Agency, r.Year, r.Title, r.Dimension, r.Digital, r.State == InnovationState.Retired, r.Score))]));
     }
 
     private static async Task<Results<Ok<InnovationDetailOut>, NotFound>> Get(int innovationId, CatalogueReader catalogue, CancellationToken ct)

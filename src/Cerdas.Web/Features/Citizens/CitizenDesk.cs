@@ -11,15 +11,16 @@ namespace Cerdas.Web.Features.Citizens;
 /// <summary>Holds citizens' presses and comments to a pace. Addresses are kept in memory for minutes and never written.</summary>
 public sealed class CitizenPace : IDisposable
 {
-    public const int Comments = 3, Presses = 30;
+    public const int Comments = 3, Presses = 30, NewPressers = 5;
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<(IPAddress? From, bool Comment)> limiter = PartitionedRateLimiter.Create<(IPAddress? From, bool Comment), string>(who =>
-        RateLimitPartition.GetFixedWindowLimiter($"{who.From}/{who.Comment}", _ => new FixedWindowRateLimiterOptions { PermitLimit = who.Comment ? Comments : Presses, Window = Window, QueueLimit = 0, AutoReplenishment = true }));
+    private readonly PartitionedRateLimiter<(IPAddress? From, int Most)> limiter = PartitionedRateLimiter.Create<(IPAddress? From, int Most), string>(who =>
+        RateLimitPartition.GetFixedWindowLimiter($"{who.From}/{who.Most}", _ => new FixedWindowRateLimiterOptions { PermitLimit = who.Most, Window = Window, QueueLimit = 0, AutoReplenishment = true }));
 
-    public bool Admits(IPAddress? from, bool comment)
+    /// <param name="most">One of the limits above: each is counted on its own.</param>
+    public bool Admits(IPAddress? from, int most)
     {
-        using var lease = limiter.AttemptAcquire((from, comment));
+        using var lease = limiter.AttemptAcquire((from, most));
         return lease.IsAcquired;
     }
 
@@ -43,11 +44,11 @@ public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider cloc
         return await db.InnovationVotes.AnyAsync(v => v.InnovationId == innovationId && v.TokenHash == hash, ct);
     }
 
-    /// <summary>Pressed again it is taken back.</summary>
+    /// <summary>Pressed again it is taken back. Browsers never seen before are few in ten minutes: one without cookies is new each time.</summary>
     /// <returns>False where presses come too fast.</returns>
-    public async Task<bool> PressAsync(Innovation innovation, string token, IPAddress? from, CancellationToken ct)
+    public async Task<bool> PressAsync(Innovation innovation, string token, bool isNew, IPAddress? from, CancellationToken ct)
     {
-        if (!pace.Admits(from, comment: false)) return false;
+        if (!pace.Admits(from, CitizenPace.Presses) || (isNew && !pace.Admits(from, CitizenPace.NewPressers))) return false;
         var hash = HashOf(token, innovation.Id);
         if (await db.InnovationVotes.SingleOrDefaultAsync(v => v.InnovationId == innovation.Id && v.TokenHash == hash, ct) is { } known) db.Remove(known);
         else db.Add(new InnovationVote { RegencyCode = innovation.RegencyCode, InnovationId = innovation.Id, TokenHash = hash });
@@ -63,7 +64,7 @@ public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider cloc
         var waiting = db.Comments.Where(c => c.InnovationId == about.InnovationId && c.ProgrammeId == about.ProgrammeId && c.State == CommentState.Waiting);
         // The second press of the same button.
         if (await waiting.AnyAsync(c => c.Text == text, ct)) return null;
-        if (!pace.Admits(from, comment: true) || await waiting.CountAsync(ct) >= WaitingMax) return "comment.too-many";
+        if (!pace.Admits(from, CitizenPace.Comments) || await waiting.CountAsync(ct) >= WaitingMax) return "comment.too-many";
         db.Add(new CitizenComment { RegencyCode = about.RegencyCode, InnovationId = about.InnovationId, ProgrammeId = about.ProgrammeId, Name = name, Text = text, At = clock.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(ct);
         return null;

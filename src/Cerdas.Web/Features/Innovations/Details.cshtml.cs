@@ -34,7 +34,11 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
     public bool IsOwner => Row.WhyNotOwn(me.Officer) is null;
     /// <summary>The judges of the last round, whose scores may be read once they are open.</summary>
     public IReadOnlyList<Judge> Panel => [.. Row.Panel];
-    public bool ShowsScores => !Row.IsBlind && Panel.Any(j => j.HandedInAt is not null) && (Row.State != InnovationState.Submitted || Manages || Row.SeatOf(me.Officer) is not null);
+    public bool ShowsScores => !Row.IsBlind && Panel.Any(j => j.HandedInAt is not null) && (Manages || Row.SeatOf(me.Officer) is not null || Row.IsPublic || (IsOwner && Row.State != InnovationState.Submitted));
+    /// <summary>While they judge, those who named them know who they are; nobody else can speak to them.</summary>
+    public bool ShowsJudges => Manages || Row.State != InnovationState.Submitted;
+    /// <summary>Why it was returned or declined is between the agency and those who manage innovations.</summary>
+    public bool ShowsReasons => Manages || IsOwner || Row.IsPublic || Row.SeatOf(me.Officer) is not null;
     public string? WhyNotEdited => Row.WhyNotEdited(me.Officer);
     public string? WhyNotWithdrawn => Row.WhyNotWithdrawn(me.Officer);
     public string? WhyNotDecided => Row.WhyNotDecided(me.Officer);

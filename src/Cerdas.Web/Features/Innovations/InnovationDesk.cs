@@ -21,12 +21,14 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
     public const int DocumentsMax = 20;
     private const int SimilarShown = 5, ChainMax = 100;
 
-    /// <summary>What this person may see: an evaluator what they judge, an agency's people all but others' drafts, everybody else everything.</summary>
+    /// <summary>What this person may see: an evaluator what they judge, an agency's people all but others' drafts, those who manage innovations everything, everybody else all but drafts.</summary>
     public IQueryable<Innovation> Visible => me.Officer switch
     {
         { Role: Role.Evaluator } => db.Innovations.Where(i => i.Judges.Any(j => j.AccountId == me.Officer.Id)),
         { Role: Role.AgencyOfficer or Role.AgencyHead } => db.Innovations.Where(i => i.AgencyId == me.Officer.AgencyId || i.State != InnovationState.Draft),
-        _ => db.Innovations,
+        { Role: Role.RegencyAdmin or Role.Planner } => db.Innovations,
+        // Whoever neither writes nor manages it sees what was submitted.
+        _ => db.Innovations.Where(i => i.State != InnovationState.Draft),
     };
 
     /// <summary>The innovation with all that belongs to it; scores are looked at only through <see cref="Innovation.IsBlind"/>.</summary>

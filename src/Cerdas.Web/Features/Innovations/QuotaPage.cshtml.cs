@@ -31,9 +31,9 @@ public sealed class QuotaPageModel(QuotaReader quota, CurrentOfficer me) : PageM
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Year = Tahun ?? me.Today.Year;
-        if (Year < QuotaReader.FirstYear || Year > me.Today.Year) return NotFound();
+        if (Tahun is < QuotaReader.FirstYear || Tahun > me.Today.Year || !ModelState.IsValid) return NotFound();
         Table = await quota.ReadAsync(QuotaReader.FirstYear, me.Today.Year, me.Zone, ct);
+        Year = Tahun ?? Table.LastBrought;
         Rules = Table.Rules.Where(r => r.HoldsIn(Year)).OrderBy(r => r.AgencyId is not null).ThenByDescending(r => r.FromYear).ToList();
         return Page();
     }

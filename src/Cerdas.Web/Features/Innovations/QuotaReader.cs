@@ -9,6 +9,9 @@ public sealed record QuotaAgency(int Id, string Name, string ShortName, IReadOnl
 /// <summary>The quota of a regency: agencies with their years.</summary>
 public sealed record QuotaTable(IReadOnlyList<int> Years, IReadOnlyList<QuotaAgency> Agencies, IReadOnlyList<QuotaRule> Rules)
 {
+    /// <summary>The last year of which anything was brought; the newest where nothing ever was.</summary>
+    public int LastBrought => Agencies.SelectMany(a => a.Cells).Where(c => c.Accepted + c.Waiting > 0).Select(c => c.Year).DefaultIfEmpty(Years is [.., var newest] ? newest : QuotaReader.FirstYear).Max();
+
     public IEnumerable<QuotaCell> Of(int year) => Agencies.SelectMany(a => a.Cells).Where(c => c.Year == year);
 }
 

@@ -38,7 +38,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
     public IReadOnlyList<QuotaCell> Owing { get; private set; } = [];
     /// <summary>What waits for this person in evaluations, innovations and follow-up: seats to score, questions to answer, actions to take or to verify.</summary>
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
-    /// <summary>Agencies that met last year's quota, of those that owed something; for who looks after all of them.</summary>
+    /// <summary>Agencies that met the quota of the last year of which anything was brought, of those that owed something; for who looks after all of them.</summary>
     public (int Year, int Met, int Owing)? QuotaMet { get; private set; }
     public IReadOnlyList<SetupStep> Checklist { get; private set; } = [];
 
@@ -56,8 +56,9 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
         Tasks = await TasksAsync(ct);
         if (me.Officer.Role is Role.Regent or Role.Planner)
         {
-            var cells = (await quota.ReadAsync(me.Today.Year - 1, me.Today.Year - 1, me.Zone, ct)).Of(me.Today.Year - 1).Where(c => c.Required > 0).ToList();
-            if (cells.Count > 0) QuotaMet = (me.Today.Year - 1, cells.Count(c => c.Missing == 0), cells.Count);
+            var table = await quota.ReadAsync(QuotaReader.FirstYear, me.Today.Year - 1, me.Zone, ct);
+            var cells = table.Of(table.LastBrought).Where(c => c.Required > 0).ToList();
+            if (cells.Count > 0) QuotaMet = (table.LastBrought, cells.Count(c => c.Missing == 0), cells.Count);
         }
         if (me.May(Permission.Verify)) Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
         if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(me.RegencyCode, ct) is { Years.Count: > 0 } ledger)

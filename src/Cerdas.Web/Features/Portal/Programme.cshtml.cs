@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Portal;
 
 /// <summary>A programme as a citizen may see it: adopted plans and verified reports, no drafts, evidence by title and hash.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, OutputCache(PolicyName = PublicCache.Name)]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers, CitizenDesk citizens) : PageModel
 {
     [BindProperty] public CommentInput Comment { get; set; } = new();
