@@ -41,6 +41,8 @@ public sealed class EveryPageTests(Server server)
         await Parallel.ForEachAsync(Pages, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (visit, _) =>
         {
             var (who, urls) = visit;
+            // The wall looks the same in both passes but for its words and width: axe reads all its scenes in the narrow one, WallTests measures them wide.
+            if (!english) urls = [.. urls.Where(u => !u.StartsWith("/pusat-kendali?adegan", StringComparison.Ordinal))];
             var page = await server.VisitAsync(who.Length == 0 ? null : who, width: width, dark: english, english: english);
             page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add($"{page.Url}: {message.Text}"); };
             foreach (var url in urls)

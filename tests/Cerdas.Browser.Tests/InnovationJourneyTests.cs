@@ -56,7 +56,7 @@ public sealed class InnovationJourneyTests(Server server)
         await Expect(admin.Locator("#Benefits_0__Unit-error")).ToContainTextAsync("Satuan");
         await admin.FillAsync("#Benefits_0__Unit", "jam");
         await PressAsync(admin, "Simpan dan lanjut");
-        await admin.SetInputFilesAsync("#Photos_Files", [Photo("loket.png", "tests/data/foto.png"), Photo("petugas.png", "data/demo/33.25/pictures/economy.png")]);
+        await admin.SetInputFilesAsync("#Photos_Files", [Photo("loket.png", "data/demo/33.25/pictures/living.png"), Photo("petugas.png", "data/demo/33.25/pictures/economy.png")]);
         await PressAsync(admin, "Simpan dan lanjut");
         await admin.Locator("#kurang a", new() { HasText = "tanggal setiap tahap" }).ClickAsync();
         await admin.FillAsync("#Who_TrialOn", $"{year}-05-02");

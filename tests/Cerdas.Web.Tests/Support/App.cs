@@ -50,6 +50,15 @@ public sealed class App : WebApplicationFactory<Program>
         });
     }
 
+    /// <summary>Gives its connections back: a server of tests has only so many.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!Engines.IsPostgres(connection)) return;
+        await using var pool = new Npgsql.NpgsqlConnection(connection);
+        Npgsql.NpgsqlConnection.ClearPool(pool);
+    }
+
     private void Migrate()
     {
         using CerdasDb db = Engines.IsPostgres(connection)

