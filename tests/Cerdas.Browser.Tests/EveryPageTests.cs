@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Server server)
 {
     private static readonly (string Who, string[] Urls)[] Pages =
     [
-        ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/daerah/33.25/banding?dari=2021&ke=2022", "/daerah/33.25/banding?dari=2050", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada", "/survei/000007e7-0000-0002-ce4d-a50000000001",
+        ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/daerah/33.25/banding?dari=2021&ke=2022", "/daerah/33.25/banding?dari=2050", "/gaya", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada", "/survei/000007e7-0000-0002-ce4d-a50000000001",
             "/daerah/33.25/indeks/2022/1/kominfo-2022", "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=C7", "/inovasi", "/inovasi?cari=sakti", "/inovasi?cari=tidakada", "/inovasi/1", "/inovasi/penghargaan?tahun=2022"]),
         ("admin@batang.demo", ["/register-inovasi", "/register-inovasi?cari=tidakada", "/register-inovasi/baru", "@innovation1", "@innovation2", "@innovation3", "@innovation4", "@innovation5", "@innovation6", "/register-inovasi/1", "/register-inovasi/1/jalan", "/register-inovasi/1/iid", "/register-inovasi/kuota?tahun=2022", "/register-inovasi/kuota/aturan", "/register-inovasi/iid?tahun=2023", "/suara-warga", "@judging"]),
         ("admin@batang.demo", ["/kerja", "/capaian", "/capaian?tahun=2018", "/capaian/penjelasan?tahun=2022", "/program", "/program?cari=tidakada", "/program/1", "/kelengkapan", "/kelengkapan?tahun=2022", "/dokumen", "/rencana", "/rencana/revisi/4", "/rencana/revisi/4/beda",
@@ -45,6 +45,7 @@ public sealed class EveryPageTests(Server server)
             if (!english) urls = [.. urls.Where(u => !u.StartsWith("/pusat-kendali?adegan", StringComparison.Ordinal))];
             var page = await server.VisitAsync(who.Length == 0 ? null : who, width: width, dark: english, english: english);
             page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add($"{page.Url}: {message.Text}"); };
+            page.Response += (_, answer) => { if (answer.Status is 405 or >= 500) faults.Add($"{answer.Url}: {answer.Status}"); };
             foreach (var url in urls)
             {
                 await GoAsync(page, url);

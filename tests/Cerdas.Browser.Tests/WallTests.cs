@@ -25,7 +25,7 @@ public sealed class WallTests(Server server)
 
     private async Task<IPage> KioskAsync(int width, int height, bool script = true)
     {
-        var context = await server.Chromium.NewContextAsync(new() { BaseURL = server.Url, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script });
+        var context = await server.Chromium.NewContextAsync(new() { BaseURL = server.Url, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce });
         return await context.NewPageAsync();
     }
 

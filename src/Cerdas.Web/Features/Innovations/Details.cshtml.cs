@@ -123,7 +123,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
         Result = InnovationDesk.ResultOf(Criteria, Row.IsBlind ? [] : Row.Panel);
         var ids = Row.Judges.Select(j => j.AccountId).ToList();
         Names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        Late = Row.SubmittedAt is { } at && Quota.IsLate(Quota.RuleFor(await db.QuotaRules.AsNoTracking().ToListAsync(ct), Row.AgencyId, Row.Year), Row.Year, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, me.Zone)));
+        Late = Row.SubmittedAt is { } at && await desk.IsLateAsync(Row, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, me.Zone)), ct);
         if (Manages && Row.State == InnovationState.Submitted) Candidates = await judges.CandidatesAsync(Row, ct);
         return true;
     }

@@ -72,6 +72,10 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
     public async Task<Instrument> CriteriaOfAsync(Innovation innovation, CancellationToken ct) =>
         innovation.InstrumentId is { } id && await instruments.FindAsync(id, ct) is { } found ? found.Instrument : await CriteriaAsync(ct);
 
+    /// <summary>Whether what is first submitted on that day is late, by the rule of its agency and year.</summary>
+    public async Task<bool> IsLateAsync(Innovation innovation, DateOnly on, CancellationToken ct) =>
+        Quota.IsLate(Quota.RuleFor(await db.QuotaRules.AsNoTracking().ToListAsync(ct), innovation.AgencyId, innovation.Year), innovation.Year, on);
+
     public async Task SubmitAsync(Innovation innovation, int version, CancellationToken ct)
     {
         innovation.Submit(me.Officer, (await CriteriaAsync(ct)).Id, me.Today, me.Now);

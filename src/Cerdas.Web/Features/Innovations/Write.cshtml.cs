@@ -227,7 +227,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
             case 4: while (Benefits.Count < BenefitRows && (Benefits.Count < 2 || !Benefits[^1].IsEmpty)) Benefits.Add(new()); break;
             case LastStep:
                 SameTitle = [.. (await desk.SimilarAsync(Row.Title, InnovationId, ct)).Where(s => string.Equals(s.Title.Trim(), Row.Title.Trim(), StringComparison.OrdinalIgnoreCase))];
-                IsLate = Row.SubmittedAt is null && Quota.IsLate(Quota.RuleFor(await db.QuotaRules.AsNoTracking().ToListAsync(ct), Row.AgencyId, Row.Year), Row.Year, me.Today);
+                IsLate = Row.SubmittedAt is null && await desk.IsLateAsync(Row, me.Today, ct);
                 break;
             case EvidenceStep:
                 KeptPhotos = await db.Documents.Where(d => Photos.Reuse.Contains(d.Id)).Select(d => new KnownDocument(d.Id, d.Title, d.Kind, d.Year)).ToListAsync(ct);
