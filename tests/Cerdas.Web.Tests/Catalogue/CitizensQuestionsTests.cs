@@ -101,7 +101,7 @@ public sealed class CitizensQuestionsTests : IAsyncLifetime
         var page = await regent.GetAsync("/register-inovasi/kuota");
         Assert.Equal("2023", page.Html.QuerySelector("nav[aria-label=Tahun] [aria-current=page]")!.TextContent);
         var rows = page.Html.QuerySelectorAll("#matriks tbody tr").Select(r => int.Parse(r.QuerySelector("td:last-child")!.TextContent, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(rows.Sum(), int.Parse(page.Html.QuerySelector("#matriks tfoot strong")!.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(rows.Sum(), int.Parse(page.Html.QuerySelector("#matriks tfoot strong")!.TextContent, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.GetCultureInfo("id-ID")));
         Assert.Contains("Kuota inovasi 2023", (await regent.GetAsync("/kerja")).Main, StringComparison.Ordinal);
         Assert.Contains("tidak diwajibkan", (await regent.GetAsync("/register-inovasi/kuota?tahun=2018")).Html.QuerySelector("#terpenuhi")!.TextContent, StringComparison.Ordinal);
     }

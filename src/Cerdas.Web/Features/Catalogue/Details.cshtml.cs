@@ -49,9 +49,7 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
         if (!await citizens.PressAsync(Entry.Row, token, isNew: known is null, HttpContext.Connection.RemoteIpAddress, ct))
         {
             this.Refuses("comment.too-fast");
-            var slow = Page();
-            slow.StatusCode = StatusCodes.Status429TooManyRequests;
-            return slow;
+            return this.TooMany();
         }
         AnonymousToken.Keep(HttpContext, CitizenDesk.Cookie, token);
         return LocalRedirect($"/inovasi/{InnovationId}#pendapat");
@@ -60,11 +58,7 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     public async Task<IActionResult> OnPostCommentAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct)) return NotFound();
-        if (!ModelState.IsValid) return this.Again();
-        if (!this.Refuses(await citizens.CommentAsync(new(Entry.Row.RegencyCode, InnovationId, null), Comment, HttpContext.Connection.RemoteIpAddress, ct), "Comment.Text")) return LocalRedirect($"/inovasi/{InnovationId}?terkirim=true#pendapat");
-        var page = Page();
-        page.StatusCode = StatusCodes.Status429TooManyRequests;
-        return page;
+        return await this.SayAsync(citizens, new(Entry.Row.RegencyCode, InnovationId, null), Comment, $"/inovasi/{InnovationId}", ct);
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

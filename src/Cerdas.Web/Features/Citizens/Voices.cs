@@ -4,8 +4,9 @@ using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Citizens;
 
-/// <summary>What citizens said, as a page shows it; Sent right after the reader said something.</summary>
-public sealed record Voices(IReadOnlyList<CitizenComment> Comments, TimeZoneInfo Zone, bool Sent);
+/// <summary>What citizens said, as a page shows it, and the form to say more; Sent right after the reader said something.</summary>
+/// <param name="Action">Where the form goes; empty for the page itself.</param>
+public sealed record Voices(IReadOnlyList<CitizenComment> Comments, TimeZoneInfo Zone, bool Sent, CommentInput Comment, string Action = "");
 
 /// <summary>What a citizen writes.</summary>
 public sealed record CommentInput

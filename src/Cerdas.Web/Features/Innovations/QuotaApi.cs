@@ -30,7 +30,8 @@ public sealed record QuotaOut(string Region, int Year, int Met, int Owing, IRead
         var cells = table.Agencies.ToDictionary(a => a.Id, a => (Agency: a, Cell: a.Cells[0]));
         var accepted = await db.Innovations.Where(i => i.Year == year && (i.State == InnovationState.Accepted || i.State == InnovationState.Retired)).OrderBy(i => i.Agency!.ShortName).ThenBy(i => i.Id)
             .Select(i => new { i.Id, i.Title, i.AgencyId, i.Stage, i.State, i.SubmittedAt, i.Score }).ToListAsync(ct);
-        return new(code, year, cells.Values.Count(c => c.Cell.Required > 0 && c.Cell.Missing == 0), cells.Values.Count(c => c.Cell.Required > 0),
+        var (met, owing) = table.MetIn(year);
+        return new(code, year, met, owing,
             [.. cells.Values.Select(c => new QuotaRowOut(c.Agency.ShortName, c.Agency.Name, c.Cell.Required, c.Cell.Accepted, c.Cell.Late, c.Cell.Missing, c.Cell.Light, c.Cell.DueOn))],
             [.. accepted.Select(i => new InnovationLine(i.Id, i.Title, cells[i.AgencyId].Agency.ShortName, i.Stage, i.State == InnovationState.Retired,
                 i.SubmittedAt is { } at && Quota.IsLate(cells[i.AgencyId].Cell.Rule, year, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone))), i.Score))]);

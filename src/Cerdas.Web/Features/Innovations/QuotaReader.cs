@@ -12,6 +12,9 @@ public sealed record QuotaTable(IReadOnlyList<int> Years, IReadOnlyList<QuotaAge
     /// <summary>The last year of which anything was brought; the newest where nothing ever was.</summary>
     public int LastBrought => Agencies.SelectMany(a => a.Cells).Where(c => c.Accepted + c.Waiting > 0).Select(c => c.Year).DefaultIfEmpty(Years is [.., var newest] ? newest : QuotaReader.FirstYear).Max();
 
+    /// <summary>Agencies that brought what they owe in the year, and those that owe anything.</summary>
+    public (int Met, int Owing) MetIn(int year) => (Of(year).Count(c => c.Required > 0 && c.Missing == 0), Of(year).Count(c => c.Required > 0));
+
     public IEnumerable<QuotaCell> Of(int year) => Agencies.SelectMany(a => a.Cells).Where(c => c.Year == year);
 }
 

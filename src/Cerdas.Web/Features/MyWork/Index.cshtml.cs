@@ -57,8 +57,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
         if (me.Officer.Role is Role.Regent or Role.Planner)
         {
             var table = await quota.ReadAsync(QuotaReader.FirstYear, me.Today.Year - 1, me.Zone, ct);
-            var cells = table.Of(table.LastBrought).Where(c => c.Required > 0).ToList();
-            if (cells.Count > 0) QuotaMet = (table.LastBrought, cells.Count(c => c.Missing == 0), cells.Count);
+            if (table.MetIn(table.LastBrought) is var (met, owing) && owing > 0) QuotaMet = (table.LastBrought, met, owing);
         }
         if (me.May(Permission.Verify)) Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
         if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(me.RegencyCode, ct) is { Years.Count: > 0 } ledger)

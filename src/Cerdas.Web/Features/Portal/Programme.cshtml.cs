@@ -38,11 +38,7 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers, CitizenDesk citi
     public async Task<IActionResult> OnPostAsync(string code, string programmeCode, CancellationToken ct)
     {
         if (!await OpenAsync(code, programmeCode, ct)) return NotFound();
-        if (!ModelState.IsValid) return this.Again();
-        if (!this.Refuses(await citizens.CommentAsync(About, Comment, HttpContext.Connection.RemoteIpAddress, ct), "Comment.Text")) return LocalRedirect($"/daerah/{Ledger.Code}/program/{Programme.Code}?terkirim=true#pendapat");
-        var page = Page();
-        page.StatusCode = StatusCodes.Status429TooManyRequests;
-        return page;
+        return await this.SayAsync(citizens, About, Comment, $"/daerah/{Ledger.Code}/program/{Programme.Code}", ct);
     }
 
     private async Task<bool> OpenAsync(string code, string programmeCode, CancellationToken ct)

@@ -62,8 +62,8 @@ public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, 
 
     private static QuotaSum? Sum(int year, QuotaTable table)
     {
-        var owing = table.Of(year).Where(c => c.Required > 0).ToList();
-        return owing.Count == 0 ? null : new(year, owing.Count(c => c.Light == Light.Green), owing.Count, table.Of(year).Sum(c => c.Accepted));
+        var (met, owing) = table.MetIn(year);
+        return owing == 0 ? null : new(year, met, owing, table.Of(year).Sum(c => c.Accepted));
     }
 
     private static DimensionScene Dimension(YearAchievement year, string dimension)

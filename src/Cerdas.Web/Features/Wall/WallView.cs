@@ -57,8 +57,10 @@ public sealed record WallView(WallPlace Place, RegencyLedger Ledger, YearAchieve
         return tag;
     }
 
-    public IHtmlContent Percent(string key, decimal? percent, Slice slice) =>
-        Figure(key, Format.Percent(percent), percent is null ? null : "/capaian/penjelasan" + slice.Query(Year.Year));
+    /// <summary>Where the working of a figure of the year stands.</summary>
+    public string Why(Slice slice) => "/capaian/penjelasan" + slice.Query(Year.Year);
+
+    public IHtmlContent Percent(string key, decimal? percent, Slice slice) => Figure(key, Format.Percent(percent), percent is null ? null : Why(slice));
 }
 
 public sealed record CityScene(ClosedRow? Latest, QuotaSum? Quota, (int In, int Owed, Period Period)? Reports);
