@@ -23,7 +23,17 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     public required int Stage { get; init; }
     public required string InstrumentId { get; init; }
     /// <summary>The instrument's file as it was at the opening: a later edition does not change this evaluation.</summary>
-    public required string InstrumentText { get; init; }
+    public required string InstrumentText
+    {
+        get;
+        init
+        {
+            field = value;
+            InstrumentSha256 = CanonicalJson.Sha256(value);
+        }
+    }
+    /// <summary>SHA-256 of that file: two evaluations can be compared where it is the same.</summary>
+    public string InstrumentSha256 { get; private set; } = "";
     /// <summary>Family of instruments: improvement is measured on the last evaluation of the same family.</summary>
     public required string Family { get; init; }
     public EvaluationState State { get; private set; } = EvaluationState.SelfAssessment;

@@ -18,7 +18,7 @@ public enum ActionPlan { HumanResources = 1, Infrastructure, Application, Litera
 public enum FundingSource { Apbd = 1, Apbn, Csr, Kpbu, Other }
 
 /// <summary>A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.</summary>
-public sealed class Programme : IBelongsToRegency
+public sealed class Programme : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
@@ -26,6 +26,25 @@ public sealed class Programme : IBelongsToRegency
     public required string Code { get; init; }
     public List<PlannedProgramme> Plans { get; init; } = [];
     public List<Reporting.Realisation> Realisations { get; init; } = [];
+    /// <summary>The districts (kecamatan) it works in; none is the whole regency. Not part of a revision: a place can be corrected without revising the plan.</summary>
+    public List<ProgrammeDistrict> Districts { get; init; } = [];
+    public int Version { get; private set; }
+
+    /// <summary>Sets the districts to exactly these codes.</summary>
+    public void Locate(IReadOnlyCollection<string> districts)
+    {
+        Districts.RemoveAll(d => !districts.Contains(d.DistrictCode));
+        Districts.AddRange(districts.Distinct().Where(code => !Districts.Exists(d => d.DistrictCode == code)).Select(code => new ProgrammeDistrict { RegencyCode = RegencyCode, DistrictCode = code }));
+    }
+}
+
+/// <summary>A district that a programme works in.</summary>
+public sealed class ProgrammeDistrict : IBelongsToRegency
+{
+    public int ProgrammeId { get; private set; }
+    public required string RegencyCode { get; init; }
+    /// <summary>Code of the Home Ministry: "33.25.11".</summary>
+    public required string DistrictCode { get; init; }
 }
 
 /// <summary>A programme as one revision of the masterplan plans it.</summary>

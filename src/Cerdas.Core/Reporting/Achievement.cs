@@ -8,9 +8,10 @@ public readonly record struct VerifiedQuarter(int RealisationId, int Quarter, in
 /// <summary>A programme planned for a year, with everything the year's figures need of it.</summary>
 /// <param name="Budget">Rupiah planned for the year, all sources.</param>
 /// <param name="Target">The output indicator's target at the year's end; null where none is set.</param>
+/// <param name="Districts">Codes of the districts it works in; none is the whole regency.</param>
 public sealed record ProgrammeInYear(
     int ProgrammeId, string Code, string Name, string DimensionCode, string SubDimensionCode, int AgencyId, ActionPlan? ActionPlan, bool QuickWin,
-    decimal Budget, decimal? Target, Direction Direction, IReadOnlyList<VerifiedQuarter> Verified);
+    decimal Budget, decimal? Target, Direction Direction, IReadOnlyList<VerifiedQuarter> Verified, IReadOnlyList<string> Districts);
 
 /// <summary>Why a programme counts as realised, or does not.</summary>
 public enum Verdict { Running = 1, Done, NotStarted, Stopped, NothingVerified }
@@ -51,6 +52,10 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
     public IReadOnlyDictionary<int, Tally> Agencies { get; } = Group(lines, l => l.Programme.AgencyId);
     public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans { get; } =
         Group(lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+    /// <summary>By district. A programme of several districts counts in each: the districts do not add up to the total.</summary>
+    public IReadOnlyDictionary<string, Tally> Districts { get; } = lines.SelectMany(l => l.Programme.Districts, (l, district) => (l, district)).GroupBy(x => x.district, x => x.l).ToDictionary(g => g.Key, Achievement.Tally);
+    /// <summary>Programmes of no district: those for the whole regency.</summary>
+    public Tally Everywhere { get; } = Achievement.Tally(lines.Where(l => l.Programme.Districts.Count == 0));
     /// <summary>Programmes with at least one verified report of the year: below the plan while a year runs.</summary>
     public int Reported { get; } = lines.Count(l => l.Last is not null);
     /// <summary>Programmes whose money and progress lie more than the limit apart.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Cerdas.Evaluating;
 using Cerdas.Innovating;
 using Cerdas.People;
+using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ internal static class AuditTrail
         }
 
         /// <summary>A whole file is named by its SHA-256: that it changed is said, and which text it was can be proved.</summary>
-        private bool IsFile(string property) => entry.Entity is InstrumentEdition && property == nameof(InstrumentEdition.Text);
+        private bool IsFile(string property) => (entry.Entity is InstrumentEdition && property == nameof(InstrumentEdition.Text)) || (entry.Entity is BoundaryMap && property == nameof(BoundaryMap.GeoJson));
 
         private static string? Hash(object? text) => text is string t ? CanonicalJson.Sha256(t) : null;
 

@@ -16,6 +16,8 @@ internal static class EvaluationMapping
             e.Property(x => x.InstrumentId).HasMaxLength(CodeMax);
             e.Property(x => x.Family).HasMaxLength(CodeMax);
             e.Property(x => x.RecordSha256).HasMaxLength(64);
+            e.Property(x => x.InstrumentSha256).HasMaxLength(64);
+            e.HasIndex(x => new { x.State, x.Year, x.Stage, x.InstrumentSha256 });
             e.Property(x => x.Index).HasPrecision(29, 24);
             e.Ignore(x => x.Scorers);
             e.OwnsOne(x => x.Calendar);

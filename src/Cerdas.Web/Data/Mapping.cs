@@ -83,6 +83,7 @@ internal static class Mapping
             e.HasIndex(r => new { r.RegencyCode, r.Number }).IsUnique();
         });
         b.Entity<Programme>(e => { e.Property(p => p.Code).HasMaxLength(PlannedProgramme.CodeMax); e.HasIndex(p => new { p.RegencyCode, p.Code }).IsUnique(); });
+        b.Entity<ProgrammeDistrict>(e => { e.ToTable("programme_districts"); e.HasKey(d => new { d.ProgrammeId, d.DistrictCode }); e.Property(d => d.DistrictCode).HasMaxLength(8); });
         b.Entity<PlannedProgramme>(e =>
         {
             e.Property(p => p.Name).HasMaxLength(PlannedProgramme.NameMax);

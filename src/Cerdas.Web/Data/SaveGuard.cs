@@ -17,7 +17,7 @@ internal static class SaveGuard
                 throw new InvalidOperationException($"{entry.Metadata.ShortName()} of regency {row.RegencyCode} written inside {tenant ?? "none"}.");
     }
 
-    /// <summary>Regencies whose published figures this save can change: verified reports, adopted plans, closed evaluations, accepted innovations, names on the page.</summary>
+    /// <summary>Regencies whose published figures this save can change: verified reports, adopted plans, closed evaluations, accepted innovations, places, names on the page.</summary>
     public static List<string> RegenciesWithMovedFigures(IEnumerable<EntityEntry> changes) =>
         [.. changes.Select(MovedRegency).OfType<string>().Distinct()];
 
@@ -29,6 +29,8 @@ internal static class SaveGuard
         Innovating.Innovation { IsPublic: true } i => i.RegencyCode,
         KeyIndicatorYear k => k.RegencyCode,
         KeyIndicator k => k.RegencyCode,
+        ProgrammeDistrict d => d.RegencyCode,
+        Presenting.BoundaryMap m => m.RegencyCode,
         Agency { Id: > 0 } a => a.RegencyCode,
         Regency r => r.Code,
         _ => null,

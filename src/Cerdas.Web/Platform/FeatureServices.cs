@@ -6,6 +6,8 @@ using Cerdas.Web.Features.Documents;
 using Cerdas.Web.Features.Evaluations;
 using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Features.Maps;
+using Cerdas.Web.Features.National;
 using Cerdas.Web.Features.People;
 using Cerdas.Web.Features.Plans;
 using Cerdas.Web.Features.Realisations;
@@ -44,6 +46,8 @@ public static class FeatureServices
         services.AddScoped<WallReader>();
         services.AddSingleton<LedgerFeed>();
         services.AddHostedService(s => s.GetRequiredService<LedgerFeed>());
+        services.AddScoped<MapDesk>();
+        services.AddScoped<ComparisonReader>();
         services.AddScoped<CatalogueReader>();
         services.AddScoped<CitizenDesk>();
         services.AddSingleton<CitizenPace>();

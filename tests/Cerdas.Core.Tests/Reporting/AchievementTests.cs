@@ -10,7 +10,7 @@ public sealed class AchievementTests
 
     private static ProgrammeInYear Programme(string code, string dimension = "governance", decimal budget = 0, decimal? target = null, Direction direction = Direction.Up,
         int agency = 1, ActionPlan? plan = null, bool quickWin = false, params VerifiedQuarter[] verified) =>
-        new(code.GetHashCode(StringComparison.Ordinal), code, code, dimension, dimension + ".part", agency, plan, quickWin, budget, target, direction, verified);
+        new(code.GetHashCode(StringComparison.Ordinal), code, code, dimension, dimension + ".part", agency, plan, quickWin, budget, target, direction, verified, []);
 
     /// <summary>tests/data/batang.csv: the regency's published counts and percentages of 2022.</summary>
     [Fact]
@@ -34,6 +34,15 @@ public sealed class AchievementTests
     {
         var year = Achievement.Compute(2022, [Programme("A1", "a", verified: [Running]), Programme("B1", "b"), Programme("B2", "b"), Programme("B3", "b")]);
         Assert.Equal(25m, year.Total.Percent);
+    }
+
+    [Fact]
+    public void A_programme_of_two_districts_counts_in_each_and_one_of_none_for_the_whole_regency()
+    {
+        var year = Achievement.Compute(2022, [Programme("A1", verified: [Running]) with { Districts = ["33.25.01", "33.25.02"] }, Programme("A2") with { Districts = ["33.25.02"] }, Programme("A3", verified: [Running])]);
+        Assert.Equal((100m, 50m, 100m), (year.Districts["33.25.01"].Percent, year.Districts["33.25.02"].Percent, year.Everywhere.Percent));
+        Assert.Equal(3, year.Total.Planned);
+        Assert.False(year.Districts.ContainsKey("33.25.03"));
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal static class Databases
             await new DemoRegency(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
             await new Features.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
             await new Features.Innovations.DemoInnovations(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
+            await Features.Maps.DemoMap.LoadAsync(db, CancellationToken.None);
             await SecondRegency.LoadAsync(db, users);
         }
         SqliteConnection.ClearAllPools();

@@ -47,6 +47,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["status"] = "404",
         ["documentName"] = "v1",
         ["screenId"] = $"{await Some.ScreenAsync(app)}",
+        ["sha"] = "ffffffff",
         ["path"] = "tidak-ada",
     };
 

@@ -91,6 +91,7 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
         await db.SaveUnauditedAsync(ct);
 
         var programmes = rows.ToDictionary(r => r.Code, r => new Programme { RegencyCode = Code, Code = r.Code });
+        foreach (var row in rows) programmes[row.Code].Locate(row.Districts);
         var perbup = legal.Single(l => l is { Kind: LegalKind.RegentRegulation, Number: "23", Year: 2019 });
         MasterplanRevision? former = null;
         // Rancangan awal 2018, the masterplan adopted by Perbup 23/2019, and the yearly reviews that follow it.

@@ -18,6 +18,7 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
     public decimal BudgetMillion { get; } = DemoRegency.Number(row["budget_million"]) ?? 0;
     public decimal CsrMillion { get; } = DemoRegency.Number(row["csr_million"]) ?? 0;
     public FundingSource Source { get; } = Enum.Parse<FundingSource>(row["source"], ignoreCase: true);
+    public string[] Districts { get; } = row["districts"].Split(';', StringSplitOptions.RemoveEmptyEntries);
     public HashSet<int> Unrealised { get; } = [.. row["unrealised"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DemoRegency.Int)];
 
     public PlannedProgramme Plan(MasterplanRevision revision, Programme programme, IReadOnlyDictionary<string, Agency> agencies, List<Mission> missions, Func<ProgrammeRow, int, decimal> money)

@@ -35,7 +35,7 @@ public sealed record RegencyOut(string Code, string Name, bool Demo, IReadOnlyLi
 /// <summary>Public figures: the same that the pages show.</summary>
 public static class AchievementsApi
 {
-    private const string CodeHelp = "Code of the Home Ministry: 33.25.", YearHelp = "Fiscal year; the last fully reported one when left out.";
+    internal const string CodeHelp = "Code of the Home Ministry: 33.25.", YearHelp = "Fiscal year; the last fully reported one when left out.";
 
     public static void MapAchievements(this IEndpointRouteBuilder api)
     {
@@ -62,7 +62,7 @@ public static class AchievementsApi
                 l.Programme.Budget, l.Last?.Spent ?? 0, l.Progress))]));
     }
 
-    private static ValidationProblem? WhyNotYear(int? year) => year is null || Cerdas.Shared.Period.IsYear(year.Value) ? null
+    internal static ValidationProblem? WhyNotYear(int? year) => year is null || Cerdas.Shared.Period.IsYear(year.Value) ? null
         : TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["year"] = [Ui.Words.Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")] });
 }
 

@@ -101,6 +101,7 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
         var spent = (await db.Set<Spending>().Where(s => db.Realisations.Any(r => r.Id == s.RealisationId && r.State == RealisationState.Verified))
             .Select(s => new { s.RealisationId, s.Amount }).ToListAsync(ct)).ToLookup(s => s.RealisationId, s => s.Amount);
         var evidence = await db.Evidence.GroupBy(e => e.RealisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var districts = (await db.Set<ProgrammeDistrict>().OrderBy(d => d.DistrictCode).Select(d => new { d.ProgrammeId, d.DistrictCode }).ToListAsync(ct)).ToLookup(d => d.ProgrammeId, d => d.DistrictCode);
         var verified = (await db.Realisations.Where(r => r.State == RealisationState.Verified)
             .Select(r => new { r.Id, r.ProgrammeId, r.Year, r.Quarter, r.Sequence, r.ProgrammeState, r.Output }).ToListAsync(ct))
             .ToLookup(r => (r.ProgrammeId, r.Year),
@@ -114,7 +115,7 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
                 p.ProgrammeId, p.Code, p.Name, p.DimensionCode, p.SubDimensionCode, p.OwnerId, p.ActionPlan, p.QuickWin,
                 budgets[(p.Id, year)].Sum(),
                 targets[(p.Id, year)].OrderBy(t => t.Quarter == Target.WholeYear ? 5 : t.Quarter).Select(t => (decimal?)t.Value).LastOrDefault(),
-                p.Direction, [.. verified[(p.ProgrammeId, year)]])));
+                p.Direction, [.. verified[(p.ProgrammeId, year)]], [.. districts[p.ProgrammeId]])));
         }
         return years;
     }

@@ -12,14 +12,20 @@ public sealed record Slice
     public int? Opd { get; init; }
     public ActionPlan? RencanaAksi { get; init; }
     public bool QuickWin { get; init; }
+    /// <summary>Code of a district, or <see cref="Everywhere"/>.</summary>
+    public string? Kecamatan { get; init; }
     /// <summary>Programmes whose money and progress lie far apart.</summary>
     public bool Timpang { get; init; }
+
+    /// <summary>The programmes of no district: those for the whole regency.</summary>
+    public const string Everywhere = "semua";
 
     public bool Holds(AchievementLine line) => Holds(line.Programme) && (!Timpang || line.Diverges);
 
     private bool Holds(ProgrammeInYear p) =>
         (Dimensi is null || p.DimensionCode == Dimensi) && (Bagian is null || p.SubDimensionCode == Bagian) && (Opd is null || p.AgencyId == Opd)
-        && (RencanaAksi is null || p.ActionPlan == RencanaAksi) && (!QuickWin || p.QuickWin);
+        && (RencanaAksi is null || p.ActionPlan == RencanaAksi) && (!QuickWin || p.QuickWin)
+        && (Kecamatan is null || (Kecamatan == Everywhere ? p.Districts.Count == 0 : p.Districts.Contains(Kecamatan)));
 
     /// <summary>What the slice is called; null where it names something this regency does not know.</summary>
     public string? Title(RegencyLedger ledger)
@@ -30,6 +36,7 @@ public sealed record Slice
         if (Opd is { } agency) parts.Add(ledger.Agencies.GetValueOrDefault(agency)?.Name);
         if (RencanaAksi is { } plan) parts.Add(Enum.IsDefined(plan) ? Words.Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
         if (QuickWin) parts.Add("Quick Win");
+        if (Kecamatan is { } district) parts.Add(district == Everywhere ? Words.Say("Untuk seluruh daerah", "For the whole regency") : Data.Districts.Name(ledger.Code, district) is { } name ? Words.Say($"Kecamatan {name}", $"{name} district") : null);
         if (Timpang) parts.Add(Words.Say("Serapan dan fisik timpang", "Money and progress diverge"));
         return parts.Contains(null) ? null : parts.Count == 0 ? Words.Say("Semua dimensi", "All dimensions") : string.Join(", ", parts);
     }
@@ -42,6 +49,7 @@ public sealed record Slice
         if (Opd is not null) query.Add($"opd={Opd}");
         if (RencanaAksi is not null) query.Add($"rencanaaksi={RencanaAksi}");
         if (QuickWin) query.Add("quickwin=true");
+        if (Kecamatan is not null) query.Add("kecamatan=" + Uri.EscapeDataString(Kecamatan));
         if (Timpang) query.Add("timpang=true");
         return "?" + string.Join('&', query);
     }

@@ -47,7 +47,8 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers, CitizenDesk citi
         (Ledger, db.Tenant) = (ledger, ledger.Code);
         var plan = await db.PlannedProgrammes.Where(p => p.Programme!.Code == programmeCode && p.Revision!.State == RevisionState.Adopted)
             .OrderByDescending(p => p.Revision!.Number)
-            .Select(p => new PlanRow(p.ProgrammeId, p.Programme!.Code, p.Name, p.SubDimension!.DimensionCode, p.SubDimensionCode, p.OwnerId, p.StartYear, p.EndYear, p.Indicator, p.Unit, p.QuickWin, p.Published))
+            .Select(p => new PlanRow(p.ProgrammeId, p.Programme!.Code, p.Name, p.SubDimension!.DimensionCode, p.SubDimensionCode, p.OwnerId, p.StartYear, p.EndYear, p.Indicator, p.Unit, p.QuickWin, p.Published, p.Programme.Districts.OrderBy(d => d.DistrictCode).Select(d => d.DistrictCode).ToList()))
+            .AsSingleQuery()
             .FirstOrDefaultAsync(ct);
         if (plan is null) return false;
         Programme = plan;
@@ -61,7 +62,7 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers, CitizenDesk citi
         return true;
     }
 
-    public sealed record PlanRow(int Id, string Code, string Name, string DimensionCode, string SubDimensionCode, int OwnerId, int StartYear, int EndYear, string Indicator, string Unit, bool QuickWin, bool Published);
+    public sealed record PlanRow(int Id, string Code, string Name, string DimensionCode, string SubDimensionCode, int OwnerId, int StartYear, int EndYear, string Indicator, string Unit, bool QuickWin, bool Published, IReadOnlyList<string> Districts);
 
     public sealed record ReportRow(int Year, int Quarter, int Sequence, ProgrammeState State, decimal? Output, decimal Spent, DateTime? VerifiedAt, IReadOnlyList<EvidenceRow> Evidence);
 }

@@ -24,7 +24,7 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int programmeId, CancellationToken ct)
     {
-        var plans = db.PlannedProgrammes.Include(p => p.Programme).Include(p => p.Owner).Include(p => p.SubDimension!.Dimension).Include(p => p.Mission).Include(p => p.Revision)
+        var plans = db.PlannedProgrammes.Include(p => p.Programme!.Districts).Include(p => p.Owner).Include(p => p.SubDimension!.Dimension).Include(p => p.Mission).Include(p => p.Revision)
             .Include(p => p.Supporting).ThenInclude(s => s.Agency).Include(p => p.Targets).Include(p => p.Budgets).AsSplitQuery().AsNoTracking()
             .Where(p => p.ProgrammeId == programmeId && p.Revision!.State == RevisionState.Adopted);
         // The plan that counts for the year asked for; without a year, the latest.

@@ -65,6 +65,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("instrument_id");
 
+                    b.Property<string>("InstrumentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("instrument_sha256");
+
                     b.Property<string>("InstrumentText")
                         .IsRequired()
                         .HasColumnType("text")
@@ -113,6 +119,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("RegencyCode", "Year", "Stage", "InstrumentId")
                         .IsUnique()
                         .HasDatabaseName("ix_evaluations_regency_code_year_stage_instrument_id");
+
+                    b.HasIndex("State", "Year", "Stage", "InstrumentSha256")
+                        .HasDatabaseName("ix_evaluations_state_year_stage_instrument_sha256");
 
                     b.ToTable("evaluations", (string)null);
                 });
@@ -2225,6 +2234,11 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(5)")
                         .HasColumnName("regency_code");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_programmes");
 
@@ -2233,6 +2247,29 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_programmes_regency_code_code");
 
                     b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Planning.ProgrammeDistrict", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("ProgrammeId", "DistrictCode")
+                        .HasName("pk_programme_districts");
+
+                    b.ToTable("programme_districts", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Planning.Province", b =>
@@ -2419,6 +2456,59 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_targets_planned_programme_id_year_quarter");
 
                     b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.BoundaryMap", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Districts")
+                        .HasColumnType("integer")
+                        .HasColumnName("districts");
+
+                    b.Property<string>("GeoJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("geo_json");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("ImportedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_boundary_maps");
+
+                    b.HasIndex("RegencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_boundary_maps_regency_code");
+
+                    b.ToTable("boundary_maps", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.CitizenComment", b =>
@@ -3887,6 +3977,16 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Navigation("SubDimension");
                 });
 
+            modelBuilder.Entity("Cerdas.Planning.ProgrammeDistrict", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Programme", null)
+                        .WithMany("Districts")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_districts_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Regency", b =>
                 {
                     b.HasOne("Cerdas.Planning.Province", "Province")
@@ -4177,6 +4277,8 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Planning.Programme", b =>
                 {
+                    b.Navigation("Districts");
+
                     b.Navigation("Plans");
 
                     b.Navigation("Realisations");

@@ -58,6 +58,12 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("instrument_id");
 
+                    b.Property<string>("InstrumentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_sha256");
+
                     b.Property<string>("InstrumentText")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -106,6 +112,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("RegencyCode", "Year", "Stage", "InstrumentId")
                         .IsUnique()
                         .HasDatabaseName("ix_evaluations_regency_code_year_stage_instrument_id");
+
+                    b.HasIndex("State", "Year", "Stage", "InstrumentSha256")
+                        .HasDatabaseName("ix_evaluations_state_year_stage_instrument_sha256");
 
                     b.ToTable("evaluations", (string)null);
                 });
@@ -2150,6 +2159,11 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("regency_code");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_programmes");
 
@@ -2158,6 +2172,29 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_programmes_regency_code_code");
 
                     b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Planning.ProgrammeDistrict", b =>
+                {
+                    b.Property<int>("ProgrammeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("ProgrammeId", "DistrictCode")
+                        .HasName("pk_programme_districts");
+
+                    b.ToTable("programme_districts", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Planning.Province", b =>
@@ -2342,6 +2379,57 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_targets_planned_programme_id_year_quarter");
 
                     b.ToTable("targets", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.BoundaryMap", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Districts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("districts");
+
+                    b.Property<string>("GeoJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("geo_json");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("ImportedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_by_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_boundary_maps");
+
+                    b.HasIndex("RegencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_boundary_maps_regency_code");
+
+                    b.ToTable("boundary_maps", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.CitizenComment", b =>
@@ -3784,6 +3872,16 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Navigation("SubDimension");
                 });
 
+            modelBuilder.Entity("Cerdas.Planning.ProgrammeDistrict", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Programme", null)
+                        .WithMany("Districts")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_districts_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Regency", b =>
                 {
                     b.HasOne("Cerdas.Planning.Province", "Province")
@@ -4074,6 +4172,8 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Planning.Programme", b =>
                 {
+                    b.Navigation("Districts");
+
                     b.Navigation("Plans");
 
                     b.Navigation("Realisations");
