@@ -3,6 +3,12 @@
 const summary = document.getElementById('error-summary');
 if (summary) summary.focus();
 
+// Who has signed out leaves no pages behind on a shared computer (offline.js keeps some for who is signed in).
+if (!document.documentElement.dataset.officer && localStorage.getItem('officer')) {
+  localStorage.removeItem('officer');
+  globalThis.caches?.delete('halaman');
+}
+
 // A second press of a button sends nothing: the server would treat it as the same submission, but need not be asked.
 for (const form of document.querySelectorAll('form[method=post]'))
   form.addEventListener('submit', e => {
@@ -19,7 +25,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     if (writing) { again = true; return; }
     writing = true;
     const body = new FormData(form);
-    for (const [name, value] of [...body.entries()]) if (value instanceof File) body.delete(name);
+    for (const [name, value] of [...body.entries()]) if (value instanceof File || name.endsWith('~unggahan')) body.delete(name);
     try {
       const answer = await fetch(form.dataset.autosave, { method: 'POST', body, headers: { Accept: 'application/json' } });
       if (answer.redirected) says.textContent = form.dataset.signedout;
@@ -28,12 +34,13 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
         for (const [name, value] of Object.entries(fields ?? { 'Input.Version': version })) form.querySelector(`[name="${name}"]`).value = value;
         says.textContent = text;
         unsaved = again;
+        if (!again) form.dispatchEvent(new Event('autosaved'));
       } else if (answer.status === 409) {
         says.textContent = form.dataset.conflict;
         return;
       } else if (answer.status === 422) says.textContent = form.dataset.invalid + ' ' + (await answer.json()).text;
       else says.textContent = form.dataset.offline;
-    } catch { says.textContent = form.dataset.offline; }
+    } catch { says.textContent = form.dataset.offline; form.dispatchEvent(new Event('unsaved')); }
     finally { writing = false; }
     if (again) { again = false; save(); }
   };

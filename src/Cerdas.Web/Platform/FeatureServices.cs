@@ -13,6 +13,7 @@ using Cerdas.Web.Features.Plans;
 using Cerdas.Web.Features.Realisations;
 using Cerdas.Web.Features.Screens;
 using Cerdas.Web.Features.Surveys;
+using Cerdas.Web.Features.Uploads;
 using Cerdas.Web.Features.Wall;
 
 namespace Cerdas.Web.Platform;
@@ -26,6 +27,7 @@ public static class FeatureServices
         services.AddScoped<SignIn>();
         services.AddScoped<Membership>();
         services.AddScoped<DocumentIntake>();
+        services.AddSingleton(s => new UploadStore(UploadStore.FolderOf(s.GetRequiredService<IConfiguration>()), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<RealisationDesk>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<EvaluationDesk>();

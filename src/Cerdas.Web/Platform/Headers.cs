@@ -12,6 +12,8 @@ public static class Headers
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self().Data();
             csp.AddConnectSrc().Self();
+            csp.AddManifestSrc().Self();
+            csp.AddWorkerSrc().Self();
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
             csp.AddFrameAncestors().None();

@@ -10,6 +10,9 @@ namespace Cerdas.Web.Ui;
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
+    /// <summary>Set in the request's items where a field takes files: the layout adds the script that sends them in pieces.</summary>
+    public const string TakesFiles = "takes-files";
+
     [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
     public required ModelExpression For { get; set; }
     /// <summary>text, textarea, number, select, checkbox, date, file, password, email, code; guessed from the type when empty.</summary>
@@ -103,7 +106,7 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes["value"] = "true";
             if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
         }
-        else if (kind is "file" or "file-many") { if (kind is "file-many") control.Attributes["multiple"] = "multiple"; if (Accept is not null) control.Attributes["accept"] = Accept; }
+        else if (kind is "file" or "file-many") { ViewContext.HttpContext.Items[TakesFiles] = true; if (kind is "file-many") control.Attributes["multiple"] = "multiple"; if (Accept is not null) control.Attributes["accept"] = Accept; }
         else if (kind is not "password") control.Attributes["value"] = value;
         return control;
     }

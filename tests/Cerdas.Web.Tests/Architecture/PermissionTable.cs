@@ -12,14 +12,16 @@ namespace Cerdas.Web.Tests.Architecture;
 /// <summary>Writes docs/permissions.md from the endpoints as they are mapped and the roles as they are set.</summary>
 internal static class PermissionTable
 {
-    public sealed record Row(string Address, Permission? Needs, bool Open);
+    /// <param name="Method">GET, or what the address answers instead.</param>
+    public sealed record Row(string Address, Permission? Needs, bool Open, string Method);
 
     public static IReadOnlyList<Row> Rows(IServiceProvider services) =>
         [.. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             // Files of wwwroot are public by nature; the catch-all stands only where assets are served from source.
             .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null && e.RoutePattern.RawText != "{**path:file}")
-            .Select(e => new Row("/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<NeedsAttribute>()?.Permission, e.Metadata.GetMetadata<IAllowAnonymous>() is not null))
-            .DistinctBy(r => r.Address).OrderBy(r => r.Address, StringComparer.Ordinal)];
+            .Select(e => new Row("/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<NeedsAttribute>()?.Permission, e.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+                e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods && !methods.Contains("GET") ? methods[0] : "GET"))
+            .OrderBy(r => r.Method != "GET").DistinctBy(r => r.Address).OrderBy(r => r.Address, StringComparer.Ordinal)];
 
     public static string Of(IServiceProvider services)
     {

@@ -29,6 +29,9 @@ public sealed class Browser(App app, bool secure = false)
         return await ReadAsync(url, answer);
     }
 
+    /// <summary>Asks by another method than GET, with nothing in it.</summary>
+    public async Task<Page> AskAsync(string method, string url) => await ReadAsync(url, await Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), url)));
+
     /// <summary>GET that follows the redirects a person would see.</summary>
     public async Task<Page> OpenAsync(string url)
     {

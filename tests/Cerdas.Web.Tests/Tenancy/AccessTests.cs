@@ -48,6 +48,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["documentName"] = "v1",
         ["screenId"] = $"{await Some.ScreenAsync(app)}",
         ["sha"] = "ffffffff",
+        ["uploadId"] = "00000000000000000000000000000000",
         ["path"] = "tidak-ada",
     };
 
@@ -69,7 +70,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             {
                 // A stream does not end; WallTests asks it.
                 if (row.Address is "/keluar" || row.Address.EndsWith("/aliran", StringComparison.Ordinal)) continue;
-                var page = await browser.GetAsync(Fill(row.Address, values));
+                var page = await browser.AskAsync(row.Method, Fill(row.Address, values));
                 var may = row.Open || Permissions.Of(role).Contains(row.Needs!.Value);
                 Assert.True((page.Status == HttpStatusCode.Forbidden) == !may, $"{role} {row.Address}: {page.Status}");
                 Assert.True((int)page.Status < 500, $"{role} {row.Address}: {page.Status}");
@@ -84,7 +85,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         var visitor = new Browser(app);
         foreach (var row in PermissionTable.Rows(app.Services))
         {
-            var page = await visitor.GetAsync(Fill(row.Address, values));
+            var page = await visitor.AskAsync(row.Method, Fill(row.Address, values));
             if (row.Open) Assert.False(page.Location?.Contains("/masuk?kembali", StringComparison.Ordinal) == true, row.Address);
             else Assert.True(page is { Status: HttpStatusCode.Redirect } && page.Location!.Contains("/masuk?kembali", StringComparison.Ordinal), $"{row.Address}: {page.Status} {page.Location}");
         }
