@@ -11,7 +11,7 @@ public sealed class EveryPageTests(Server server)
 {
     private static readonly (string Who, string[] Urls)[] Pages =
     [
-        ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/daerah/33.25/banding?dari=2021&ke=2022", "/daerah/33.25/banding?dari=2050", "/daerah/33.25/peta?tahun=2022", "/daerah/33.25/penjelasan?tahun=2022&kecamatan=33.25.11", "/nasional", "/nasional?provinsi=11", "/gaya", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada", "/survei/000007e7-0000-0002-ce4d-a50000000001",
+        ("", ["/", "/?tahun=2018", "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance", "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment", "/daerah/33.25/program/GV-01", "/daerah/33.25/banding?dari=2021&ke=2022", "/daerah/33.25/banding?dari=2050", "/daerah/33.25/peta?tahun=2022", "/daerah/33.25/penjelasan?tahun=2022&kecamatan=33.25.11", "/nasional", "/nasional?provinsi=11", "/gaya", "/luring", "/api", "/masuk", "/masuk/kode", "/undangan/x", "/tidak-ada", "/survei/000007e7-0000-0002-ce4d-a50000000001",
             "/daerah/33.25/indeks/2022/1/kominfo-2022", "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=C7", "/inovasi", "/inovasi?cari=sakti", "/inovasi?cari=tidakada", "/inovasi/1", "/inovasi/penghargaan?tahun=2022"]),
         ("admin@batang.demo", ["/register-inovasi", "/register-inovasi?cari=tidakada", "/register-inovasi/baru", "@innovation1", "@innovation2", "@innovation3", "@innovation4", "@innovation5", "@innovation6", "/register-inovasi/1", "/register-inovasi/1/jalan", "/register-inovasi/1/iid", "/register-inovasi/kuota?tahun=2022", "/register-inovasi/kuota/aturan", "/register-inovasi/iid?tahun=2023", "/suara-warga", "@judging"]),
         ("admin@batang.demo", ["/kerja", "/capaian", "/capaian?tahun=2018", "/capaian/penjelasan?tahun=2022", "/program", "/program?cari=tidakada", "/program/1", "/kelengkapan", "/kelengkapan?tahun=2022", "/dokumen", "/rencana", "/rencana/revisi/4", "/rencana/revisi/4/beda",
@@ -24,7 +24,7 @@ public sealed class EveryPageTests(Server server)
         ("evaluator@batang.demo", ["/kerja", "/evaluasi", "/evaluasi/3", "/evaluasi/3/soal/A1", "/evaluasi/2/penilaian", "/evaluasi/2/penilaian/E", "/evaluasi/2/hasil", "/rekomendasi"]),
         ("nasional@kementerian.demo", ["/kerja", "/daerah"]),
         ("bupati@batang.demo", ["/kerja", "/pusat-kendali", "/pusat-kendali?adegan=dimensi-governance", "/pusat-kendali?adegan=kelengkapan", "/pusat-kendali?adegan=inovasi", "/pusat-kendali?adegan=anggaran", "/pusat-kendali?adegan=sasaran", "/pusat-kendali?adegan=kalender", "/pusat-kendali?adegan=foto", "/pusat-kendali?paparan=true"]),
-        ("admin@batang.demo", ["/pengaturan/layar", "/pengaturan/layar/baru", "/pengaturan/peta", "/rencana/lokasi", "/rencana/lokasi/1"]),
+        ("admin@batang.demo", ["/pengaturan/layar", "/pengaturan/layar/baru", "/pengaturan/peta", "/pengaturan/tampilan", "/rencana/lokasi", "/rencana/lokasi/1"]),
     ];
 
     /// <summary>

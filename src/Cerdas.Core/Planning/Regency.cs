@@ -25,6 +25,10 @@ public sealed class Regency : IVersioned
     public int DueDays { get; private set; } = 10;
     public int LateDays { get; private set; } = 15;
     public int LockDays { get; private set; } = 45;
+    /// <summary>The regency's own colour, "#0a5a8c"; null is that of Cerdas.</summary>
+    public string? Colour { get; private set; }
+    /// <summary>First letters of the SHA-256 of its coat of arms; null is none.</summary>
+    public string? Emblem { get; private set; }
     /// <summary>Rises with every commit that can move a published figure; caches are keyed by it.</summary>
     public long LedgerVersion { get; private set; }
     public int Version { get; private set; }
@@ -36,6 +40,13 @@ public sealed class Regency : IVersioned
     {
         RuleException.ThrowIf(WhyNotDays(due, late, locked));
         (DueDays, LateDays, LockDays) = (due, late, locked);
+    }
+
+    /// <exception cref="RuleException">The colour is none, or text would not read on it.</exception>
+    public void Dress(string? colour, string? emblem)
+    {
+        RuleException.ThrowIf(colour is null ? null : Presenting.Palette.WhyNot(Presenting.Colour.Parse(colour)));
+        (Colour, Emblem) = (colour is null ? null : Presenting.Colour.Parse(colour).ToString(), emblem);
     }
 
     public static string? WhyNotDays(int due, int late, int locked) =>

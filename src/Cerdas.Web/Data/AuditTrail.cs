@@ -85,6 +85,7 @@ internal static class AuditTrail
         private static JsonValue? Text(object? value) => value switch
         {
             null => null,
+            byte[] bytes => JsonValue.Create(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))),
             bool b => JsonValue.Create(b),
             int i => JsonValue.Create(i),
             long l => JsonValue.Create(l),

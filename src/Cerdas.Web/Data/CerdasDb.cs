@@ -67,6 +67,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<CitizenComment> Comments => Set<CitizenComment>();
     public DbSet<InnovationVote> InnovationVotes => Set<InnovationVote>();
     public DbSet<Screen> Screens => Set<Screen>();
+    public DbSet<RegencyEmblem> Emblems => Set<RegencyEmblem>();
     public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();

@@ -35,6 +35,8 @@ internal static class Mapping
             e.HasKey(r => r.Code);
             e.Property(r => r.Code).HasMaxLength(RegencyCodeMax);
             e.Property(r => r.Name).HasMaxLength(100);
+            e.Property(r => r.Colour).HasMaxLength(7);
+            e.Property(r => r.Emblem).HasMaxLength(12);
             e.HasOne(r => r.Province).WithMany().HasForeignKey(r => r.ProvinceCode);
             e.HasIndex(r => r.Active);
         });

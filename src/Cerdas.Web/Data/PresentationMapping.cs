@@ -24,6 +24,7 @@ internal static class PresentationMapping
             e.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId);
             e.HasIndex(c => new { c.RegencyCode, c.State });
         });
+        b.Entity<RegencyEmblem>().HasIndex(x => x.RegencyCode).IsUnique();
         b.Entity<BoundaryMap>(e => { e.Property(m => m.Source).HasMaxLength(BoundaryMap.SourceMax); e.HasIndex(m => m.RegencyCode).IsUnique(); });
         b.Entity<ScreenScene>().HasIndex(s => new { s.ScreenId, s.Order });
     }

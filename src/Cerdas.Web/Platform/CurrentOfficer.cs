@@ -1,4 +1,5 @@
 using Cerdas.People;
+using Cerdas.Presenting;
 using Cerdas.Web.Data;
 
 namespace Cerdas.Web.Platform;
@@ -14,6 +15,8 @@ public sealed class CurrentOfficer(TimeProvider clock)
     public string? AgencyName { get; private set; }
     public bool Demo { get; private set; }
     public bool TwoFactor { get; private set; }
+    /// <summary>Colour and coat of arms of the regency in view; null where none is.</summary>
+    public RegencyLook? Look { get; private set; }
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
 
     /// <summary>Code of the regency in view; every signed-in page needs one.</summary>
@@ -27,6 +30,7 @@ public sealed class CurrentOfficer(TimeProvider clock)
     {
         officer = new Officer(row.Id, row.Name, row.Role, row.RegencyCode, row.AgencyId);
         (RegencyName, AgencyName, Demo, TwoFactor) = (row.RegencyName ?? "", row.AgencyName, row.Demo, row.TwoFactor);
+        Look = row.RegencyCode is null ? null : new RegencyLook(row.RegencyCode, row.Colour, row.Emblem);
         Zone = row.TimeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone);
         (db.Tenant, db.Actor) = (row.RegencyCode, officer);
     }
@@ -34,4 +38,4 @@ public sealed class CurrentOfficer(TimeProvider clock)
 
 /// <summary>What the session check reads in its one query.</summary>
 internal sealed record SessionRow(int Id, string Name, Role Role, string? RegencyCode, int? AgencyId, string? AgencyName, string? SecurityStamp,
-    bool Active, bool DemoAccount, bool TwoFactor, string? RegencyName, bool Demo, string? TimeZone);
+    bool Active, bool DemoAccount, bool TwoFactor, string? RegencyName, bool Demo, string? TimeZone, string? Colour = null, string? Emblem = null);

@@ -100,14 +100,14 @@ public static class Session
     private static Task<SessionRow?> FindAsync(CerdasDb db, int id, CancellationToken ct) =>
         db.Users.Where(u => u.Id == id)
             .Select(u => new SessionRow(u.Id, u.Name, u.Role, u.RegencyCode, u.AgencyId, u.Agency!.ShortName, u.SecurityStamp, u.Active, u.Demo, u.TwoFactorEnabled,
-                u.Regency!.Name, (bool?)u.Regency!.Demo ?? false, u.Regency!.Province!.TimeZone))
+                u.Regency!.Name, (bool?)u.Regency!.Demo ?? false, u.Regency!.Province!.TimeZone, u.Regency!.Colour, u.Regency!.Emblem))
             // The session comes before any regency is in view, so the agency's own filter cannot hold yet.
             .IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(ct);
 
     private static async Task<SessionRow> WithRegencyAsync(CerdasDb db, SessionRow row, string code, CancellationToken ct) =>
         await db.Regencies.Where(r => r.Code == code && r.Active)
-            .Select(r => new { r.Code, r.Name, r.Demo, r.Province!.TimeZone }).SingleOrDefaultAsync(ct) is { } regency
-            ? row with { RegencyCode = regency.Code, RegencyName = regency.Name, Demo = regency.Demo, TimeZone = regency.TimeZone }
+            .Select(r => new { r.Code, r.Name, r.Demo, r.Province!.TimeZone, r.Colour, r.Emblem }).SingleOrDefaultAsync(ct) is { } regency
+            ? row with { RegencyCode = regency.Code, RegencyName = regency.Name, Demo = regency.Demo, TimeZone = regency.TimeZone, Colour = regency.Colour, Emblem = regency.Emblem }
             : row;
 }
 

@@ -152,6 +152,7 @@ public static partial class Names
     {
         "Account" => Say("Akun", "Account"),
         "Agency" => "OPD",
+        "BoundaryMap" => Say("Batas kecamatan", "District boundaries"),
         "Budget" => Say("Anggaran", "Budget"),
         "DevelopmentPlan" => "RPJMD",
         "Document" => Say("Dokumen", "Document"),
@@ -164,8 +165,10 @@ public static partial class Names
         "Mission" => Say("Misi", "Mission"),
         "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"),
         "Programme" => Say("Program", "Programme"),
+        "ProgrammeDistrict" => Say("Letak program", "Place of a programme"),
         "Realisation" => Say("Laporan realisasi", "Realisation report"),
         "Regency" => Say("Daerah", "Regency"),
+        "RegencyEmblem" => Say("Lambang daerah", "Coat of arms"),
         "Reopening" => Say("Pembukaan kembali", "Reopening"),
         "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
         "Spending" => Say("Serapan", "Spending"),

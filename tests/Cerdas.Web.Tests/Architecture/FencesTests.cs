@@ -43,7 +43,7 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     {
         string[] known =
         [
-            "Achievements -> Shared", "Catalogue -> Citizens", "Catalogue -> Innovations", "Citizens -> Shared", "Portal -> Citizens", "Catalogue -> Instruments", "Catalogue -> Shared", "Completeness -> Achievements", "Documents -> Shared", "Evaluations -> Achievements", "Evaluations -> Documents", "Evaluations -> Instruments", "Evaluations -> People", "Evaluations -> Shared", "Surveys -> Evaluations", "Surveys -> Shared", "Innovations -> Documents", "Innovations -> Instruments", "Innovations -> Shared", "Instruments -> Shared", "Maps -> Achievements", "Maps -> Shared", "MyWork -> Achievements", "MyWork -> Innovations", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
+            "Achievements -> Shared", "Catalogue -> Citizens", "Catalogue -> Innovations", "Citizens -> Shared", "Portal -> Citizens", "Catalogue -> Instruments", "Catalogue -> Shared", "Completeness -> Achievements", "Documents -> Shared", "Evaluations -> Achievements", "Evaluations -> Documents", "Evaluations -> Instruments", "Evaluations -> People", "Evaluations -> Shared", "Surveys -> Evaluations", "Surveys -> Shared", "Innovations -> Documents", "Innovations -> Instruments", "Innovations -> Shared", "Instruments -> Shared", "Looks -> Documents", "Looks -> Shared", "Maps -> Achievements", "Maps -> Shared", "MyWork -> Achievements", "MyWork -> Innovations", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
             "Account -> Shared", "Agencies -> Shared", "Plans -> Documents", "Plans -> Shared", "Portal -> Achievements", "Portal -> Evaluations", "Portal -> Shared", "Programmes -> Achievements", "Programmes -> Realisations",
             "Realisations -> Documents", "Realisations -> Shared", "Recommendations -> Documents", "Recommendations -> Shared", "Regencies -> Shared", "Register -> Documents", "Register -> Shared", "Risks -> Shared", "Settings -> People", "Settings -> Shared", "Shared -> Achievements", "Screens -> Shared", "Style -> Shared", "Wall -> Achievements", "Wall -> Completeness", "Wall -> Evaluations", "Wall -> Innovations", "Wall -> Realisations", "Wall -> Screens",
         ];
@@ -151,7 +151,7 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     [GeneratedRegex(@"using (?:static )?Cerdas\.Web\.Features\.(\w+)")]
     private static partial Regex FeatureUse();
 
-    [GeneratedRegex("\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen)\\.[a-z][a-z-]+)\"")]
+    [GeneratedRegex("\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen|colour)\\.[a-z][a-z-]+)\"")]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"`((?:src|tests|docs|data|bench)/[^`\s]*|[A-Za-z.]+\.(?:md|sh|props|slnx|json))`")]

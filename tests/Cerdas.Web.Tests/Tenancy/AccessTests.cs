@@ -48,6 +48,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         ["documentName"] = "v1",
         ["screenId"] = $"{await Some.ScreenAsync(app)}",
         ["sha"] = "ffffffff",
+        ["colour"] = "0b6b3a",
         ["uploadId"] = "00000000000000000000000000000000",
         ["path"] = "tidak-ada",
     };

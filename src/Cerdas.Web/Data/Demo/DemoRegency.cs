@@ -39,7 +39,11 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     {
         db.Tenant = Code;
         if (await db.Programmes.AnyAsync(ct)) return false;
-        (await db.Regencies.SingleAsync(r => r.Code == Code, ct)).Activate(demo: true);
+        var regency = await db.Regencies.SingleAsync(r => r.Code == Code, ct);
+        regency.Activate(demo: true);
+        var emblem = await File.ReadAllBytesAsync(Path.Combine(ReferenceData.Folder, Folder, "pictures", "lambang.png"), ct);
+        regency.Dress(null, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(emblem))[..12]);
+        db.Add(new Presenting.RegencyEmblem { RegencyCode = Code, Picture = emblem });
         await PeopleAsync(ct);
         texts = new DemoTexts(ReferenceData.Read(Path.Combine(Folder, "texts.csv")));
         rows = [.. ReferenceData.Read(Path.Combine(Folder, "programmes.csv")).Select(r => new ProgrammeRow(r))];

@@ -1,4 +1,5 @@
 using Cerdas.Planning;
+using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Ui;
@@ -10,7 +11,7 @@ namespace Cerdas.Web.Features.Achievements;
 /// <summary>A regency's figures of all years with their working, as of one ledger version.</summary>
 public sealed record RegencyLedger(
     string Code, string Name, bool Demo, long LedgerVersion, TimeZoneInfo Zone, IReadOnlyList<DimensionRow> Dimensions,
-    IReadOnlyDictionary<int, AgencyRow> Agencies, IReadOnlyDictionary<int, YearAchievement> Years)
+    IReadOnlyDictionary<int, AgencyRow> Agencies, IReadOnlyDictionary<int, YearAchievement> Years, RegencyLook Look)
 {
     /// <summary>
     /// The year shown when none is asked for: the last of which at least half the programmes have a verified report; else the last with any;
@@ -47,7 +48,7 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
     public async Task<RegencyLedger?> ReadAsync(string code, CancellationToken ct)
     {
         var head = await db.Regencies.Where(r => r.Code == code && r.Active)
-            .Select(r => new { r.Code, r.Name, r.Demo, r.LedgerVersion, r.Province!.TimeZone }).SingleOrDefaultAsync(ct);
+            .Select(r => new { r.Code, r.Name, r.Demo, r.LedgerVersion, r.Province!.TimeZone, r.Colour, r.Emblem }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
         if (cache.TryGetValue<RegencyLedger>(("ledger", code), out var kept) && kept!.LedgerVersion == head.LedgerVersion) return kept;
 
@@ -56,7 +57,7 @@ public sealed class Ledger(CerdasDb db, IMemoryCache cache)
         try
         {
             var ledger = new RegencyLedger(head.Code, head.Name, head.Demo, head.LedgerVersion, TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone), await DimensionsAsync(ct),
-                await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct), await YearsAsync(ct));
+                await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct), await YearsAsync(ct), new RegencyLook(head.Code, head.Colour, head.Emblem));
             return cache.Set(("ledger", code), ledger, TimeSpan.FromHours(1));
         }
         finally

@@ -2308,6 +2308,11 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("active");
 
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("colour");
+
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean")
                         .HasColumnName("demo");
@@ -2315,6 +2320,11 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Property<int>("DueDays")
                         .HasColumnType("integer")
                         .HasColumnName("due_days");
+
+                    b.Property<string>("Emblem")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("emblem");
 
                     b.Property<int>("LateDays")
                         .HasColumnType("integer")
@@ -2578,6 +2588,36 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_comments_regency_code_state");
 
                     b.ToTable("comments", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.RegencyEmblem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emblems");
+
+                    b.HasIndex("RegencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_emblems_regency_code");
+
+                    b.ToTable("emblems", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.Screen", b =>

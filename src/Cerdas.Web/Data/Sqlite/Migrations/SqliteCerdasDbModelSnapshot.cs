@@ -2233,6 +2233,11 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("active");
 
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colour");
+
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("demo");
@@ -2240,6 +2245,11 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Property<int>("DueDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_days");
+
+                    b.Property<string>("Emblem")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emblem");
 
                     b.Property<int>("LateDays")
                         .HasColumnType("INTEGER")
@@ -2497,6 +2507,34 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_comments_regency_code_state");
 
                     b.ToTable("comments", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Presenting.RegencyEmblem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("picture");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emblems");
+
+                    b.HasIndex("RegencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_emblems_regency_code");
+
+                    b.ToTable("emblems", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.Screen", b =>
