@@ -68,7 +68,7 @@ public sealed class LookTests : IAsyncLifetime
         var page = await new Browser(app).GetAsync("/daerah/33.25");
         var address = page.Html.QuerySelector("header img")!.GetAttribute("src")!;
         using var shown = SKBitmap.Decode(await admin.Http.GetByteArrayAsync(address));
-        Assert.Equal((144, 192), (shown.Width, shown.Height));
+        Assert.Equal((96, 128), (shown.Width, shown.Height));
         // An address of before is gone, another regency has none.
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/daerah/33.25/lambang.png?v=ffffffffffff")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/daerah/33.26/lambang.png")).Status);

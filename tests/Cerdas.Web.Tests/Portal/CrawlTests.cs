@@ -57,6 +57,7 @@ public sealed class CrawlTests(AppFixture fixture) : IClassFixture<AppFixture>
         if (html.QuerySelectorAll("main h1").Length != 1) yield return "not one h1";
         if (html.DocumentElement.GetAttribute("lang") != lang) yield return "language";
         if (!(html.Title?.Length > 10)) yield return "title";
+        if (!(html.QuerySelector("meta[name=description]")?.GetAttribute("content")?.Length > 20)) yield return "description";
         if (html.QuerySelector("main")!.TextContent.Trim().Length < 60) yield return "nothing in it";
         if (html.QuerySelector("a[href^='javascript:'], a[href=''], [onclick], [hidden]:not(script):not(span):not(p):not(button):not(ul)") is { } dead) yield return $"needs a script: {dead.OuterHtml[..Math.Min(80, dead.OuterHtml.Length)]}";
         foreach (var link in html.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")!).Where(h => h.Length > 1))

@@ -6,7 +6,7 @@ namespace Cerdas.Web.Features.Looks;
 public static class Emblem
 {
     public const string ContentType = "image/png";
-    private const int Side = 192;
+    private const int Side = 128;
 
     /// <returns>Null where the bytes are no picture.</returns>
     public static byte[]? Draw(byte[] original)
