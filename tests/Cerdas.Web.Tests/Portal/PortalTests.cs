@@ -52,6 +52,23 @@ public sealed class PortalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task From_the_city_down_to_the_evidence_every_step_has_an_address_and_the_parts_add_up()
+    {
+        static (int Realised, int Planned)[] Parts(Page page) => [.. page.Html.QuerySelectorAll("#bagian tbody tr").Select(r => r.QuerySelectorAll("[data-count]").Select(c => int.Parse(c.TextContent, System.Globalization.CultureInfo.InvariantCulture)).ToArray()).Select(c => (c[0], c[1]))];
+        var city = await citizen.GetAsync("/daerah/33.25/penjelasan?tahun=2022");
+        Assert.Equal((70, 80), (Parts(city).Sum(p => p.Realised), Parts(city).Sum(p => p.Planned)));
+        var dimension = await citizen.GetAsync(city.Html.QuerySelector("#bagian a")!.GetAttribute("href")!);
+        Assert.Equal((35, 39), (Parts(dimension).Sum(p => p.Realised), Parts(dimension).Sum(p => p.Planned)));
+        var part = await citizen.GetAsync(dimension.Html.QuerySelector("#bagian a")!.GetAttribute("href")!);
+        Assert.Empty(Parts(part));
+        Assert.Equal(["Kabupaten Batang 2022", "Semua dimensi", "Smart Governance"], part.Html.QuerySelectorAll(".crumbs a").Select(a => a.TextContent));
+        foreach (var link in part.Html.QuerySelectorAll(".crumbs a").Select(a => a.GetAttribute("href")!)) Assert.Equal(HttpStatusCode.OK, (await citizen.GetAsync(link)).Status);
+        var quarter = part.Html.QuerySelectorAll("#dasar tr[data-counted=ya] a").Select(a => a.GetAttribute("href")!).First(h => h.Contains('#', StringComparison.Ordinal));
+        var programme = await citizen.GetAsync(quarter);
+        Assert.Matches("[0-9a-f]{12}…", programme.Html.GetElementById(quarter.Split('#')[1])!.TextContent);
+    }
+
+    [Fact]
     public async Task Two_years_are_compared_figure_by_figure_and_programme_by_programme()
     {
         var page = await citizen.GetAsync("/daerah/33.25/banding?dari=2021&ke=2022");

@@ -45,6 +45,8 @@ public sealed class App : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // Signing in a thousand times need not be as dear as guessing a password should be.
+            services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(o => o.IterationCount = 1000);
             services.ConfigureDbContext<SqliteCerdasDb>(o => o.AddInterceptors(Queries));
             services.ConfigureDbContext<PostgresCerdasDb>(o => o.AddInterceptors(Queries));
         });

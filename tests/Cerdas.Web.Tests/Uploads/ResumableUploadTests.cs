@@ -105,10 +105,11 @@ public sealed class ResumableUploadTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await SayAsync(admin, HttpMethod.Post, Tus.Address, headers: [(Tus.Header, ""), ("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))])).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await SayAsync(new Browser(app), HttpMethod.Post, Tus.Address, headers: [("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))])).StatusCode);
         // Named in another's form it is not there.
-        await AddAsync(admin, address, 0, new byte[10]);
-        var form = await other.OpenAsync("/program/1/realisasi/2023/4");
-        if (form.Html.QuerySelector("form[data-journal]") is not null)
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.SendAsync(form, new() { ["Evidence.Files" + ArrivedFiles.Suffix] = address.Split('/')[^1] })).Status);
+        var theirs = await StartAsync(other, "milik operator.pdf", 10);
+        await AddAsync(other, theirs, 0, new byte[10]);
+        var answer = await admin.SendAsync(await ReportFormAsync(), new() { ["Evidence.Files" + ArrivedFiles.Suffix] = theirs.Split('/')[^1] }, button: ("aksi", "simpan"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(10, await OffsetAsync(other, theirs));
         Assert.Equal(HttpStatusCode.NoContent, (await SayAsync(admin, HttpMethod.Delete, address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SayAsync(admin, HttpMethod.Head, address)).StatusCode);
     }

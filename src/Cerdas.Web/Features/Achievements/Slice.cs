@@ -41,6 +41,18 @@ public sealed record Slice
         return parts.Contains(null) ? null : parts.Count == 0 ? Words.Say("Semua dimensi", "All dimensions") : string.Join(", ", parts);
     }
 
+    /// <summary>The figures this one is a part of, the widest first: all dimensions, then its dimension.</summary>
+    public IReadOnlyList<Slice> Above(RegencyLedger ledger) =>
+        this == new Slice() ? []
+        : Bagian is { } part && this == new Slice { Bagian = part } && ledger.Dimensions.FirstOrDefault(d => d.Parts.Any(p => p.Code == part)) is { } of ? [new(), new() { Dimensi = of.Code }]
+        : [new()];
+
+    /// <summary>The figures that make this one up: dimensions of a year, sub-dimensions of a dimension; none below that.</summary>
+    public IReadOnlyList<(string Name, Slice Slice)> Below(RegencyLedger ledger) =>
+        this == new Slice() ? [.. ledger.Dimensions.Select(d => (d.Name, new Slice { Dimensi = d.Code }))]
+        : Dimensi is { } dimension && this == new Slice { Dimensi = dimension } ? [.. ledger.Dimensions.Where(d => d.Code == dimension).SelectMany(d => d.Parts).Select(p => (p.Name, new Slice { Bagian = p.Code }))]
+        : [];
+
     public string Query(int year)
     {
         var query = new List<string> { $"tahun={year}" };

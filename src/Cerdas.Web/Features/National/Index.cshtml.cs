@@ -22,9 +22,9 @@ public sealed class IndexModel(CerdasDb db, ComparisonReader reader) : PageModel
     public Comparison? Comparison { get; private set; }
     public IReadOnlyList<Standing> Shown { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
-    public int Active { get; private set; }
     public ILookup<string, Standing> ByProvince { get; private set; } = Array.Empty<Standing>().ToLookup(s => s.ProvinceCode);
-    public HashSet<string> Users { get; private set; } = [];
+    /// <summary>Regencies that use Cerdas, with a result or without.</summary>
+    public int Active { get; private set; }
 
     /// <summary>"2022-1-kominfo-2022", and the first letters of its hash where one name stands for several files.</summary>
     public string KeyOf(Contest c) => $"{c.Year}-{c.Stage}-{c.InstrumentId}" + (Contests.Count(o => (o.Year, o.Stage, o.InstrumentId) == (c.Year, c.Stage, c.InstrumentId)) > 1 ? $"-{c.Sha256[..8]}" : "");
@@ -36,7 +36,7 @@ public sealed class IndexModel(CerdasDb db, ComparisonReader reader) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Contests = await reader.ContestsAsync(ct);
-        Users = [.. await db.Regencies.Where(r => r.Active).Select(r => r.Code).ToListAsync(ct)];
+        Active = await db.Regencies.CountAsync(r => r.Active, ct);
         if (Provinsi is { Length: > 0 } && TileGrid.Indonesia.Provinces.All(p => p.Code != Provinsi)) return NotFound();
         if (Contests.Count == 0) return Evaluasi is { Length: > 0 } ? NotFound() : Page();
         // The one that most regencies share says the most; the newest of them.

@@ -33,6 +33,9 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers, CitizenDesk citi
     /// <summary>The year the reader came from, else the latest reported.</summary>
     public int LatestYear => Tahun is { } asked && Cerdas.Shared.Period.IsYear(asked) ? asked : Reports.Count > 0 ? Reports[0].Year : Ledger.DefaultYear;
 
+    /// <summary>Where a quarter's report stands on the page: an address to share.</summary>
+    public static string Anchor(int year, int quarter, int sequence) => $"tw-{year}-{quarter}" + (sequence > 0 ? $"-{sequence}" : "");
+
     public async Task<IActionResult> OnGetAsync(string code, string programmeCode, CancellationToken ct) => await OpenAsync(code, programmeCode, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string code, string programmeCode, CancellationToken ct)

@@ -1,6 +1,18 @@
+using Cerdas.Reporting;
 using Cerdas.Web.Features.Achievements;
 
 namespace Cerdas.Web.Features.Shared;
 
-/// <summary>An explanation and where its programmes lead: the public page or the signed-in one.</summary>
-public sealed record ExplanationView(Explanation Of, Func<Cerdas.Reporting.ProgrammeInYear, string> ProgrammeUrl, TimeZoneInfo Zone);
+/// <summary>An explanation and where its figures and programmes lead: to public pages or to those for who is signed in.</summary>
+/// <param name="Address">Of the explanations, without the query that says which.</param>
+public sealed record ExplanationView(Explanation Of, string Address, Func<ProgrammeInYear, string> ProgrammeUrl, Func<ProgrammeInYear, DecidingReport, string> ReportUrl, TimeZoneInfo Zone)
+{
+    /// <summary>The figures this one is a part of, the widest first, with their addresses.</summary>
+    public IEnumerable<(string Title, string Url)> Above => Of.Slice.Above(Of.Ledger).Select(s => (s.Dimensi is { } code ? Of.Ledger.Dimensions.First(d => d.Code == code).Name : Ui.Words.Say("Semua dimensi", "All dimensions"), Address + s.Query(Of.Year.Year)));
+
+    /// <summary>The figures that make this one up, each with its own explanation; null where programmes come next.</summary>
+    public FigureTable? Parts => Of.Slice.Below(Of.Ledger) is { Count: > 0 } below
+        ? new FigureTable("bagian", Ui.Words.Say("Angka ini terdiri dari", "This figure is made of"), Of.Slice.Dimensi is null ? Ui.Words.Say("Dimensi", "Dimension") : Ui.Words.Say("Sub-dimensi", "Sub-dimension"),
+            [.. below.Select(b => (b, Tally: Achievement.Tally(Of.Year.Lines.Where(b.Slice.Holds)))).Select(x => new FigureRow(x.b.Name, x.Tally, x.Tally.Planned == 0 ? null : Address + x.b.Slice.Query(Of.Year.Year)))], null)
+        : null;
+}

@@ -9,13 +9,20 @@ using Cerdas.Web.Features.Innovations;
 using Cerdas.Web.Features.Realisations;
 using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Period = Cerdas.Shared.Period;
 
 namespace Cerdas.Web.Features.Wall;
 
 /// <summary>Reads one slide of a regency's wall: the ledger, how new it is, and what the slide shows beside.</summary>
-public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, PublicResults results, TimeProvider clock)
+/// <remarks>
+/// What a slide reads beside the ledger is kept for some seconds and shared by all walls of the regency: a moved figure is another ledger version and is
+/// read anew at once, what moves none (a report submitted) may be so many seconds late. Photos are not: a permission taken back holds at once.
+/// </remarks>
+public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, PublicResults results, IMemoryCache cache, TimeProvider clock)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+
     private const int ProblemsShown = 6, PhotosShown = 6, DatesShown = 9, PastShown = 2, IndicesShown = 4, IndicatorsShown = 7;
 
     /// <summary>The verified reports whose evidence may be shown: what a photo on the wall must belong to.</summary>
@@ -31,10 +38,11 @@ public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, 
         if ((place.SlideKey is null ? slides[0] : slides.FirstOrDefault(s => s.Key == place.SlideKey)) is not { } slide) return null;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, ledger.Zone));
-        var calendar = await Realisations.Calendar.ReadAsync(db, code, today, ct);
-        var age = new WallAge(now, await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct), Newest(ledger), Freshness.Expected(today, calendar.DatesOf));
+        var (calendar, verifiedAt, newest) = await SharedAsync(ledger, $"umur {today}", async () =>
+            (await Realisations.Calendar.ReadAsync(db, code, today, ct), await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct), Newest(ledger)));
+        var age = new WallAge(now, verifiedAt, newest, Freshness.Expected(today, calendar.DatesOf));
         var year = ledger.Of(place.Year ?? ledger.DefaultYear);
-        return new(place, ledger, year, slides, slide, age, slide.Scene switch
+        return new(place, ledger, year, slides, slide, age, slide.Scene == Scene.Photos ? await PhotosAsync(ledger, ct) : await SharedAsync<object?>(ledger, $"{slide.Key} {year.Year} {today} {Words.Lang}", async () => slide.Scene switch
         {
             Scene.City => await CityAsync(ledger, year, age, ct),
             Scene.Dimensions => Dimension(year, slide.Dimension!.Code),
@@ -42,9 +50,14 @@ public sealed class WallReader(CerdasDb db, Ledger ledgers, QuotaReader quotas, 
             Scene.Innovations => await InnovationsAsync(ledger, year.Year, ct),
             Scene.Goals => await GoalsAsync(code, year.Year, ct),
             Scene.Calendar => await CalendarAsync(calendar, ct),
-            Scene.Photos => await PhotosAsync(ledger, ct),
             _ => null,
-        });
+        }));
+    }
+
+    private async Task<T> SharedAsync<T>(RegencyLedger ledger, string what, Func<Task<T>> read)
+    {
+        var key = ("wall", ledger.Code, ledger.LedgerVersion, what);
+        return cache.TryGetValue<T>(key, out var kept) ? kept! : cache.Set(key, await read(), Kept);
     }
 
     private static Period? Newest(RegencyLedger ledger) =>
