@@ -11,7 +11,7 @@ namespace Cerdas.Web.Platform;
 public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
 {
     public const string Name = "public";
-    private static readonly string[] Keys = ["tahun", "dimensi", "bagian", "opd", "rencanaaksi", "quickwin", "kecamatan", "evaluasi", "provinsi", "stage", "timpang", "hal", "simpul", "cari", "daerah", "tahap", "digital", "bahasa", "year", "dimension", "dari", "ke", "terkirim"];
+    private static readonly string[] Keys = ["tahun", "dimensi", "bagian", "opd", "rencanaaksi", "quickwin", "kecamatan", "evaluasi", "provinsi", "stage", "timpang", "hal", "simpul", "cari", "daerah", "tahap", "digital", "bahasa", "year", "dimension", "subDimension", "district", "dari", "ke", "terkirim"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

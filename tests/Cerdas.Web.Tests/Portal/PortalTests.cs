@@ -61,6 +61,9 @@ public sealed class PortalTests : IAsyncLifetime
         Assert.Equal((35, 39), (Parts(dimension).Sum(p => p.Realised), Parts(dimension).Sum(p => p.Planned)));
         var part = await citizen.GetAsync(dimension.Html.QuerySelector("#bagian a")!.GetAttribute("href")!);
         Assert.Empty(Parts(part));
+        using var json = System.Text.Json.JsonDocument.Parse(await citizen.Http.GetStringAsync(part.Html.QuerySelector(".formula a")!.GetAttribute("href")));
+        Assert.Equal(part.Html.QuerySelectorAll("#dasar th a").Select(a => a.TextContent).Order(), json.RootElement.GetProperty("programmes").EnumerateArray().Select(p => p.GetProperty("code").GetString()!).Order());
+        Assert.Equal(HttpStatusCode.BadRequest, (await citizen.Http.GetAsync("/api/v1/regencies/33.25/achievements/working?dimension=zzz")).StatusCode);
         Assert.Equal(["Kabupaten Batang 2022", "Semua dimensi", "Smart Governance"], part.Html.QuerySelectorAll(".crumbs a").Select(a => a.TextContent));
         foreach (var link in part.Html.QuerySelectorAll(".crumbs a").Select(a => a.GetAttribute("href")!)) Assert.Equal(HttpStatusCode.OK, (await citizen.GetAsync(link)).Status);
         var quarter = part.Html.QuerySelectorAll("#dasar tr[data-counted=ya] a").Select(a => a.GetAttribute("href")!).First(h => h.Contains('#', StringComparison.Ordinal));

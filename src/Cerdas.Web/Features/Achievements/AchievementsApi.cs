@@ -51,12 +51,13 @@ public static class AchievementsApi
         WhyNotYear(year) is { } problem ? problem
         : await ledger.ReadAsync(code, ct) is { } found ? TypedResults.Ok(AchievementsOut.Of(found, year ?? found.DefaultYear)) : TypedResults.NotFound();
 
-    private static async Task<Results<Ok<WorkingOut>, NotFound, ValidationProblem>> Working([Description(CodeHelp)] string code, [Description(YearHelp)] int? year, [Description("Only programmes of this dimension: governance, branding, economy, living, society, environment.")] string? dimension, Ledger ledger, CancellationToken ct)
+    private static async Task<Results<Ok<WorkingOut>, NotFound, ValidationProblem>> Working([Description(CodeHelp)] string code, [Description(YearHelp)] int? year, [Description("Only programmes of this dimension: governance, branding, economy, living, society, environment.")] string? dimension, [Description("Only programmes of this sub-dimension: governance.public-service.")] string? subDimension, [Description("Only programmes that work in this district: 33.25.11; those for the whole regency: semua.")] string? district, Ledger ledger, CancellationToken ct)
     {
         if (WhyNotYear(year) is { } problem) return problem;
         if (await ledger.ReadAsync(code, ct) is not { } found) return TypedResults.NotFound();
-        var figures = found.Of(year ?? found.DefaultYear);
-        return TypedResults.Ok(new WorkingOut(found.Code, figures.Year, [.. figures.Lines.Where(l => dimension is null || l.Programme.DimensionCode == dimension)
+        var (figures, slice) = (found.Of(year ?? found.DefaultYear), new Slice { Dimensi = dimension, Bagian = subDimension, Kecamatan = district });
+        if (slice.Title(found) is null) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [dimension is not null && new Slice { Dimensi = dimension }.Title(found) is null ? "dimension" : subDimension is not null && new Slice { Bagian = subDimension }.Title(found) is null ? "subDimension" : "district"] = [Ui.Words.Say("Tidak dikenal di daerah ini.", "Not known in this regency.")] });
+        return TypedResults.Ok(new WorkingOut(found.Code, figures.Year, [.. figures.Lines.Where(slice.Holds)
             .Select(l => new WorkingRow(l.Programme.Code, l.Programme.Name, l.Programme.DimensionCode, l.Programme.SubDimensionCode,
                 found.Agencies[l.Programme.AgencyId].ShortName, l.Counted, l.Verdict, l.Last?.Quarter, l.Last?.RealisationId, l.Last?.EvidenceCount ?? 0,
                 l.Programme.Budget, l.Last?.Spent ?? 0, l.Progress))]));

@@ -10,6 +10,13 @@ public sealed record ExplanationView(Explanation Of, string Address, Func<Progra
     /// <summary>The figures this one is a part of, the widest first, with their addresses.</summary>
     public IEnumerable<(string Title, string Url)> Above => Of.Slice.Above(Of.Ledger).Select(s => (s.Dimensi is { } code ? Of.Ledger.Dimensions.First(d => d.Code == code).Name : Ui.Words.Say("Semua dimensi", "All dimensions"), Address + s.Query(Of.Year.Year)));
 
+    /// <summary>Whether the API can be asked for just these programmes.</summary>
+    public bool WorkingIsSame => Of.Slice is { Opd: null, RencanaAksi: null, QuickWin: false, Timpang: false };
+
+    /// <summary>The programmes as JSON.</summary>
+    public string Working => $"/api/v1/regencies/{Of.Ledger.Code}/achievements/working?year={Of.Year.Year}" + string.Concat(new[] { ("dimension", Of.Slice.Dimensi), ("subDimension", Of.Slice.Bagian), ("district", Of.Slice.Kecamatan) }
+        .Where(p => WorkingIsSame && p.Item2 is not null).Select(p => $"&{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
+
     /// <summary>The figures that make this one up, each with its own explanation; null where programmes come next.</summary>
     public FigureTable? Parts => Of.Slice.Below(Of.Ledger) is { Count: > 0 } below
         ? new FigureTable("bagian", Ui.Words.Say("Angka ini terdiri dari", "This figure is made of"), Of.Slice.Dimensi is null ? Ui.Words.Say("Dimensi", "Dimension") : Ui.Words.Say("Sub-dimensi", "Sub-dimension"),
