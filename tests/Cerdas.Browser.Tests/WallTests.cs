@@ -78,7 +78,7 @@ public sealed class WallTests(Server server)
         await wall.Context.SetOfflineAsync(true);
         await wall.Clock.FastForwardAsync("01:00:00");
         await Expect(wall.Locator("#putus")).ToContainTextAsync("Sambungan terputus. Angka per ");
-        Assert.Contains("Sekilas kota", await wall.TextContentAsync("h1"), StringComparison.Ordinal);
+        Assert.Contains("Sekilas daerah", await wall.TextContentAsync("h1"), StringComparison.Ordinal);
         await wall.Context.SetOfflineAsync(false);
         await Expect(wall.Locator("#putus")).ToBeEmptyAsync(new() { Timeout = 20_000 });
         await wall.Context.CloseAsync();
@@ -133,7 +133,7 @@ public sealed class WallTests(Server server)
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Smart Governance");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Sekilas kota");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Sekilas daerah");
         await page.ClickAsync("#sorot");
         await page.Mouse.MoveAsync(600, 400);
         await Expect(page.Locator(".spot")).ToBeVisibleAsync();
@@ -145,7 +145,7 @@ public sealed class WallTests(Server server)
         await page.ClickAsync("a[data-figure=governance]");
         await Expect(page.Locator("h1")).ToContainTextAsync("Smart Governance, 2022: 89,7");
         await page.GoBackAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Sekilas kota");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Sekilas daerah");
         await page.Context.CloseAsync();
     }
 }

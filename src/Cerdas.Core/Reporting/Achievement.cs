@@ -32,10 +32,13 @@ public sealed record AchievementLine(ProgrammeInYear Programme, Verdict Verdict,
 /// <summary>Counts of a group of programmes.</summary>
 public sealed record Tally(int Planned, int Realised, decimal Budget, decimal Spent, decimal? Progress)
 {
-    /// <summary>Capaian: realised / planned x 100, unrounded; null (not 0) where nothing is planned.</summary>
-    public decimal? Percent => Planned == 0 ? null : Realised * 100m / Planned;
+    /// <summary>False in a year of which no report at all is verified yet: nothing can be said, which is not 0 %.</summary>
+    public bool Begun { get; init; } = true;
 
-    public decimal? Absorbed => Budget == 0 ? null : Spent * 100m / Budget;
+    /// <summary>Capaian: realised / planned x 100, unrounded; null (not 0) where nothing is planned or the year has not begun.</summary>
+    public decimal? Percent => Planned == 0 || !Begun ? null : Realised * 100m / Planned;
+
+    public decimal? Absorbed => Budget == 0 || !Begun ? null : Spent * 100m / Budget;
 
     public bool Diverges => Achievement.Diverges(Absorbed, Progress);
 }
@@ -43,30 +46,35 @@ public sealed record Tally(int Planned, int Realised, decimal Budget, decimal Sp
 /// <summary>A year's achievement (capaian) with its working: any figure is the tally of the lines that belong to it.</summary>
 public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lines)
 {
+    private readonly bool begun = lines.Any(l => l.Last is not null);
+
     public int Year { get; } = year;
     public IReadOnlyList<AchievementLine> Lines { get; } = lines;
     /// <summary>The pooled ratio over all programmes, not the mean of the dimensions.</summary>
-    public Tally Total { get; } = Achievement.Tally(lines);
-    public IReadOnlyDictionary<string, Tally> Dimensions { get; } = Group(lines, l => l.Programme.DimensionCode);
-    public IReadOnlyDictionary<string, Tally> SubDimensions { get; } = Group(lines, l => l.Programme.SubDimensionCode);
-    public IReadOnlyDictionary<int, Tally> Agencies { get; } = Group(lines, l => l.Programme.AgencyId);
-    public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans { get; } =
-        Group(lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+    public Tally Total => field ??= TallyOf(Lines);
+    public IReadOnlyDictionary<string, Tally> Dimensions => field ??= Group(Lines, l => l.Programme.DimensionCode);
+    public IReadOnlyDictionary<string, Tally> SubDimensions => field ??= Group(Lines, l => l.Programme.SubDimensionCode);
+    public IReadOnlyDictionary<int, Tally> Agencies => field ??= Group(Lines, l => l.Programme.AgencyId);
+    public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans => field ??=
+        Group(Lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
     /// <summary>By district. A programme of several districts counts in each: the districts do not add up to the total.</summary>
-    public IReadOnlyDictionary<string, Tally> Districts { get; } = lines.SelectMany(l => l.Programme.Districts, (l, district) => (l, district)).GroupBy(x => x.district, x => x.l).ToDictionary(g => g.Key, Achievement.Tally);
+    public IReadOnlyDictionary<string, Tally> Districts => field ??= Lines.SelectMany(l => l.Programme.Districts, (l, district) => (l, district)).GroupBy(x => x.district, x => x.l).ToDictionary(g => g.Key, TallyOf);
     /// <summary>Programmes of no district: those for the whole regency.</summary>
-    public Tally Everywhere { get; } = Achievement.Tally(lines.Where(l => l.Programme.Districts.Count == 0));
+    public Tally Everywhere => field ??= TallyOf(Lines.Where(l => l.Programme.Districts.Count == 0));
     /// <summary>Programmes with at least one verified report of the year: below the plan while a year runs.</summary>
     public int Reported { get; } = lines.Count(l => l.Last is not null);
     /// <summary>Programmes whose money and progress lie more than the limit apart.</summary>
     public int Diverging { get; } = lines.Count(l => l.Diverges);
-    public Tally QuickWins { get; } = Achievement.Tally(lines.Where(l => l.Programme.QuickWin));
+    public Tally QuickWins => field ??= TallyOf(Lines.Where(l => l.Programme.QuickWin));
 
     /// <summary>A dimension's tally; all zero, with a null percentage, where nothing is planned.</summary>
     public Tally Of(string dimensionCode) => Dimensions.TryGetValue(dimensionCode, out var tally) ? tally : Achievement.Tally([]);
 
-    private static Dictionary<TKey, Tally> Group<TKey>(IEnumerable<AchievementLine> lines, Func<AchievementLine, TKey> by) where TKey : notnull =>
-        lines.GroupBy(by).ToDictionary(g => g.Key, Achievement.Tally);
+    /// <summary>The tally of some of the year's lines.</summary>
+    public Tally TallyOf(IEnumerable<AchievementLine> some) => Achievement.Tally(some) with { Begun = begun };
+
+    private Dictionary<TKey, Tally> Group<TKey>(IEnumerable<AchievementLine> lines, Func<AchievementLine, TKey> by) where TKey : notnull =>
+        lines.GroupBy(by).ToDictionary(g => g.Key, TallyOf);
 }
 
 /// <summary>

@@ -66,7 +66,7 @@ function listen() {
 
 function tick() {
   const now = new Date(), lost = document.getElementById('putus');
-  document.getElementById('jam').textContent = now.toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID', { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone() });
+  document.getElementById('jam').textContent = now.toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone() });
   if (now - heard > silentAfter) { if (!lost.textContent) lost.textContent = told('lost', time(asOf)); } else if (lost.textContent && lost.textContent !== told('gone', '')) { lost.textContent = ''; go(slide.dataset.here, true); }
   if (now > turnAt && now - heard <= silentAfter) { turnAt = Infinity; go(slide.dataset.next).then(() => { if (turnAt === Infinity && !paused) turnAt = Date.now() + retry; }); }
 }
@@ -86,7 +86,7 @@ page.addEventListener('click', e => {
 });
 addEventListener('keydown', e => {
   if (e.target.closest?.('a, button') && (e.key === ' ' || e.key === 'Enter')) return;
-  const act = { ArrowRight: () => go(slide.dataset.next), PageDown: () => go(slide.dataset.next), ArrowLeft: () => go(slide.dataset.previous), PageUp: () => go(slide.dataset.previous), ' ': () => document.getElementById('jeda')?.hidden || hold(!paused), l: () => document.getElementById('sorot')?.click() }[e.key];
+  const act = { ArrowRight: () => go(slide.dataset.next), PageDown: () => go(slide.dataset.next), ArrowLeft: () => go(slide.dataset.previous), PageUp: () => go(slide.dataset.previous), ' ': () => document.getElementById('jeda')?.hidden || hold(!paused), Home: () => go(slide.dataset.first), End: () => go(slide.dataset.last), Escape: slide.dataset.next.includes('paparan') && (() => document.getElementById('paparan').click()), l: () => document.getElementById('sorot')?.click() }[e.key];
   if (act) { e.preventDefault(); act(); }
 });
 take();

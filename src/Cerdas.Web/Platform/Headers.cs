@@ -21,7 +21,22 @@ public static class Headers
         .AddReferrerPolicySameOrigin()
         .AddPermissionsPolicy(policy =>
         {
-            policy.AddDefaultSecureDirectives();
+            // The default set, but for those that Chromium does not know and complains of on every page.
+            policy.AddAccelerometer().None();
+            policy.AddAutoplay().None();
+            policy.AddCamera().None();
+            policy.AddFullscreen().None();
+            policy.AddGeolocation().None();
+            policy.AddGyroscope().None();
+            policy.AddMagnetometer().None();
+            policy.AddMicrophone().None();
+            policy.AddMidi().None();
+            policy.AddPayment().None();
+            policy.AddPictureInPicture().None();
+            policy.AddPublickeyCredentialsGet().None();
+            policy.AddSyncXHR().None();
+            policy.AddUsb().None();
+            foreach (var feature in (string[])["display-capture", "xr-spatial-tracking"]) policy.AddCustomFeature(feature).None();
             // A wall screen stays lit.
             policy.AddCustomFeature("screen-wake-lock").Self();
         })

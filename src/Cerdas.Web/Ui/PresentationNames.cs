@@ -7,7 +7,7 @@ public static partial class Names
 {
     public static string Name(this Scene scene) => scene switch
     {
-        Scene.City => Say("Sekilas kota", "The city at a glance"),
+        Scene.City => Say("Sekilas daerah", "The regency at a glance"),
         Scene.Dimensions => Say("Dimensi", "Dimensions"),
         Scene.Completeness => Say("Kelengkapan laporan OPD", "Reports of the agencies"),
         Scene.Innovations => Say("Inovasi", "Innovations"),

@@ -46,6 +46,17 @@ public sealed class AchievementTests
     }
 
     [Fact]
+    public void A_year_without_any_verified_report_has_no_percentage_and_from_the_first_one_on_it_has()
+    {
+        var before = Achievement.Compute(2024, [Programme("A1", "a", budget: 100) with { Districts = ["33.25.01"] }, Programme("B1", "b")]);
+        Assert.Equal((2, 0), (before.Total.Planned, before.Total.Realised));
+        Assert.All([before.Total, before.Dimensions["a"], before.Districts["33.25.01"], before.Everywhere, before.TallyOf(before.Lines)], t => Assert.Null(t.Percent));
+        Assert.Null(before.Total.Absorbed);
+        var after = Achievement.Compute(2024, [Programme("A1", "a"), Programme("B1", "b", verified: [new(1, 1, 0, ProgrammeState.NotStarted, null, 0, 0)])]);
+        Assert.Equal((0m, 0m), (after.Total.Percent, after.Dimensions["a"].Percent));
+    }
+
+    [Fact]
     public void Nothing_planned_is_null_and_not_zero()
     {
         var year = Achievement.Compute(2022, []);

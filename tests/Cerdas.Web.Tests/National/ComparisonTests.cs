@@ -49,7 +49,7 @@ public sealed class ComparisonTests : IAsyncLifetime
         await ClosedAsync("91.71", 1.2m);
         await ClosedAsync("33.27", 3.95m, edited: true);
         var page = await citizen.GetAsync("/nasional");
-        string[] Cells(Page of, string selector) => [.. of.Html.QuerySelectorAll("table tbody tr").Select(r => r.QuerySelector(selector)!.TextContent.Trim())];
+        string[] Cells(Page of, string selector) => [.. of.Html.QuerySelectorAll("table tbody tr").Select(r => r.QuerySelector(selector)!.FirstChild!.TextContent.Trim())];
         Assert.Equal(["Kabupaten Pekalongan", "Kabupaten Batang", "Kabupaten Aceh Selatan", "Kota Jayapura"], Cells(page, "th"));
         Assert.Equal(["1", "2", "3", "3"], Cells(page, "td"));
         Assert.Contains("4 dari 514 daerah", page.Main, StringComparison.Ordinal);

@@ -83,6 +83,22 @@ public sealed class PortalTests : IAsyncLifetime
         var ledger = await app.Rows(db => db.Realisations.Where(r => r.Programme!.Code == first && r.State == RealisationState.Verified).Select(r => new { r.Year, r.Quarter, r.Sequence, r.ProgrammeState }).ToListAsync());
         bool Runs(int year) => ledger.Where(r => r.Year == year).OrderBy(r => r.Quarter).ThenBy(r => r.Sequence).Select(r => r.ProgrammeState is ProgrammeState.Running or ProgrammeState.Done).LastOrDefault();
         Assert.Equal((false, true), (Runs(2021), Runs(2022)));
+        // What ended as planned is not told as what fell away.
+        using var plan = System.Text.Json.JsonDocument.Parse(await citizen.Http.GetStringAsync("/api/v1/regencies/33.25/achievements/working?year=2023"));
+        var planned = plan.RootElement.GetProperty("programmes").EnumerateArray().Select(p => p.GetProperty("code").GetString()!).ToHashSet();
+        var later = await citizen.GetAsync("/daerah/33.25/banding?dari=2022&ke=2023");
+        List<string> Under(string heading) => [.. later.Html.QuerySelectorAll("h2").Single(h => h.TextContent.Contains(heading, StringComparison.Ordinal)).NextElementSibling!.QuerySelectorAll("a").Select(a => a.TextContent)];
+        Assert.All(Under("tidak lagi terbukti"), code => Assert.Contains(code, planned));
+        Assert.Contains("EC-15", Under("tidak direncanakan lagi"));
+        Assert.All(Under("tidak direncanakan lagi"), code => Assert.DoesNotContain(code, planned));
+        // The sentence speaks of the years chosen, whichever way round they are asked for.
+        var far = await citizen.GetAsync("/daerah/33.25/banding?dari=2023&ke=2018");
+        Assert.Contains("poin dari 2018", far.Html.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        // A year without a verified report is not compared: nothing stopped in it.
+        var early = await citizen.GetAsync("/daerah/33.25/banding?dari=2023&ke=2024");
+        Assert.Contains("belum dapat dibandingkan", early.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("-93", early.Main, StringComparison.Ordinal);
+        Assert.Equal("belum ada data", (await citizen.GetAsync("/daerah/33.25?tahun=2024")).Html.QuerySelector("#total-capaian")!.TextContent.Trim());
         // A year without data is no zero, and nonsense is not found.
         Assert.Contains("belum ada data", (await citizen.GetAsync("/daerah/33.25/banding?dari=2050&ke=2022")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync("/daerah/33.25/banding?dari=99")).Status);

@@ -40,7 +40,7 @@ public sealed class WallTests : IAsyncLifetime
             page = await screen.GetAsync(slide.GetAttribute("data-next")!);
             if (page.Html.QuerySelector("h1")!.TextContent == seen[0]) break;
         }
-        Assert.Equal(["Sekilas kota", "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment", "Kelengkapan laporan OPD", "Inovasi", "Serapan dan kemajuan fisik", "IKU dan indeks", "Kalender", "Foto bukti"], seen);
+        Assert.Equal(["Sekilas daerah", "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment", "Kelengkapan laporan OPD", "Inovasi", "Serapan dan kemajuan fisik", "IKU dan indeks", "Kalender", "Foto bukti"], seen);
     }
 
     [Fact]

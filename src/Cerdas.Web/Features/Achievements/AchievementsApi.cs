@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Achievements;
 
-/// <summary>One row of a year's achievement. Percent is unrounded, null where nothing is planned.</summary>
+/// <summary>One row of a year's achievement. Percent is unrounded, null where nothing is planned or no report of the year is verified yet.</summary>
 public sealed record AchievementRow(string Code, int Planned, int Realised, decimal? Percent);
 
 /// <summary>The pooled figure over all programmes.</summary>
@@ -26,7 +26,7 @@ public sealed record AchievementsOut(string Region, int Year, IReadOnlyList<Achi
 
 /// <summary>A programme in the working of a year's achievement.</summary>
 public sealed record WorkingRow(string Code, string Name, string Dimension, string SubDimension, string Agency, bool Counted, Verdict Verdict,
-    int? LastQuarter, int? LastRealisation, int Evidence, decimal Budget, decimal Spent, decimal? Progress);
+    int? LastQuarter, int? LastRealisation, int Evidence, decimal Budget, decimal Spent, decimal? Progress, IReadOnlyList<string> Districts);
 
 public sealed record WorkingOut(string Region, int Year, IReadOnlyList<WorkingRow> Programmes);
 
@@ -60,7 +60,7 @@ public static class AchievementsApi
         return TypedResults.Ok(new WorkingOut(found.Code, figures.Year, [.. figures.Lines.Where(slice.Holds)
             .Select(l => new WorkingRow(l.Programme.Code, l.Programme.Name, l.Programme.DimensionCode, l.Programme.SubDimensionCode,
                 found.Agencies[l.Programme.AgencyId].ShortName, l.Counted, l.Verdict, l.Last?.Quarter, l.Last?.RealisationId, l.Last?.EvidenceCount ?? 0,
-                l.Programme.Budget, l.Last?.Spent ?? 0, l.Progress))]));
+                l.Programme.Budget, l.Last?.Spent ?? 0, l.Progress, l.Programme.Districts))]));
     }
 
     internal static ValidationProblem? WhyNotYear(int? year) => year is null || Cerdas.Shared.Period.IsYear(year.Value) ? null

@@ -26,7 +26,7 @@ public sealed record Explanation(
         var open = shown.Where(l => !l.Counted).Select(l => l.Programme.ProgrammeId).ToList();
         var pending = (await db.Realisations.Where(r => open.Contains(r.ProgrammeId) && r.Year == year && r.State != RealisationState.Verified)
             .Select(r => new PendingReport(r.ProgrammeId, r.Quarter, r.State)).ToListAsync(ct)).GroupBy(r => r.ProgrammeId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Quarter)!);
-        return new(ledger, figures, slice, title, Achievement.Tally(lines), shown, paging, reports, pending);
+        return new(ledger, figures, slice, title, figures.TallyOf(lines), shown, paging, reports, pending);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
 {
     /// <summary>The classes with their words, for the legend.</summary>
     public static IReadOnlyList<(int Class, string Text)> Classes =>
-        [(1, Words.Say("di bawah 50 %", "below 50 %")), (2, "50–75 %"), (3, Words.Say("75 % ke atas", "75 % and more")), (4, "100 %"), (0, Words.Say("tidak ada program", "no programme"))];
+        [(1, Words.Say("di bawah 50 %", "below 50%")), (2, Words.Say("50–75 %", "50–75%")), (3, Words.Say("75 % ke atas", "75% and more")), (4, Words.Say("100 %", "100%")), (0, Words.Say("belum ada data", "no data yet"))];
 
     public static int ClassOf(decimal? percent) => percent switch { null => 0, < 50 => 1, < 75 => 2, < 100 => 3, _ => 4 };
 
@@ -28,7 +28,7 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
             Drawn(drawing, Districts.Of(ledger.Code), d =>
             {
                 var t = year.Districts.GetValueOrDefault(d.Code) ?? Achievement.Tally([]);
-                return (ClassOf(t.Percent), t.Planned == 0 ? Words.Say($"{d.Name}: tidak ada program khusus", $"{d.Name}: no programme of its own") : Words.Say($"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} dari {t.Planned} program", $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} of {t.Planned} programmes"),
+                return (ClassOf(t.Percent), t.Percent is null ? (t.Planned == 0 ? Words.Say($"{d.Name}: tidak ada program khusus", $"{d.Name}: no programme of its own") : Words.Say($"{d.Name}: {t.Planned} program, belum ada laporan", $"{d.Name}: {t.Planned} programmes, no report yet")) : Words.Say($"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} dari {t.Planned} program", $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} of {t.Planned} programmes"),
                     t.Planned == 0 ? null : explain(new Slice { Kecamatan = d.Code }));
             }));
 

@@ -26,10 +26,10 @@ public static class NationalApi
 
     private static async Task<Ok<ContestsOut>> List(ComparisonReader reader, CancellationToken ct) => TypedResults.Ok(new ContestsOut(await reader.ContestsAsync(ct)));
 
-    private static async Task<Results<Ok<ComparisonOut>, NotFound, ValidationProblem>> Get([Description("SHA-256 of the instrument's file, or its first 8 letters.")] string sha, int? year, [Description("1, or 2 where there are two a year.")] int? stage, ComparisonReader reader, CancellationToken ct)
+    private static async Task<Results<Ok<ComparisonOut>, NotFound, ValidationProblem>> Get([Description("SHA-256 of the instrument's file, or its first 8 digits.")] string sha, int? year, [Description("1, or 2 where there are two a year.")] int? stage, ComparisonReader reader, CancellationToken ct)
     {
-        if (sha.Length < 8) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["sha"] = [Words.Say("Paling sedikit delapan huruf.", "At least eight letters.")] });
-        if ((await reader.ContestsAsync(ct)).FirstOrDefault(c => c.Sha256.StartsWith(sha, StringComparison.Ordinal) && (year is null || c.Year == year) && (stage is null || c.Stage == stage)) is not { } contest) return TypedResults.NotFound();
+        if (sha.Length < 8) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["sha"] = [Words.Say("Paling sedikit delapan angka heksadesimal.", "At least eight hexadecimal digits.")] });
+        if ((await reader.ContestsAsync(ct)).FirstOrDefault(c => c.Sha256.StartsWith(sha, StringComparison.OrdinalIgnoreCase) && (year is null || c.Year == year) && (stage is null || c.Stage == stage)) is not { } contest) return TypedResults.NotFound();
         var found = await reader.ReadAsync(contest, ct);
         return TypedResults.Ok(new ComparisonOut(contest.Year, contest.Stage, contest.InstrumentId, contest.Sha256,
             [.. found.Standings.Select(s => new StandingOut(s.Rank, s.Code, s.Name, s.Index, found.Instrument.Rounding.Of(s.Index), s.Band))]));

@@ -26,9 +26,13 @@ public sealed class CompareModel(Ledger ledgers) : PageModel
     public YearAchievement To { get; private set; } = null!;
     public IEnumerable<(string Name, Tally From, Tally To, Slice Slice, bool Total)> Rows => Ledger.Dimensions.Select(d => (d.Name, From.Of(d.Code), To.Of(d.Code), new Slice { Dimensi = d.Code }, false))
         .Append((Words.Say("Total (gabungan)", "Total (pooled)"), From.Total, To.Total, new Slice(), true));
-    public IReadOnlyList<ProgrammeInYear> Started => Only(To, From);
-    public IReadOnlyList<ProgrammeInYear> Lost => Only(From, To);
-    public string Sentence => SummaryWords.Of(Ledger, To.Year);
+    /// <summary>Only years with verified reports can be compared: of the others nothing is known yet.</summary>
+    public bool Comparable => From.Reported > 0 && To.Reported > 0 && From.Year != To.Year;
+    /// <summary>Programmes that run in the later year: planned in the earlier and not running then, or new.</summary>
+    public (IReadOnlyList<ProgrammeInYear> Running, IReadOnlyList<ProgrammeInYear> New) Started => Only(To, From);
+    /// <summary>Programmes that ran in the earlier year: planned in the later and not proven, or no longer planned.</summary>
+    public (IReadOnlyList<ProgrammeInYear> Lost, IReadOnlyList<ProgrammeInYear> Ended) Gone => Only(From, To);
+    public string Sentence => SummaryWords.Of(Ledger, To.Year, From.Year);
 
     public IEnumerable<SelectListItem> Choices(int chosen) => Ledger.Years.Keys.Where(y => Ledger.Of(y).Reported > 0 || y == chosen).Order().Select(y => new SelectListItem($"{y}", $"{y}", y == chosen));
 
@@ -38,13 +42,16 @@ public sealed class CompareModel(Ledger ledgers) : PageModel
         Ledger = ledger;
         To = ledger.Of(Ke ?? ledger.DefaultYear);
         From = ledger.Of(Dari ?? To.Year - 1);
+        // Asked the other way round, the earlier year is still the one that is compared with.
+        if (From.Year > To.Year) (From, To) = (To, From);
         (Dari, Ke) = (From.Year, To.Year);
         return Page();
     }
 
-    private static List<ProgrammeInYear> Only(YearAchievement here, YearAchievement there)
+    private static (IReadOnlyList<ProgrammeInYear> Planned, IReadOnlyList<ProgrammeInYear> Unplanned) Only(YearAchievement here, YearAchievement there)
     {
-        var running = there.Lines.Where(l => l.Counted).Select(l => l.Programme.ProgrammeId).ToHashSet();
-        return [.. here.Lines.Where(l => l.Counted && !running.Contains(l.Programme.ProgrammeId)).Select(l => l.Programme)];
+        var others = there.Lines.ToDictionary(l => l.Programme.ProgrammeId, l => l.Counted);
+        var only = here.Lines.Where(l => l.Counted && !others.GetValueOrDefault(l.Programme.ProgrammeId)).Select(l => l.Programme).ToLookup(p => others.ContainsKey(p.ProgrammeId));
+        return ([.. only[true]], [.. only[false]]);
     }
 }

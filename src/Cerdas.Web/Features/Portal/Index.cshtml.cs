@@ -26,7 +26,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults result
     public IReadOnlyList<ClosedRow> Evaluations { get; private set; } = [];
     public FigureTable Table { get; private set; } = null!;
     public string Sentence => SummaryWords.Of(Ledger!, Year.Year);
-    /// <summary>When the last report of the regency was verified.</summary>
+    /// <summary>When the last report of the year was verified.</summary>
     public DateTime? VerifiedAt { get; private set; }
     /// <summary>Programmes realised whose deciding report has evidence.</summary>
     public int Proven => Year.Lines.Count(l => l is { Counted: true, Last.EvidenceCount: > 0 });
@@ -56,7 +56,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults result
         Table = FigureTable.Dimensions("dimensi", Ledger, Year, parts: false, Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
             slice => $"/daerah/{Ledger.Code}/penjelasan{slice.Query(Year.Year)}");
         Evaluations = await results.LatestAsync(Ledger.Code, 12, ct);
-        VerifiedAt = await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct);
+        VerifiedAt = await db.Realisations.Where(r => r.State == RealisationState.Verified && r.Year == Year.Year).MaxAsync(r => r.DecidedAt, ct);
         return Page();
     }
 

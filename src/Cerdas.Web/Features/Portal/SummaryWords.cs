@@ -8,26 +8,28 @@ namespace Cerdas.Web.Features.Portal;
 /// <summary>A year in plain words, made of its figures by rule: nobody writes it and no model guesses it.</summary>
 public static class SummaryWords
 {
-    public static string Of(RegencyLedger ledger, int year)
+    /// <param name="former">The year it is compared with; the one before when left out.</param>
+    public static string Of(RegencyLedger ledger, int year, int? former = null)
     {
-        var s = Summary.Of(ledger.Of(year), ledger.Years.GetValueOrDefault(year - 1));
+        var before = former ?? year - 1;
+        var s = Summary.Of(ledger.Of(year), before == year ? null : ledger.Years.GetValueOrDefault(before));
         var (planned, realised) = (Format.Count(s.Total.Planned), Format.Count(s.Total.Realised));
         return s.Outlook switch
         {
             Outlook.NothingPlanned => Say($"Untuk {year} belum ada program yang direncanakan.", $"No programme is planned for {year}."),
             Outlook.NothingVerified => Say($"Untuk {year} direncanakan {planned} program. Belum ada laporan yang terverifikasi, jadi belum ada yang dapat dikatakan tentang hasilnya.", $"For {year}, {planned} programmes are planned. No report is verified yet, so nothing can be said of the results."),
             Outlook.Early => Say($"Tahun {year} masih berjalan: baru {Format.Count(s.Reported)} dari {planned} program punya laporan terverifikasi, dan {realised} di antaranya terbukti berjalan.", $"{year} is still running: only {Format.Count(s.Reported)} of {planned} programmes have a verified report, and {realised} of them are proven to run."),
-            _ => Say($"Pada {year}, {realised} dari {planned} program Smart City yang direncanakan terbukti berjalan ({Format.Percent(s.Total.Percent)}){Change(s.Change, year)}.", $"In {year}, {realised} of the {planned} Smart City programmes planned were proven to run ({Format.Percent(s.Total.Percent)}){Change(s.Change, year)}.")
+            _ => Say($"Pada {year}, {realised} dari {planned} program Smart City yang direncanakan terbukti berjalan ({Format.Percent(s.Total.Percent)}){Change(s.Change, before)}.", $"In {year}, {realised} of the {planned} Smart City programmes planned were proven to run ({Format.Percent(s.Total.Percent)}){Change(s.Change, before)}.")
                 + Best(s, ledger) + Behind(s, ledger) + Money(s),
         };
     }
 
-    private static string Change(decimal? change, int year) => change switch
+    private static string Change(decimal? change, int before) => change switch
     {
         null => "",
-        > -0.05m and < 0.05m => Say($", sama dengan {year - 1}", $", the same as in {year - 1}"),
-        > 0 => Say($", naik {Points(change.Value)} poin dari {year - 1}", $", {Points(change.Value)} points more than in {year - 1}"),
-        _ => Say($", turun {Points(-change.Value)} poin dari {year - 1}", $", {Points(-change.Value)} points less than in {year - 1}"),
+        > -0.05m and < 0.05m => Say($", sama dengan {before}", $", the same as in {before}"),
+        > 0 => Say($", naik {Points(change.Value)} poin dari {before}", $", {Points(change.Value)} points more than in {before}"),
+        _ => Say($", turun {Points(-change.Value)} poin dari {before}", $", {Points(-change.Value)} points less than in {before}"),
     };
 
     private static string Points(decimal points) => Format.Score(points, 1);

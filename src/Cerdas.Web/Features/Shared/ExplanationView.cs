@@ -20,6 +20,6 @@ public sealed record ExplanationView(Explanation Of, string Address, Func<Progra
     /// <summary>The figures that make this one up, each with its own explanation; null where programmes come next.</summary>
     public FigureTable? Parts => Of.Slice.Below(Of.Ledger) is { Count: > 0 } below
         ? new FigureTable("bagian", Ui.Words.Say("Angka ini terdiri dari", "This figure is made of"), Of.Slice.Dimensi is null ? Ui.Words.Say("Dimensi", "Dimension") : Ui.Words.Say("Sub-dimensi", "Sub-dimension"),
-            [.. below.Select(b => (b, Tally: Achievement.Tally(Of.Year.Lines.Where(b.Slice.Holds)))).Select(x => new FigureRow(x.b.Name, x.Tally, x.Tally.Planned == 0 ? null : Address + x.b.Slice.Query(Of.Year.Year)))], null)
+            [.. below.Select(b => (b, Tally: Of.Year.TallyOf(Of.Year.Lines.Where(b.Slice.Holds)))).Select(x => new FigureRow(x.b.Name, x.Tally, x.Tally.Planned == 0 ? null : Address + x.b.Slice.Query(Of.Year.Year)))], null)
         : null;
 }
