@@ -70,6 +70,9 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
     /// <summary>A dimension's tally; all zero, with a null percentage, where nothing is planned.</summary>
     public Tally Of(string dimensionCode) => Dimensions.TryGetValue(dimensionCode, out var tally) ? tally : Achievement.Tally([]);
 
+    /// <summary>A district's tally; all zero, with a null percentage, where no programme works in it.</summary>
+    public Tally OfDistrict(string code) => Districts.TryGetValue(code, out var tally) ? tally : Achievement.Tally([]);
+
     /// <summary>The tally of some of the year's lines.</summary>
     public Tally TallyOf(IEnumerable<AchievementLine> some) => Achievement.Tally(some) with { Begun = begun };
 

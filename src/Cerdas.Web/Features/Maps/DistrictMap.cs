@@ -27,7 +27,7 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
         new(drawing, Words.Say($"Peta capaian {year.Year} per kecamatan; tabel di sampingnya menyebut angka yang sama.", $"Map of the achievement of {year.Year} by district; the table beside it says the same figures."),
             Drawn(drawing, Districts.Of(ledger.Code), d =>
             {
-                var t = year.Districts.GetValueOrDefault(d.Code) ?? Achievement.Tally([]);
+                var t = year.OfDistrict(d.Code);
                 return (ClassOf(t.Percent), t.Percent is null ? (t.Planned == 0 ? Words.Say($"{d.Name}: tidak ada program khusus", $"{d.Name}: no programme of its own") : Words.Say($"{d.Name}: {t.Planned} program, belum ada laporan", $"{d.Name}: {t.Planned} programmes, no report yet")) : Words.Say($"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} dari {t.Planned} program", $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} of {t.Planned} programmes"),
                     t.Planned == 0 ? null : explain(new Slice { Kecamatan = d.Code }));
             }));
@@ -38,7 +38,7 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
     /// <summary>Districts as a table, numbered as on the map, and what is for the whole regency.</summary>
     public static FigureTable Table(RegencyLedger ledger, YearAchievement year, Func<Slice, string> explain) => new(
         "kecamatan", Words.Say($"Capaian per kecamatan, {year.Year}", $"Achievement by district, {year.Year}"), Words.Say("Kecamatan", "District"),
-        [.. Districts.Of(ledger.Code).Select((d, i) => (d, i, Tally: year.Districts.GetValueOrDefault(d.Code) ?? Achievement.Tally([])))
+        [.. Districts.Of(ledger.Code).Select((d, i) => (d, i, Tally: year.OfDistrict(d.Code)))
             .Select(x => new FigureRow($"{x.i + 1}. {x.d.Name}", x.Tally, x.Tally.Planned == 0 ? null : explain(new Slice { Kecamatan = x.d.Code }))),
             new FigureRow(Words.Say("Untuk seluruh daerah", "For the whole regency"), year.Everywhere, year.Everywhere.Planned == 0 ? null : explain(new Slice { Kecamatan = Slice.Everywhere }))],
         null);

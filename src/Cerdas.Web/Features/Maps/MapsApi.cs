@@ -49,7 +49,7 @@ public static class MapsApi
     }
 
     private static DistrictsOut Of(RegencyLedger ledger, YearAchievement year) => new(ledger.Code, year.Year,
-        [.. Data.Districts.Of(ledger.Code).Select(d => (d, Tally: year.Districts.GetValueOrDefault(d.Code) ?? Achievement.Tally([]))).Select(x => new DistrictOut(x.d.Code, x.d.Name, x.Tally.Planned, x.Tally.Realised, x.Tally.Percent))],
+        [.. Data.Districts.Of(ledger.Code).Select(d => (d, Tally: year.OfDistrict(d.Code))).Select(x => new DistrictOut(x.d.Code, x.d.Name, x.Tally.Planned, x.Tally.Realised, x.Tally.Percent))],
         new(year.Everywhere.Planned, year.Everywhere.Realised, year.Everywhere.Percent));
 }
 
