@@ -43,12 +43,23 @@ public sealed class OfflineTests(Server server)
         await Expect(phone.Locator(".offline-note").First).ToContainTextAsync("1 isian di perangkat ini belum terkirim");
         await phone.GotoAsync("/rencana");
         await Expect(phone.Locator("h1")).ToHaveTextAsync("Tanpa sambungan");
+        // A page that is not there takes nothing from those that are.
+        await phone.GotoAsync(form);
+        await Expect(phone.Locator("#Input_Obstacle")).ToHaveValueAsync("Ditulis di desa tanpa sinyal");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Ajukan untuk diverifikasi" }).ClickAsync();
+        await Expect(phone.Locator("[data-saved]")).ToContainTextAsync("Belum diajukan");
 
-        // The line is back: what was written is in the form again, the text saves itself, the photo travels.
+        // The line is back: what was written is in the form again, and the photo travels.
         await phone.Context.SetOfflineAsync(false);
+        // Another report that is saved first takes nothing of it along.
+        await phone.GotoAsync("/kerja");
+        await phone.Locator("main table a[href$='/realisasi/2023/4']").First.ClickAsync();
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Simpan draf" }).ClickAsync();
+        await Expect(phone.Locator(".done")).ToContainTextAsync("Draf tersimpan");
         await phone.GotoAsync("/kerja");
         await phone.Locator(".offline-note a").ClickAsync();
         await Expect(phone.Locator(".offline-note")).ToContainTextAsync("dipulihkan dari perangkat ini");
+        await Expect(phone.Locator(".offline-note")).ToContainTextAsync("BELUM diajukan");
         await Expect(phone.Locator("#Input_Obstacle")).ToHaveValueAsync("Ditulis di desa tanpa sinyal");
         await Expect(phone.Locator(".uploads")).ToContainTextAsync("terunggah");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Simpan draf" }).ClickAsync();
@@ -57,9 +68,19 @@ public sealed class OfflineTests(Server server)
         await phone.GotoAsync("/kerja");
         await Expect(phone.Locator(".offline-note")).ToHaveCountAsync(0);
 
-        // Without a line again, while somebody else saves the same report.
+        // What saved itself is there without a line too, though the page that was kept is older.
         await phone.GotoAsync(form);
         await phone.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
+        await phone.FillAsync("#Input_Obstacle", "Tersimpan sendiri");
+        await Expect(phone.Locator("[data-saved]")).ToContainTextAsync("Draf tersimpan");
+        await phone.Context.SetOfflineAsync(true);
+        await phone.ReloadAsync();
+        await Expect(phone.Locator("#Input_Obstacle")).ToHaveValueAsync("Tersimpan sendiri");
+        await phone.Context.SetOfflineAsync(false);
+        await phone.GotoAsync(form);
+        await Expect(phone.Locator(".offline-note")).ToHaveCountAsync(0);
+
+        // Without a line again, while somebody else saves the same report.
         await phone.Context.SetOfflineAsync(true);
         await phone.FillAsync("#Input_NextStep", "Langkah dari lapangan");
         await Expect(phone.Locator("[data-saved]")).ToContainTextAsync("Tersimpan di perangkat ini");

@@ -4,7 +4,8 @@ const summary = document.getElementById('error-summary');
 if (summary) summary.focus();
 
 // Who has signed out leaves no pages behind on a shared computer (offline.js keeps some for who is signed in).
-if (!document.documentElement.dataset.officer && localStorage.getItem('officer')) {
+// The page that stands in for one without a line knows nobody, and signs nobody out.
+if (!document.documentElement.dataset.officer && !document.querySelector('[data-luring]') && localStorage.getItem('officer')) {
   localStorage.removeItem('officer');
   globalThis.caches?.delete('halaman');
 }

@@ -44,8 +44,10 @@ const store = {
   remove: async path => (await db).delete('drafts', keyOf(path)),
 };
 
-// What arrived is no draft any more: the page that follows says so.
-if (!offlineSince && document.querySelector('main > .done')) for (const d of await store.all()) if (d.sent) await store.remove(d.path);
+// The one form that was sent from here is no draft any more where the page that follows says that it arrived.
+const sent = sessionStorage.getItem('terkirim');
+sessionStorage.removeItem('terkirim');
+if (sent && !offlineSince && document.querySelector('main > .done')) await store.remove(sent);
 
 for (const form of document.querySelectorAll('form[data-journal]')) {
   const path = location.pathname, version = () => form.querySelector('[name="Input.Version"]');
@@ -54,22 +56,20 @@ for (const form of document.querySelectorAll('form[data-journal]')) {
   const filesOf = input => [...new Set([...(input.travelling ?? []), ...input.files])];
   let timer;
 
-  const journal = async sent => {
+  // "saved": the server has it all; it is kept for a page of before that is opened without a line. "wanted": Submit was pressed and did not get through.
+  let wanted;
+  const journal = async (saved = false) => {
     clearTimeout(timer);
     const fields = [...new FormData(form).entries()].filter(([name, value]) => !(value instanceof File) && name !== '__RequestVerificationToken' && !name.endsWith('~unggahan'));
     const files = [...form.querySelectorAll('input[type=file]')].flatMap(input => filesOf(input).map(file => [input.name, file]));
-    await store.put({ key: keyOf(path), officer, path, title: document.title.replace(/ – Cerdas$/, ''), at: Date.now(), fields, files, sent });
+    await store.put({ key: keyOf(path), officer, path, title: document.title.replace(/ – Cerdas$/, ''), at: Date.now(), fields, files, wanted, saved: saved && !wanted && files.length === 0 });
   };
-  const note = async () => {
-    await journal(false);
-    if (offlineSince || !navigator.onLine) kept();
-  };
-  const kept = () => { says.textContent = words.kept.replace('{0}', time(Date.now())); };
+  const kept = () => { says.textContent = words.kept.replace('{0}', time(Date.now())) + (wanted ? ' ' + words.later : ''); };
+  const note = () => journal().then(() => { if (offlineSince || !navigator.onLine) kept(); }, () => { says.textContent = words.full; });
   form.addEventListener('unsaved', kept);
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(note, 400); });
   form.addEventListener('change', e => { if (e.target.type === 'file') setTimeout(note, 0); });
-  // Saved while writing, and no file waits for the button: nothing is left to keep.
-  form.addEventListener('autosaved', async () => { if ([...form.querySelectorAll('input[type=file]')].every(i => filesOf(i).length === 0)) { clearTimeout(timer); await store.remove(path); } });
+  form.addEventListener('autosaved', () => journal(true).catch(() => {}));
   addEventListener('online', () => form.dispatchEvent(new Event('input')));
 
   form.addEventListener('submit', async e => {
@@ -77,20 +77,25 @@ for (const form of document.querySelectorAll('form[data-journal]')) {
     e.preventDefault();
     e.stopImmediatePropagation();
     const submitter = e.submitter;
-    await journal(true);
+    wanted = submitter?.value === 'ajukan' ? 'ajukan' : undefined;
+    // A device without room keeps nobody from sending.
+    const there = await journal().then(() => true, () => false);
     if (offlineSince || !navigator.onLine) {
-      await journal(false);
-      says.textContent = words.kept.replace('{0}', time(Date.now())) + ' ' + words.later;
+      if (there) kept(); else says.textContent = words.full;
       says.scrollIntoView({ block: 'center' });
       return;
     }
+    sessionStorage.setItem('terkirim', path);
     form.dataset.journaled = 'yes';
     form.requestSubmit(submitter);
   }, { capture: true });
 
   // What was written without a line comes back into the form; the version it was written on comes too, so that the server finds what changed meanwhile.
   const draft = await store.get(path);
-  if (!draft || document.querySelector('.error-summary, #bentrok')) continue;
+  if (!draft) continue;
+  // The server has looked at it and gives it back: what was good of the files it keeps, what was not is not sent again.
+  if (document.querySelector('.error-summary, #bentrok')) { await store.put({ ...draft, files: [], wanted: undefined }); continue; }
+  if (draft.saved && !offlineSince) { await store.remove(path); continue; }
   const saved = Object.fromEntries(draft.fields);
   for (const element of form.elements) {
     if (!element.name || element.name === '__RequestVerificationToken' || element.type === 'file') continue;
@@ -106,14 +111,17 @@ for (const form of document.querySelectorAll('form[data-journal]')) {
     input.files = back.files;
     if (!offlineSince) setTimeout(() => input.dispatchEvent(new Event('change', { bubbles: true })), 0);
   }
+  if (draft.saved) continue;
   const older = !offlineSince && made !== undefined && saved['Input.Version'] !== made;
-  const box = tell((older ? words.older : words.restored).replace('{0}', time(draft.at)), button(words.discard, async () => { await store.remove(path); delete form.dataset.journal; location.reload(); }));
+  const box = tell((older ? words.older : words.restored).replace('{0}', time(draft.at)) + (draft.wanted ? ' ' + words.unsubmitted : ''), button(words.discard, async () => { await store.remove(path); delete form.dataset.journal; location.reload(); }));
   box.classList.toggle('bad', older);
-  if (!offlineSince && !older) form.dispatchEvent(new Event('input'));
 }
 
+// Signing out is said to the server: without a line nobody would be out.
+for (const form of document.querySelectorAll('form[action="/keluar"]')) form.addEventListener('submit', e => { if (!offlineSince && navigator.onLine) return; e.preventDefault(); e.stopImmediatePropagation(); tell(words.staying); }, { capture: true });
+
 // Elsewhere: what waits to be sent, with the way to it.
-const waiting = (await store.all()).filter(d => d.path !== location.pathname);
+const waiting = (await store.all()).filter(d => !d.saved && d.path !== location.pathname);
 if (waiting.length) {
   const list = document.createElement('ul');
   list.className = 'plain';

@@ -21,6 +21,15 @@ for (const input of document.querySelectorAll('form[method=post] input[type=file
     item.append(name, bar, state, drop);
     list.append(item);
     input.travelling.add(file);
+    // What the server would refuse need not travel for minutes first.
+    if (file.size === 0 || file.size > Number(input.dataset.most ?? Infinity)) {
+      state.textContent = file.size === 0 ? words.empty : words.large;
+      state.className = 'error';
+      bar.remove();
+      input.travelling.delete(file);
+      drop.addEventListener('click', () => { item.remove(); input.focus(); });
+      return;
+    }
     let retry;
     const end = () => { clearInterval(retry); form.dataset.travelling = Number(form.dataset.travelling) - 1; form.dispatchEvent(new Event('arrived')); };
     const upload = new Upload(file, {

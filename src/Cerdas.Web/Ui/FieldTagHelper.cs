@@ -26,6 +26,8 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>For a field that a rule, not an attribute, asks for; or that is neither marked required nor optional (false).</summary>
     public bool? Required { get; set; }
     public string? Accept { get; set; }
+    /// <summary>Bytes of the largest file taken, for the script to say so before it travels.</summary>
+    public long? Most { get; set; }
     public IEnumerable<SelectListItem>? Items { get; set; }
     /// <summary>Text of the empty choice of a select; no empty choice when null.</summary>
     public string? Empty { get; set; }
@@ -106,7 +108,7 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes["value"] = "true";
             if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
         }
-        else if (kind is "file" or "file-many") { ViewContext.HttpContext.Items[TakesFiles] = true; if (kind is "file-many") control.Attributes["multiple"] = "multiple"; if (Accept is not null) control.Attributes["accept"] = Accept; }
+        else if (kind is "file" or "file-many") { ViewContext.HttpContext.Items[TakesFiles] = true; if (kind is "file-many") control.Attributes["multiple"] = "multiple"; if (Most is not null) control.Attributes["data-most"] = Most.Value.ToString(System.Globalization.CultureInfo.InvariantCulture); if (Accept is not null) control.Attributes["accept"] = Accept; }
         else if (kind is not "password") control.Attributes["value"] = value;
         return control;
     }

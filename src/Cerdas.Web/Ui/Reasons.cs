@@ -37,6 +37,7 @@ public static partial class Reasons
         "evidence.corrupt" => Say("Isi berkas yang tersimpan tidak lagi cocok dengan SHA-256-nya; berkas tidak diberikan.", "The stored file no longer matches its SHA-256; it is not handed out."),
         "evidence.not-yours" => Say("Izin tampil diberikan oleh OPD asal dokumen atau admin daerah.", "The permission to show it comes from the agency the document is of, or the regency admin."),
         "evidence.no-picture" => Say("Hanya gambar yang dapat ditampilkan.", "Only pictures can be shown."),
+        "emblem.kind" => Say("Lambang harus PNG atau JPG.", "A coat of arms must be a PNG or a JPG."),
         "colour.form" => Say("Tulis warna sebagai enam angka heksadesimal, misalnya #0a5a8c.", "Write the colour as six hexadecimal digits, such as #0a5a8c."),
         "colour.contrast" => Say("Teks tidak akan terbaca pada warna ini: kontrasnya terhadap putih di bawah 4,5 : 1.", "Text would not read on this colour: its contrast with white is below 4.5 : 1."),
         "screen.empty" => Say("Pilih paling sedikit satu adegan.", "Choose at least one scene."),

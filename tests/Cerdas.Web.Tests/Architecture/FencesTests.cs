@@ -151,7 +151,7 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     [GeneratedRegex(@"using (?:static )?Cerdas\.Web\.Features\.(\w+)")]
     private static partial Regex FeatureUse();
 
-    [GeneratedRegex("\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen|colour)\\.[a-z][a-z-]+)\"")]
+    [GeneratedRegex("\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen|colour|emblem)\\.[a-z][a-z-]+)\"")]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"`((?:src|tests|docs|data|bench)/[^`\s]*|[A-Za-z.]+\.(?:md|sh|props|slnx|json))`")]

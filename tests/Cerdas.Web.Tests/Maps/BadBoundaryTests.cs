@@ -24,6 +24,7 @@ public sealed class BadBoundaryTests(AppFixture fixture) : IClassFixture<AppFixt
         ["coordinates are words"] = (() => GeoJson(("\"k\":\"Tulis\"", "[[[\"a\",\"b\"],[1,2],[3,4],[\"a\",\"b\"]]]")), "GeoJSON"),
         ["UTM"] = (() => GeoJson(("\"k\":\"Tulis\"", "[[[370000,9220000],[371000,9220000],[371000,9221000],[370000,9220000]]]")), "EPSG:4326"),
         ["another regency"] = (() => GeoJson(("\"k\":\"Comal\"", Square(109.5, -7))), "Tidak satu pun bentuk cocok"),
+        ["a stray"] = (() => GeoJson(("\"k\":\"Tulis\"", Square(109.8, -7)), ("\"k\":\"Subah\"", Square(109.9, -7)), ("\"k\":\"Batang\"", Square(137.8, -3))), "Bentuk Batang terletak jauh"),
         ["deep"] = (() => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"type\":", 5000))), "Bukan GeoJSON yang utuh"),
         ["fifty megabytes"] = (() => new byte[50_000_000], "paling besar 20,0 MB"),
     };

@@ -70,7 +70,8 @@ public sealed class MapTests : IAsyncLifetime
             ("\"WADMKK\":\"Batang\",\"WADMKC\":\"Subah\"", Boundary.Square(110, -7)), ("\"WADMKK\":\"Batang\",\"WADMKC\":\"Comal\"", Boundary.Square(110.1, -7))));
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         var page = await admin.GetAsync("/pengaturan/peta");
-        Assert.Contains("Batas 2 dari 15 kecamatan diimpor. 1 bentuk lain bukan kecamatan daerah ini", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Batas 2 dari 15 kecamatan diimpor. Tanpa batas: Wonotunggal, ", page.Main, StringComparison.Ordinal);
+        Assert.Contains("1 bentuk lain bukan kecamatan daerah ini", page.Main, StringComparison.Ordinal);
         Assert.Equal(["Subah", "Tulis"], page.Html.QuerySelectorAll(".district-map title").Select(t => t.TextContent));
         Assert.Contains("Belum ada batas untuk: Wonotunggal", page.Main, StringComparison.Ordinal);
         Assert.Contains("Bappeda 2023", (await new Browser(app).GetAsync("/daerah/33.25/peta")).Main, StringComparison.Ordinal);

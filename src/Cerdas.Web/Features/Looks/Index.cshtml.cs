@@ -35,9 +35,9 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake, CurrentOffice
         var colour = string.IsNullOrWhiteSpace(Input.Colour) ? null : Input.Colour.Trim();
         if (colour is not null) CheckColour(Colour.Parse(colour));
         byte[]? drawn = null;
-        if (Input.Upload is { } upload && !this.Refuses(intake.WhyNot(upload), "Input.Upload"))
+        if (Input.Upload is { } upload && !this.Refuses(intake.WhyNot(upload) is "evidence.kind" or "evidence.name-mismatch" ? "emblem.kind" : intake.WhyNot(upload), "Input.Upload"))
         {
-            if (!intake.IsImage(upload)) this.Refuses("evidence.kind", "Input.Upload");
+            if (!intake.IsImage(upload)) this.Refuses("emblem.kind", "Input.Upload");
             else
             {
                 await using var content = upload.OpenReadStream();
@@ -46,6 +46,8 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake, CurrentOffice
                 if ((drawn = Emblem.Draw(bytes)) is null) this.Refuses("evidence.broken", "Input.Upload");
             }
         }
+        // A browser does not give a file back into its field.
+        if (!ModelState.IsValid && drawn is not null) ModelState.AddModelError("Input.Upload", Words.Say("Pilih lagi berkas lambangnya setelah warnanya dibetulkan.", "Choose the coat of arms again once the colour is mended."));
         if (!ModelState.IsValid) return this.Again();
         await SaveAsync(colour, drawn, ct);
         return this.Done(Words.Say("Tampilan tersimpan.", "Look saved."), "/pengaturan/tampilan");

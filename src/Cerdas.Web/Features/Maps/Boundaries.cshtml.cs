@@ -40,6 +40,7 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
         }
         await maps.ImportAsync(Map, Input.Version, file, Input.Source.Trim(), ct);
         return this.Done(Words.Say($"Batas {file.Found.Count} dari {Known.Count} kecamatan diimpor.", $"Boundaries of {file.Found.Count} of {Known.Count} districts imported.")
+            + (file.Missing.Count > 0 ? Words.Say($" Tanpa batas: {string.Join(", ", file.Missing.Select(d => d.Name))}.", $" Without boundaries: {string.Join(", ", file.Missing.Select(d => d.Name))}.") : "")
             + (file.Strangers > 0 ? Words.Say($" {file.Strangers} bentuk lain bukan kecamatan daerah ini dan dilewati.", $" {file.Strangers} other shapes are no districts of this regency and were left out.") : ""), "/pengaturan/peta");
     }
 

@@ -44,9 +44,10 @@ public sealed record BoundaryFile(string? GeoJson, string? WhyNot, IReadOnlyList
         var areas = features.Where(f => f.Geometry is Polygon or MultiPolygon && !f.Geometry.IsEmpty).ToList();
         if (areas.Count == 0) return Refused(Words.Say("Tidak ada bidang (Polygon atau MultiPolygon) di dalamnya, hanya titik atau garis.", "It holds no areas (Polygon or MultiPolygon), only points or lines."));
         if (areas.Any(f => f.Geometry.Coordinates.Any(c => !double.IsFinite(c.X) || !double.IsFinite(c.Y) || !Indonesia.Contains(c))))
-            return Refused(Words.Say("Koordinatnya bukan bujur dan lintang di Indonesia. Simpan dalam WGS 84 (EPSG:4326), bukan UTM.", "Its coordinates are not longitude and latitude in Indonesia. Save it in WGS 84 (EPSG:4326), not in UTM."));
+            return Refused(Words.Say("Koordinatnya bukan bujur dan lintang di Indonesia. Simpan dalam WGS 84 (EPSG:4326), bukan UTM; atau bujur dan lintangnya tertukar.", "Its coordinates are not longitude and latitude in Indonesia. Save it in WGS 84 (EPSG:4326), not in UTM; or longitude and latitude are swapped."));
         var named = Name(areas, districts);
         if (named.Count == 0) return Refused(Words.Say("Tidak satu pun bentuk cocok dengan kecamatan daerah ini. Beri tiap bentuk atribut berisi kode (33.25.11) atau nama kecamatan.", "No shape matches a district of this regency. Give each an attribute with the code (33.25.11) or the name of the district."));
+        if (Stray(named) is { } stray) return Refused(Words.Say($"Bentuk {stray.Name} terletak jauh dari yang lain: koordinatnya keliru.", $"The shape of {stray.Name} lies far from the others: its coordinates are wrong."));
         var found = named.Select(n => n.District).OrderBy(d => d.Code, StringComparer.Ordinal).ToList();
         return new(Write(named), null, found, [.. districts.Except(found)], areas.Count - named.Sum(n => n.Shapes.Count));
     }
@@ -64,6 +65,16 @@ public sealed record BoundaryFile(string? GeoJson, string? WhyNot, IReadOnlyList
         return areas.SelectMany(f => f.Attributes?.GetNames() ?? []).Distinct()
             .Select(attribute => areas.Select(f => (Feature: f, District: Of(f, attribute))).Where(x => x.District is not null).GroupBy(x => x.District!).Select(g => (g.Key, g.Select(x => x.Feature.Geometry).ToList())).ToList())
             .MaxBy(groups => groups.Count) ?? [];
+    }
+
+    /// <summary>A district that lies further from the middle of the others than any regency reaches, in degrees; null where none does.</summary>
+    private static District? Stray(List<(District District, List<Geometry> Shapes)> named)
+    {
+        const double reach = 6;
+        var centres = named.Select(n => (n.District, Centre: n.Shapes[0].EnvelopeInternal.Centre)).ToList();
+        double Middle(Func<Coordinate, double> of) => centres.Select(c => of(c.Centre)).Order().ElementAt(centres.Count / 2);
+        var middle = new Coordinate(Middle(c => c.X), Middle(c => c.Y));
+        return centres.FirstOrDefault(c => c.Centre.Distance(middle) > reach).District;
     }
 
     /// <summary>Letters and digits alone: "33.25.11" is 332511, "Kec. Batang" is batang.</summary>
