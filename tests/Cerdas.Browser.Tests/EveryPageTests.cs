@@ -42,7 +42,8 @@ public sealed class EveryPageTests(Server server)
         {
             var (who, urls) = visit;
             // The wall looks the same in both passes but for its words and width: axe reads all its scenes in the narrow one, WallTests measures them wide.
-            if (english) urls = [.. urls.Where(u => !u.StartsWith("/pusat-kendali?adegan", StringComparison.Ordinal))];
+            // For who is signed in, the same page with another query is read in the narrow pass alone.
+            if (english && who.Length > 0) urls = [.. urls.Where(u => !u.Contains('?', StringComparison.Ordinal))];
             var page = await server.VisitAsync(who.Length == 0 ? null : who, width: width, dark: !english, english: english);
             page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) faults.Add($"{page.Url}: {message.Text}"); };
             page.Response += (_, answer) => { if (answer.Status is 405 or >= 500) faults.Add($"{answer.Url}: {answer.Status}"); };
@@ -75,7 +76,7 @@ public sealed class EveryPageTests(Server server)
     internal static string NameOf(string who, string url) => Regex.Replace((who.Length == 0 ? "publik" : who.Split('@')[0]) + url, "[^A-Za-z0-9.]+", "-");
 
     private static async Task ShootAsync(IPage page, string who, string url, int width, string theme) =>
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Server.Screens, $"{NameOf(who, url)}-{width}-{theme}.png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Server.Screens, $"{NameOf(who, url)}-{width}-{theme}.jpg"), Type = ScreenshotType.Jpeg, Quality = 70, FullPage = true });
 
     /// <summary>Words of our own screens; the demo's own data is Indonesian, marked so, and stays so.</summary>
     private static async Task<IReadOnlyList<string>> IndonesianAsync(IPage page, string url)

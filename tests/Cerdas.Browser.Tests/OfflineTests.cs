@@ -7,7 +7,8 @@ namespace Cerdas.Browser.Tests;
 /// <summary>A phone whose line comes and goes: pages read, reports written and photos taken without it, sent later, and uploads that go on.</summary>
 public sealed class OfflineTests(Server server)
 {
-    private static readonly FilePayload Photo = new() { Name = "foto luring.png", MimeType = "image/png", Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "tests/data/foto.png")) };
+    // A picture of its own: the same bytes are one document, under the name they first came with.
+    private static readonly FilePayload Photo = new() { Name = "foto luring.png", MimeType = "image/png", Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "data/demo/33.25/pictures/lambang.png")) };
 
     /// <summary>The last of the reports that wait: other tests take the first.</summary>
     private static async Task<string> LastReportAsync(IPage page) => (await page.Locator("main table a[href$='/realisasi/2023/4']").Last.GetAttributeAsync("href"))!;

@@ -33,7 +33,7 @@ if (offlineSince) {
     const { active } = await navigator.serviceWorker.ready;
     // The forms that wait on this list are fetched ahead, few and only where nobody counts bytes.
     const ahead = location.pathname === '/kerja' && !navigator.connection?.saveData ? [...document.querySelectorAll('main a[href*="/realisasi/"]')].map(a => a.pathname).slice(0, 20) : [];
-    active.postMessage({ keep: [...new Set([location.pathname, ...ahead])] });
+    active.postMessage({ keep: [...new Set([...(navigator.serviceWorker.controller ? [] : [location.pathname]), ...ahead])] });
   }).catch(() => {});
 }
 

@@ -44,7 +44,8 @@ self.addEventListener('message', e => {
     const cache = await caches.open(pages), parts = await caches.open('aset');
     for (const path of e.data.keep.filter(p => mine.test(p))) {
       try {
-        const answer = await fetch(path, { credentials: 'same-origin', redirect: 'manual' });
+        // Says what it is: a message that is shown once is for the reader, not for the shelf.
+        const answer = await fetch(path, { credentials: 'same-origin', redirect: 'manual', headers: { 'X-Cerdas-Ahead': 'yes' } });
         if (answer.status !== 200) continue;
         for (const [, part] of (await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[\w.-]+)"/g)) if (!(await parts.match(part))) await parts.add(part);
         await cache.put(path, answer);
