@@ -50,8 +50,7 @@ sessionStorage.removeItem('terkirim');
 if (sent && !offlineSince && document.querySelector('main > .done')) await store.remove(sent);
 
 for (const form of document.querySelectorAll('form[data-journal]')) {
-  const path = location.pathname, version = () => form.querySelector('[name="Input.Version"]');
-  const made = version()?.value;
+  const path = location.pathname, made = form.querySelector('[name="Input.Version"]')?.value;
   const says = form.querySelector('[data-saved]');
   const filesOf = input => [...new Set([...(input.travelling ?? []), ...input.files])];
   let timer;
@@ -113,7 +112,7 @@ for (const form of document.querySelectorAll('form[data-journal]')) {
   }
   if (draft.saved) continue;
   const older = !offlineSince && made !== undefined && saved['Input.Version'] !== made;
-  const box = tell((older ? words.older : words.restored).replace('{0}', time(draft.at)) + (draft.wanted ? ' ' + words.unsubmitted : ''), button(words.discard, async () => { await store.remove(path); delete form.dataset.journal; location.reload(); }));
+  const box = tell((older ? words.older : words.restored).replace('{0}', time(draft.at)) + (draft.wanted ? ' ' + words.unsubmitted : ''), button(words.discard, async () => { await store.remove(path); location.reload(); }));
   box.classList.toggle('bad', older);
 }
 

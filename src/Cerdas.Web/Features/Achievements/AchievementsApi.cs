@@ -55,9 +55,10 @@ public static class AchievementsApi
     {
         if (WhyNotYear(year) is { } problem) return problem;
         if (await ledger.ReadAsync(code, ct) is not { } found) return TypedResults.NotFound();
-        var (figures, slice) = (found.Of(year ?? found.DefaultYear), new Slice { Dimensi = dimension, Bagian = subDimension, Kecamatan = district });
-        if (slice.Title(found) is null) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [dimension is not null && new Slice { Dimensi = dimension }.Title(found) is null ? "dimension" : subDimension is not null && new Slice { Bagian = subDimension }.Title(found) is null ? "subDimension" : "district"] = [Ui.Words.Say("Tidak dikenal di daerah ini.", "Not known in this regency.")] });
-        return TypedResults.Ok(new WorkingOut(found.Code, figures.Year, [.. figures.Lines.Where(slice.Holds)
+        (string Name, Slice Part)[] asked = [("dimension", new() { Dimensi = dimension }), ("subDimension", new() { Bagian = subDimension }), ("district", new() { Kecamatan = district })];
+        if (asked.FirstOrDefault(a => a.Part.Title(found) is null).Name is { } unknown) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [unknown] = [Ui.Words.Say("Tidak dikenal di daerah ini.", "Not known in this regency.")] });
+        var figures = found.Of(year ?? found.DefaultYear);
+        return TypedResults.Ok(new WorkingOut(found.Code, figures.Year, [.. figures.Lines.Where(l => asked.All(a => a.Part.Holds(l)))
             .Select(l => new WorkingRow(l.Programme.Code, l.Programme.Name, l.Programme.DimensionCode, l.Programme.SubDimensionCode,
                 found.Agencies[l.Programme.AgencyId].ShortName, l.Counted, l.Verdict, l.Last?.Quarter, l.Last?.RealisationId, l.Last?.EvidenceCount ?? 0,
                 l.Programme.Budget, l.Last?.Spent ?? 0, l.Progress, l.Programme.Districts))]));

@@ -34,23 +34,25 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake, CurrentOffice
         await OpenAsync(ct);
         var colour = string.IsNullOrWhiteSpace(Input.Colour) ? null : Input.Colour.Trim();
         if (colour is not null) CheckColour(Colour.Parse(colour));
-        byte[]? drawn = null;
-        if (Input.Upload is { } upload && !this.Refuses(intake.WhyNot(upload) is "evidence.kind" or "evidence.name-mismatch" ? "emblem.kind" : intake.WhyNot(upload), "Input.Upload"))
-        {
-            if (!intake.IsImage(upload)) this.Refuses("emblem.kind", "Input.Upload");
-            else
-            {
-                await using var content = upload.OpenReadStream();
-                var bytes = new byte[upload.Length];
-                await content.ReadExactlyAsync(bytes, ct);
-                if ((drawn = Emblem.Draw(bytes)) is null) this.Refuses("evidence.broken", "Input.Upload");
-            }
-        }
+        var drawn = Input.Upload is { } upload ? await DrawAsync(upload, ct) : null;
         // A browser does not give a file back into its field.
         if (!ModelState.IsValid && drawn is not null) ModelState.AddModelError("Input.Upload", Words.Say("Pilih lagi berkas lambangnya setelah warnanya dibetulkan.", "Choose the coat of arms again once the colour is mended."));
         if (!ModelState.IsValid) return this.Again();
         await SaveAsync(colour, drawn, ct);
         return this.Done(Words.Say("Tampilan tersimpan.", "Look saved."), "/pengaturan/tampilan");
+    }
+
+    /// <returns>Null where the file is refused; why stands beside its field.</returns>
+    private async Task<byte[]?> DrawAsync(IFormFile upload, CancellationToken ct)
+    {
+        var whyNot = intake.WhyNot(upload);
+        if (this.Refuses(whyNot is "evidence.kind" or "evidence.name-mismatch" || (whyNot is null && !intake.IsImage(upload)) ? "emblem.kind" : whyNot, "Input.Upload")) return null;
+        await using var content = upload.OpenReadStream();
+        var bytes = new byte[upload.Length];
+        await content.ReadExactlyAsync(bytes, ct);
+        var drawn = Emblem.Draw(bytes);
+        this.Refuses(drawn is null ? "evidence.broken" : null, "Input.Upload");
+        return drawn;
     }
 
     /// <summary>Says of a colour that text does not read on how far it is off, and which one near it would do.</summary>

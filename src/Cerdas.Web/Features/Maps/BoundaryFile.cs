@@ -36,6 +36,7 @@ public sealed record BoundaryFile(string? GeoJson, string? WhyNot, IReadOnlyList
         {
             return Refused(Words.Say($"Bukan GeoJSON yang utuh: rusak di baris {(e.LineNumber ?? 0) + 1}.", $"Not a whole GeoJSON file: broken at line {(e.LineNumber ?? 0) + 1}."));
         }
+        // The library's reader throws whatever it stumbles over in a shape that is none.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or NotSupportedException or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
         {
             return Refused(Words.Say("Bukan GeoJSON: ada bentuk yang tidak utuh, misalnya garis batas yang tidak menutup.", "Not GeoJSON: a shape is not whole, such as an outline that does not close."));
