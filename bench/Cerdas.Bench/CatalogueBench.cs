@@ -10,11 +10,57 @@ namespace Cerdas.Bench;
 /// <summary>The national catalogue of 100,000 innovations searched in pages of twenty, beside the database's own full-text query for the same words and page.</summary>
 internal static class CatalogueBench
 {
-    private const int Innovations = 100_000, Rounds = 15;
+    private const int Innovations = 100_000,
+        Rounds = 15;
 
-    private static readonly string[] Nouns = ["layanan", "pajak", "antrean", "sampah", "wisata", "perizinan", "kesehatan", "sekolah", "nelayan", "petani", "jalan", "pasar", "perpustakaan", "bencana", "bantuan", "desa", "kependudukan", "angkutan", "air", "data"];
-    private static readonly string[] Ways = ["terpadu", "daring", "keliling", "sekali", "tanpa", "cepat", "ramah", "bersama", "mandiri", "digital", "klinik", "duta", "papan", "jemput", "malam"];
-    private static readonly (string What, string Words)[] Searches = [("one common word", "layanan"), ("two words", "sampah digital"), ("a rare word", "w04711"), ("the beginning of a word", "perp")];
+    private static readonly string[] Nouns =
+    [
+        "layanan",
+        "pajak",
+        "antrean",
+        "sampah",
+        "wisata",
+        "perizinan",
+        "kesehatan",
+        "sekolah",
+        "nelayan",
+        "petani",
+        "jalan",
+        "pasar",
+        "perpustakaan",
+        "bencana",
+        "bantuan",
+        "desa",
+        "kependudukan",
+        "angkutan",
+        "air",
+        "data",
+    ];
+    private static readonly string[] Ways =
+    [
+        "terpadu",
+        "daring",
+        "keliling",
+        "sekali",
+        "tanpa",
+        "cepat",
+        "ramah",
+        "bersama",
+        "mandiri",
+        "digital",
+        "klinik",
+        "duta",
+        "papan",
+        "jemput",
+        "malam",
+    ];
+    private static readonly (string What, string Words)[] Searches =
+    [
+        ("one common word", "layanan"),
+        ("two words", "sampah digital"),
+        ("a rare word", "w04711"),
+        ("the beginning of a word", "perp"),
+    ];
 
     public static async Task RunAsync(CerdasDb db, string engine, Action<string[]> row)
     {
@@ -28,7 +74,14 @@ internal static class CatalogueBench
                 db.ChangeTracker.Clear();
                 await Reader(db).SearchAsync(new CatalogueQuery { Words = words }, CancellationToken.None);
             });
-            row([engine, $"catalogue of {Innovations:#,0}, {what}", $"{ours:0.0} ms", $"its own full-text query {floor:0.0} ms", $"{ours / floor:0.0}", "<= 3"]);
+            row([
+                engine,
+                $"catalogue of {Innovations:#,0}, {what}",
+                $"{ours:0.0} ms",
+                $"its own full-text query {floor:0.0} ms",
+                $"{ours / floor:0.0}",
+                "<= 3",
+            ]);
         }
         var newest = await MedianAsync(async () => await Reader(db).SearchAsync(new CatalogueQuery(), CancellationToken.None));
         row([engine, $"catalogue of {Innovations:#,0}, newest first", $"{newest:0.0} ms", "", "", ""]);
@@ -39,9 +92,10 @@ internal static class CatalogueBench
     {
         var match = words.Split(' ');
         await using var command = connection.CreateCommand();
-        command.CommandText = engine == "SQLite"
-            ? $"SELECT rowid, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH '{string.Join(" AND ", match.Select(w => $"\"{w}\"*"))}' ORDER BY rank LIMIT 21"
-            : $"SELECT id, -ts_rank(search, q) AS rank FROM innovations, to_tsquery('simple', '{string.Join(" & ", match.Select(w => w + ":*"))}') q WHERE search @@ q ORDER BY rank LIMIT 21";
+        command.CommandText =
+            engine == "SQLite"
+                ? $"SELECT rowid, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH '{string.Join(" AND ", match.Select(w => $"\"{w}\"*"))}' ORDER BY rank LIMIT 21"
+                : $"SELECT id, -ts_rank(search, q) AS rank FROM innovations, to_tsquery('simple', '{string.Join(" & ", match.Select(w => w + ":*"))}') q WHERE search @@ q ORDER BY rank LIMIT 21";
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) { }
     }
@@ -67,13 +121,15 @@ internal static class CatalogueBench
         db.Tenant = "33.25";
         var agencies = await db.Agencies.Select(a => a.Id).ToListAsync();
         var connection = db.Database.GetDbConnection();
-        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        if (connection.State != System.Data.ConnectionState.Open)
+            await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         for (var at = 0; at < Innovations; at += 1000)
         {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = "INSERT INTO innovations (regency_code, agency_id, year, title, problem, novelty, how_it_works, dimension_code, digital, stage, state, round, appealed, published, version, decided_at, score) VALUES "
+            command.CommandText =
+                "INSERT INTO innovations (regency_code, agency_id, year, title, problem, novelty, how_it_works, dimension_code, digital, stage, state, round, appealed, published, version, decided_at, score) VALUES "
                 + string.Join(',', Enumerable.Range(at, 1000).Select(i => Values(i, agencies[i % agencies.Count], db is PostgresCerdasDb)));
             await command.ExecuteNonQueryAsync();
         }

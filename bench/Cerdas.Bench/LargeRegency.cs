@@ -10,15 +10,25 @@ namespace Cerdas.Bench;
 /// <summary>Adds programmes to the demo regency until its plan of 2023 holds 8,000, each with four verified quarters.</summary>
 internal static class LargeRegency
 {
-    public const int Programmes = 8_000, Year = 2023;
+    public const int Programmes = 8_000,
+        Year = 2023;
 
     public static async Task FillAsync(CerdasDb db)
     {
         db.Tenant = "33.25";
         var revision = await db.Revisions.SingleAsync(r => r.ClosedOn == null);
-        var samples = await db.PlannedProgrammes.Include(p => p.Targets).Include(p => p.Budgets).Include(p => p.Supporting).Where(p => p.RevisionId == revision.Id).AsNoTracking().ToListAsync();
+        var samples = await db
+            .PlannedProgrammes.Include(p => p.Targets)
+            .Include(p => p.Budgets)
+            .Include(p => p.Supporting)
+            .Where(p => p.RevisionId == revision.Id)
+            .AsNoTracking()
+            .ToListAsync();
         var missing = Programmes - samples.Count(p => p.RunsIn(Year));
-        var (author, verifier) = (new Officer(1, "Bench", Role.RegencyAdmin, "33.25", null), new Officer(2, "Bench verifier", Role.Verifier, "33.25", null));
+        var (author, verifier) = (
+            new Officer(1, "Bench", Role.RegencyAdmin, "33.25", null),
+            new Officer(2, "Bench verifier", Role.Verifier, "33.25", null)
+        );
         for (var done = 0; done < missing; done += 500)
         {
             revision = await db.Revisions.SingleAsync(r => r.Id == revision.Id);
@@ -37,8 +47,29 @@ internal static class LargeRegency
                 for (var quarter = 1; quarter <= 4; quarter++)
                 {
                     var at = new DateTime(2024, 1, 5, 0, 0, 0, DateTimeKind.Utc);
-                    var report = Realisation.Start(programme.Id, new Period(Year, quarter), null, author, owner, "33.25", locked: false, at);
-                    report.Save(new(quarter == 4 && programme.Id % 10 == 0 ? ProgrammeState.Stopped : ProgrammeState.NotStarted, quarter, new Dictionary<FundingSource, decimal> { [FundingSource.Apbd] = 1_000_000 * quarter }, null, null), author, owner, locked: false, at);
+                    var report = Realisation.Start(
+                        programme.Id,
+                        new Period(Year, quarter),
+                        null,
+                        author,
+                        owner,
+                        "33.25",
+                        locked: false,
+                        at
+                    );
+                    report.Save(
+                        new(
+                            quarter == 4 && programme.Id % 10 == 0 ? ProgrammeState.Stopped : ProgrammeState.NotStarted,
+                            quarter,
+                            new Dictionary<FundingSource, decimal> { [FundingSource.Apbd] = 1_000_000 * quarter },
+                            null,
+                            null
+                        ),
+                        author,
+                        owner,
+                        locked: false,
+                        at
+                    );
                     report.Submit(Guid.NewGuid(), author, owner, locked: false, late: false, at);
                     report.Verify(verifier, owner, at);
                     db.Add(report);

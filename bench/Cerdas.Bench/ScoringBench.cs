@@ -9,7 +9,9 @@ namespace Cerdas.Bench;
 /// <summary>The country's evaluation scored in one process, beside the same arithmetic in SQL over the same numbers.</summary>
 internal static class ScoringBench
 {
-    private const int Regencies = 514, Evaluators = 5, Rounds = 15;
+    private const int Regencies = 514,
+        Evaluators = 5,
+        Rounds = 15;
 
     private const string Sql = """
         SELECT region, SUM(mean * weight) / 100 FROM (
@@ -21,11 +23,14 @@ internal static class ScoringBench
 
     public static async Task RunAsync(string root, string? postgres, Action<string[]> row)
     {
-        var instrument = InstrumentFile.Read(File.ReadAllText(Path.Combine(root, "data/instruments/kominfo-2022-cohort-2021.json"))).Instrument!;
+        var instrument = InstrumentFile
+            .Read(File.ReadAllText(Path.Combine(root, "data/instruments/kominfo-2022-cohort-2021.json")))
+            .Instrument!;
         var leaves = instrument.Leaves.ToArray();
         var random = new Random(1);
         var scores = new byte[Regencies * leaves.Length * Evaluators];
-        for (var i = 0; i < scores.Length; i++) scores[i] = (byte)random.Next(5);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = (byte)random.Next(5);
 
         var results = new Result[Regencies];
         var answers = new Answers(instrument);
@@ -38,7 +43,8 @@ internal static class ScoringBench
                 answers.Clear();
                 var at = r * leaves.Length * Evaluators;
                 foreach (var leaf in leaves)
-                    for (var e = 0; e < Evaluators; e++) answers.Add(leaf.Index, scores[at++]);
+                    for (var e = 0; e < Evaluators; e++)
+                        answers.Add(leaf.Index, scores[at++]);
                 results[r] = Scoring.Score(answers);
             }
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -54,9 +60,17 @@ internal static class ScoringBench
             await using var server = new NpgsqlConnection(postgres);
             Say("PostgreSQL", await OfSqlAsync(server, leaves, instrument, scores, results));
         }
-        row(["", "allocated per regency scored", $"{allocated / Regencies:#,0} bytes", $"its result {resultSize:#,0} bytes", $"{allocated / (double)Regencies / resultSize:0.00}", "1"]);
+        row([
+            "",
+            "allocated per regency scored",
+            $"{allocated / Regencies:#,0} bytes",
+            $"its result {resultSize:#,0} bytes",
+            $"{allocated / (double)Regencies / resultSize:0.00}",
+            "1",
+        ]);
 
-        void Say(string engine, double sql) => row([engine, what, $"{ours:0.0} ms", $"the same in SQL {sql:0} ms", $"{sql / ours:0.0}", "< 100 ms"]);
+        void Say(string engine, double sql) =>
+            row([engine, what, $"{ours:0.0} ms", $"the same in SQL {sql:0} ms", $"{sql / ours:0.0}", "< 100 ms"]);
     }
 
     private static async Task<double> OfSqlAsync(DbConnection db, Node[] leaves, Instrument instrument, byte[] scores, Result[] results)
@@ -64,9 +78,23 @@ internal static class ScoringBench
         await db.OpenAsync();
         await RunAsync(db, "CREATE TEMP TABLE bench_question (code text PRIMARY KEY, dimension text, weight int)");
         await RunAsync(db, "CREATE TEMP TABLE bench_score (region int, code text, evaluator int, value int)");
-        await RunAsync(db, "INSERT INTO bench_question VALUES " + string.Join(',', leaves.Select(l => $"('{l.Code}','{instrument.Nodes[l.Parent].Code}',{instrument.Nodes[l.Parent].Weight})")));
+        await RunAsync(
+            db,
+            "INSERT INTO bench_question VALUES "
+                + string.Join(
+                    ',',
+                    leaves.Select(l => $"('{l.Code}','{instrument.Nodes[l.Parent].Code}',{instrument.Nodes[l.Parent].Weight})")
+                )
+        );
         for (var (r, at) = (0, 0); r < Regencies; r++)
-            await RunAsync(db, "INSERT INTO bench_score VALUES " + string.Join(',', leaves.SelectMany(l => Enumerable.Range(0, Evaluators).Select(e => $"({r},'{l.Code}',{e},{scores[at++]})"))));
+            await RunAsync(
+                db,
+                "INSERT INTO bench_score VALUES "
+                    + string.Join(
+                        ',',
+                        leaves.SelectMany(l => Enumerable.Range(0, Evaluators).Select(e => $"({r},'{l.Code}',{e},{scores[at++]})"))
+                    )
+            );
         await RunAsync(db, "ANALYZE bench_score");
         var times = new List<double>();
         await using var command = db.CreateCommand();
@@ -77,7 +105,8 @@ internal static class ScoringBench
             var start = Stopwatch.GetTimestamp();
             await using var rows = await command.ExecuteReaderAsync();
             while (await rows.ReadAsync())
-                if (Math.Abs(rows.GetDouble(1) - (double)results[rows.GetInt32(0)].Index!.Value.Value) > 1e-9) throw new InvalidOperationException($"Regency {rows.GetInt32(0)}: SQL and engine differ.");
+                if (Math.Abs(rows.GetDouble(1) - (double)results[rows.GetInt32(0)].Index!.Value.Value) > 1e-9)
+                    throw new InvalidOperationException($"Regency {rows.GetInt32(0)}: SQL and engine differ.");
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         return Median(times);

@@ -13,13 +13,20 @@ internal sealed partial class Served : IAsyncDisposable
     private Served(Process process, string url, TimeSpan started) => (this.process, Url, Started) = (process, url, started);
 
     public string Url { get; }
+
     /// <summary>From the process's start to its first answered page.</summary>
     public TimeSpan Started { get; }
     public long ResidentBytes => Status("VmRSS");
+
     /// <summary>Pages of program files, which the system shares between processes and drops when it needs them.</summary>
     public long MappedFileBytes => Status("RssFile");
 
-    private long Status(string field) => long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(field, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+    private long Status(string field) =>
+        long.Parse(
+            File.ReadLines($"/proc/{process.Id}/status")
+                .First(l => l.StartsWith(field, StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]
+        ) * 1024;
 
     public static async Task<Served> StartAsync(string app, string var, string? connection, int port, string first = "/masuk")
     {
@@ -30,9 +37,17 @@ internal sealed partial class Served : IAsyncDisposable
         process.BeginOutputReadLine();
         while (true)
         {
-            try { if ((await http.GetAsync(url + first)).IsSuccessStatusCode) break; }
-            catch (HttpRequestException) { await Task.Delay(5); }
-            if (process.HasExited || clock.Elapsed > TimeSpan.FromSeconds(30)) throw new InvalidOperationException("The application did not start.");
+            try
+            {
+                if ((await http.GetAsync(url + first)).IsSuccessStatusCode)
+                    break;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(5);
+            }
+            if (process.HasExited || clock.Elapsed > TimeSpan.FromSeconds(30))
+                throw new InvalidOperationException("The application did not start.");
         }
         return new(process, url, clock.Elapsed);
     }
@@ -42,7 +57,8 @@ internal sealed partial class Served : IAsyncDisposable
         using var run = Process.Start(Info(app, var, connection, verb))!;
         run.BeginOutputReadLine();
         await run.WaitForExitAsync();
-        if (run.ExitCode != 0) throw new InvalidOperationException(verb);
+        if (run.ExitCode != 0)
+            throw new InvalidOperationException(verb);
     }
 
     private static ProcessStartInfo Info(string app, string var, string? connection, params string[] arguments)
@@ -51,16 +67,30 @@ internal sealed partial class Served : IAsyncDisposable
         start.Environment["Cerdas__Var"] = var;
         start.Environment["Cerdas__Demo"] = "true";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        if (connection is not null) start.Environment["ConnectionStrings__Cerdas"] = connection;
+        if (connection is not null)
+            start.Environment["ConnectionStrings__Cerdas"] = connection;
         return start;
     }
 
     public async Task<string> SignInAsync()
     {
         var cookies = new CookieContainer();
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(Url) };
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(Url),
+        };
         var token = Token().Match(await http.GetStringAsync("/masuk")).Groups[1].Value;
-        await http.PostAsync("/masuk", new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Email"] = "bupati@batang.demo", ["Input.Password"] = DemoRegency.Password, ["__RequestVerificationToken"] = token }));
+        await http.PostAsync(
+            "/masuk",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["Input.Email"] = "bupati@batang.demo",
+                    ["Input.Password"] = DemoRegency.Password,
+                    ["__RequestVerificationToken"] = token,
+                }
+            )
+        );
         return string.Join("; ", cookies.GetCookies(new Uri(Url)).Select(c => $"{c.Name}={c.Value}"));
     }
 

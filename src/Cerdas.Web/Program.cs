@@ -18,27 +18,76 @@ using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
-if (CommandLine.IsFor(args)) return await CommandLine.RunAsync(args);
+if (CommandLine.IsFor(args))
+    return await CommandLine.RunAsync(args);
 
 // A published build keeps its pages' assets beside the program; from source they are found in the project.
 var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside ? AppContext.BaseDirectory : null });
-builder.WebHost.ConfigureKestrel(o => { o.AddServerHeader = false; o.Limits.MaxRequestBodySize = 60_000_000; });
-if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = beside ? AppContext.BaseDirectory : null }
+);
+builder.WebHost.ConfigureKestrel(o =>
+{
+    o.AddServerHeader = false;
+    o.Limits.MaxRequestBodySize = 60_000_000;
+});
+if (!builder.Environment.IsDevelopment())
+    builder.Logging.ClearProviders().AddJsonConsole();
 
 var services = builder.Services;
 services.AddStorage(builder.Configuration);
 services.AddSession(builder.Configuration);
 services.AddFeatures();
 services.AddMemoryCache();
-services.AddRazorPages(o => { o.RootDirectory = "/Features"; o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}"); o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru"); o.Conventions.AddPageRoute("/Risks/Edit", "/risiko/baru"); o.Conventions.AddPageRoute("/Screens/Edit", "/pengaturan/layar/baru"); }).AddMvcOptions(o => { FieldMetadata.Configure(o); o.Filters.Add<HandledMethods>(); o.Filters.Add<ArrivedFiles>(); });
-services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o => o.Cookie.Name = Cerdas.Web.Features.Shared.PageExtensions.DoneCookie);
+services
+    .AddRazorPages(o =>
+    {
+        o.RootDirectory = "/Features";
+        o.Conventions.AddPageRoute("/Portal/Index", "/daerah/{code}");
+        o.Conventions.AddPageRoute("/Agencies/Edit", "/pengaturan/opd/baru");
+        o.Conventions.AddPageRoute("/Risks/Edit", "/risiko/baru");
+        o.Conventions.AddPageRoute("/Screens/Edit", "/pengaturan/layar/baru");
+    })
+    .AddMvcOptions(o =>
+    {
+        FieldMetadata.Configure(o);
+        o.Filters.Add<HandledMethods>();
+        o.Filters.Add<ArrivedFiles>();
+    });
+services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(o =>
+    o.Cookie.Name = Cerdas.Web.Features.Shared.PageExtensions.DoneCookie
+);
 services.AddRouting(o => o.LowercaseUrls = true);
 services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
 services.AddValidation();
-services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) => { document.Info.Title = "Cerdas"; document.Info.Description = "Public figures of Smart City programmes."; return Task.CompletedTask; }));
-System.Text.Json.Serialization.JsonSerializerContext[] shapes = [WireJson.Default, InstrumentJson.Default, EvaluationJson.Default, InnovationJson.Default, CatalogueJson.Default, WallJson.Default, MapsJson.Default, NationalJson.Default];
-services.ConfigureHttpJsonOptions(o => { foreach (var (i, shape) in shapes.Index()) o.SerializerOptions.TypeInfoResolverChain.Insert(i, shape); });
+services.AddOpenApi(
+    "v1",
+    o =>
+        o.AddDocumentTransformer(
+            (document, _, _) =>
+            {
+                document.Info.Title = "Cerdas";
+                document.Info.Description = "Public figures of Smart City programmes.";
+                return Task.CompletedTask;
+            }
+        )
+);
+System.Text.Json.Serialization.JsonSerializerContext[] shapes =
+[
+    WireJson.Default,
+    InstrumentJson.Default,
+    EvaluationJson.Default,
+    InnovationJson.Default,
+    CatalogueJson.Default,
+    WallJson.Default,
+    MapsJson.Default,
+    NationalJson.Default,
+];
+services.ConfigureHttpJsonOptions(o =>
+{
+    foreach (var (i, shape) in shapes.Index())
+        o.SerializerOptions.TypeInfoResolverChain.Insert(i, shape);
+});
 services.AddProblemDetails();
 services.AddExceptionHandler<Failures>();
 services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
@@ -54,7 +103,10 @@ var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders(Headers.Policy());
 app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf });
-app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api/v1") && !http.Request.Path.StartsWithSegments(Tus.Address), pages => pages.UseStatusCodePagesWithReExecute("/galat/{0}"));
+app.UseWhen(
+    http => !http.Request.Path.StartsWithSegments("/api/v1") && !http.Request.Path.StartsWithSegments(Tus.Address),
+    pages => pages.UseStatusCodePagesWithReExecute("/galat/{0}")
+);
 app.UseWhen(http => http.Request.Path.StartsWithSegments("/api/v1"), api => api.UseStatusCodePages());
 app.UseRequestLocalization();
 app.UseRouting();
@@ -94,8 +146,10 @@ app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous().Excl
 
 await app.StartAsync();
 await app.RefuseOldSchemaAsync();
+
 // Building the model leaves garbage that an idle server would otherwise hold until its first collection.
-_ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true), TaskScheduler.Default);
+_ = Task.Delay(TimeSpan.FromSeconds(2))
+    .ContinueWith(_ => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true), TaskScheduler.Default);
 await app.WaitForShutdownAsync();
 return 0;
 

@@ -15,7 +15,8 @@ public sealed class ChartTests(Server server)
             await page.GotoAsync(url);
             await page.WaitForSelectorAsync(".chart svg");
             // Read off the drawing itself, against what the cells of the table say.
-            var missing = await page.EvaluateAsync<string[]>("""
+            var missing = await page.EvaluateAsync<string[]>(
+                """
                 [...document.querySelectorAll('.chart:not([hidden])')].flatMap(figure => {
                   const squeeze = text => text.replace(/\s+/g, '');
                   const drawn = squeeze([...figure.querySelectorAll('svg text')].map(t => t.textContent).join(' '));
@@ -24,9 +25,12 @@ public sealed class ChartTests(Server server)
                   const said = rows.flatMap(r => kind === 'heat' ? [...r.querySelectorAll('td[data-value] .status')] : [r.querySelector(kind === 'treemap' ? '[data-amount-text]' : '[data-text]')]).map(e => squeeze(e.textContent));
                   return said.length === 0 ? [`${kind}: nothing`] : said.filter(s => !drawn.includes(s)).map(s => `${kind}: ${s}`);
                 })
-                """);
+                """
+            );
             Assert.True(missing.Length == 0, url + " " + string.Join("; ", missing));
-            kinds.AddRange(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.chart:not([hidden])')].map(f => f.dataset.chart)"));
+            kinds.AddRange(
+                await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.chart:not([hidden])')].map(f => f.dataset.chart)")
+            );
         }
         Assert.Equal(["bars", "gantt", "heat", "radar", "treemap", "trend"], kinds.Distinct().Order());
 

@@ -11,7 +11,11 @@ public sealed class EvaluationJourneyTests(Server server)
     [Theory]
     [InlineData(true, 1440, 2020)]
     [InlineData(false, 360, 2019)]
-    public async Task Three_evaluators_from_the_invitation_to_a_record_verified_offline_and_a_forgery_caught(bool script, int width, int year)
+    public async Task Three_evaluators_from_the_invitation_to_a_record_verified_offline_and_a_forgery_caught(
+        bool script,
+        int width,
+        int year
+    )
     {
         var admin = await server.VisitAsync("admin@batang.demo", script, width);
         await admin.GotoAsync("/evaluasi/baru");
@@ -22,7 +26,8 @@ public sealed class EvaluationJourneyTests(Server server)
         var at = new Uri(admin.Url).AbsolutePath;
 
         await admin.GotoAsync(at + "/opd");
-        foreach (var group in "ABCDE") await admin.SelectOptionAsync($"#rest-{group}", new SelectOptionValue { Label = "Diskominfo" });
+        foreach (var group in "ABCDE")
+            await admin.SelectOptionAsync($"#rest-{group}", new SelectOptionValue { Label = "Diskominfo" });
         await admin.ClickAsync("main form .actions button");
         var officer = await server.VisitAsync("operator@batang.demo", script, width);
         await officer.GotoAsync(at + "/soal/A1");
@@ -31,7 +36,12 @@ public sealed class EvaluationJourneyTests(Server server)
         await officer.GetByRole(AriaRole.Button, new() { Name = "Simpan jawaban" }).ClickAsync();
         await Expect(officer.Locator(".done")).ToContainTextAsync("Jawaban tersimpan");
 
-        var evaluators = new[] { await server.VisitAsync("evaluator@batang.demo", script, width), await InviteAsync(admin, at, $"dewi{year}@universitas.id", script, width), await InviteAsync(admin, at, $"rudi{year}@praktisi.id", script, width) };
+        var evaluators = new[]
+        {
+            await server.VisitAsync("evaluator@batang.demo", script, width),
+            await InviteAsync(admin, at, $"dewi{year}@universitas.id", script, width),
+            await InviteAsync(admin, at, $"rudi{year}@praktisi.id", script, width),
+        };
         await admin.GotoAsync(at + "/panel");
         await admin.FillAsync("#Input_Name", "Ketua");
         await admin.FillAsync("#Input_Email", "evaluator@batang.demo");
@@ -41,7 +51,8 @@ public sealed class EvaluationJourneyTests(Server server)
         await admin.GotoAsync(at);
         await admin.GetByRole(AriaRole.Button, new() { Name = "Mulai penilaian" }).ClickAsync();
 
-        for (var i = 0; i < 3; i++) await ScoreAsync(evaluators[i], at, question => question == "A1" ? $"{i * 2}" : "2");
+        for (var i = 0; i < 3; i++)
+            await ScoreAsync(evaluators[i], at, question => question == "A1" ? $"{i * 2}" : "2");
         var chair = evaluators[0];
         await chair.GotoAsync(at + "/sebaran");
         await Expect(chair.Locator("main")).ToContainTextAsync("Perlu dibahas (1)");
@@ -95,8 +106,10 @@ public sealed class EvaluationJourneyTests(Server server)
                 var code = (await questions.Nth(i).Locator("input[name$='.Code']").GetAttributeAsync("value"))!;
                 await questions.Nth(i).Locator($"input[type=radio][value='{score(code)}']").CheckAsync();
             }
-            if (group != 'E') await evaluator.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Simpan dan lanjut") }).ClickAsync();
-            else await evaluator.GetByRole(AriaRole.Button, new() { Name = "Simpan dan serahkan nilai" }).ClickAsync();
+            if (group != 'E')
+                await evaluator.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Simpan dan lanjut") }).ClickAsync();
+            else
+                await evaluator.GetByRole(AriaRole.Button, new() { Name = "Simpan dan serahkan nilai" }).ClickAsync();
         }
         await Expect(evaluator.Locator(".done")).ToContainTextAsync("Nilai diserahkan");
     }
@@ -121,7 +134,12 @@ public sealed class EvaluationJourneyTests(Server server)
 
     private static async Task<(int Code, string Out)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Server.Root, "artifacts/app/Cerdas.Web.dll"), .. arguments]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(Server.Root, "artifacts/app/Cerdas.Web.dll"), .. arguments])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, text);
@@ -140,7 +158,8 @@ public sealed class EvaluationJourneyTests(Server server)
         await citizen.ClickAsync("main form button");
         await Expect(citizen.Locator(".error").First).ToContainTextAsync("Pilih satu nilai");
         var questions = citizen.Locator("form.sheet fieldset");
-        for (var i = 0; i < await questions.CountAsync(); i++) await questions.Nth(i).Locator("input[value='3']").CheckAsync();
+        for (var i = 0; i < await questions.CountAsync(); i++)
+            await questions.Nth(i).Locator("input[value='3']").CheckAsync();
         await citizen.ClickAsync("main form button");
         await Expect(citizen.Locator("main")).ToContainTextAsync("Terima kasih");
         await citizen.GotoAsync(link);
@@ -154,7 +173,8 @@ public sealed class EvaluationJourneyTests(Server server)
         await admin.GotoAsync("/evaluasi/2/andai");
         var before = await admin.Locator("[data-index]").TextContentAsync();
         await admin.Locator("summary", new() { HasText = "E Quick Win" }).ClickAsync();
-        for (var n = 1; n <= 12; n++) await admin.FillAsync($"#w-E{n}", "0");
+        for (var n = 1; n <= 12; n++)
+            await admin.FillAsync($"#w-E{n}", "0");
         await Expect(admin.Locator("[data-index]")).Not.ToHaveTextAsync(before!);
     }
 }

@@ -12,27 +12,44 @@ public sealed class EveryScreenTests(Server server)
     public async Task Every_page_is_pictured_in_both_languages_light_and_dark_in_three_sizes()
     {
         var taken = 0;
-        await Parallel.ForEachAsync(from visit in EveryPageTests.Pages from english in new[] { false, true } select (visit, english), new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (one, _) =>
-        {
-            var ((who, urls), english) = one;
-            var page = await server.VisitAsync(who.Length == 0 ? null : who, english: english);
-            foreach (var url in urls)
+        await Parallel.ForEachAsync(
+            from visit in EveryPageTests.Pages
+            from english in new[] { false, true }
+            select (visit, english),
+            new ParallelOptions { MaxDegreeOfParallelism = 3 },
+            async (one, _) =>
             {
-                await EveryPageTests.GoAsync(page, url);
-                foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                var ((who, urls), english) = one;
+                var page = await server.VisitAsync(who.Length == 0 ? null : who, english: english);
+                foreach (var url in urls)
                 {
-                    await page.EmulateMediaAsync(new() { ColorScheme = theme });
-                    foreach (var (width, height) in Sizes)
+                    await EveryPageTests.GoAsync(page, url);
+                    foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
-                        await page.SetViewportSizeAsync(width, height);
-                        var folder = Path.Combine(Server.Screens, $"{(english ? "en" : "id")}-{(theme == ColorScheme.Light ? "terang" : "gelap")}-{width}");
-                        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, EveryPageTests.NameOf(who, url) + ".jpg"), Type = ScreenshotType.Jpeg, Quality = 70, FullPage = width < 3840 });
-                        Interlocked.Increment(ref taken);
+                        await page.EmulateMediaAsync(new() { ColorScheme = theme });
+                        foreach (var (width, height) in Sizes)
+                        {
+                            await page.SetViewportSizeAsync(width, height);
+                            var folder = Path.Combine(
+                                Server.Screens,
+                                $"{(english ? "en" : "id")}-{(theme == ColorScheme.Light ? "terang" : "gelap")}-{width}"
+                            );
+                            await page.ScreenshotAsync(
+                                new()
+                                {
+                                    Path = Path.Combine(folder, EveryPageTests.NameOf(who, url) + ".jpg"),
+                                    Type = ScreenshotType.Jpeg,
+                                    Quality = 70,
+                                    FullPage = width < 3840,
+                                }
+                            );
+                            Interlocked.Increment(ref taken);
+                        }
                     }
                 }
+                await page.Context.CloseAsync();
             }
-            await page.Context.CloseAsync();
-        });
+        );
         Assert.Equal(EveryPageTests.Pages.Sum(p => p.Urls.Length) * 2 * 2 * Sizes.Length, taken);
     }
 }

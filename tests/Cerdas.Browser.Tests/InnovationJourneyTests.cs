@@ -7,12 +7,21 @@ namespace Cerdas.Browser.Tests;
 /// <summary>An innovation on a phone, from its title to the catalogue, with and without JavaScript.</summary>
 public sealed class InnovationJourneyTests(Server server)
 {
-    private static FilePayload Photo(string name, string path) => new() { Name = name, MimeType = "image/png", Buffer = File.ReadAllBytes(Path.Combine(Server.Root, path)) };
+    private static FilePayload Photo(string name, string path) =>
+        new()
+        {
+            Name = name,
+            MimeType = "image/png",
+            Buffer = File.ReadAllBytes(Path.Combine(Server.Root, path)),
+        };
 
     [Theory]
     [InlineData(true, 2023)]
     [InlineData(false, 2022)]
-    public async Task Officer_registers_with_two_photos_two_judges_score_it_is_accepted_the_agency_turns_green_and_citizens_read_it(bool script, int year)
+    public async Task Officer_registers_with_two_photos_two_judges_score_it_is_accepted_the_agency_turns_green_and_citizens_read_it(
+        bool script,
+        int year
+    )
     {
         var title = $"Loket Sekali Lapor {year} {(script ? "A" : "B")}";
         // An agency that lacks exactly one in the year; the regency admin registers for it.
@@ -56,7 +65,10 @@ public sealed class InnovationJourneyTests(Server server)
         await Expect(admin.Locator("#Benefits_0__Unit-error")).ToContainTextAsync("Satuan");
         await admin.FillAsync("#Benefits_0__Unit", "jam");
         await PressAsync(admin, "Simpan dan lanjut");
-        await admin.SetInputFilesAsync("#Photos_Files", [Photo("loket.png", "data/demo/33.25/pictures/living.png"), Photo("petugas.png", "data/demo/33.25/pictures/economy.png")]);
+        await admin.SetInputFilesAsync(
+            "#Photos_Files",
+            [Photo("loket.png", "data/demo/33.25/pictures/living.png"), Photo("petugas.png", "data/demo/33.25/pictures/economy.png")]
+        );
         await PressAsync(admin, "Simpan dan lanjut");
         await admin.Locator("#kurang a", new() { HasText = "tanggal setiap tahap" }).ClickAsync();
         await admin.FillAsync("#Who_TrialOn", $"{year}-05-02");
@@ -79,7 +91,8 @@ public sealed class InnovationJourneyTests(Server server)
         {
             var page = await server.VisitAsync(judge, script, 360);
             await page.Locator("#kursi a", new() { HasText = title }).ClickAsync();
-            for (var i = 0; i < 3; i++) await page.Locator($"input[name='Rows[{i}].Score'][value='3']").CheckAsync();
+            for (var i = 0; i < 3; i++)
+                await page.Locator($"input[name='Rows[{i}].Score'][value='3']").CheckAsync();
             await page.FillAsync("#a0", "Angkanya jelas");
             await PressAsync(page, "Simpan dan serahkan nilai");
             await Expect(page.Locator(".done")).ToContainTextAsync("diserahkan");
@@ -101,8 +114,10 @@ public sealed class InnovationJourneyTests(Server server)
         Assert.True(await citizen.EvaluateAsync<bool>("document.querySelectorAll('main img').length === 2"));
         await citizen.Locator("button[aria-pressed=false]").ClickAsync();
         await Expect(citizen.Locator("button[aria-pressed=true]")).ToBeVisibleAsync();
-        foreach (var page in new[] { admin, planner, citizen }) await page.Context.CloseAsync();
+        foreach (var page in new[] { admin, planner, citizen })
+            await page.Context.CloseAsync();
     }
 
-    private static Task PressAsync(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 }

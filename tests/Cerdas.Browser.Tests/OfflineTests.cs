@@ -8,17 +8,24 @@ namespace Cerdas.Browser.Tests;
 public sealed class OfflineTests(Server server)
 {
     // A picture of its own: the same bytes are one document, under the name they first came with.
-    private static readonly FilePayload Photo = new() { Name = "foto luring.png", MimeType = "image/png", Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "data/demo/33.25/pictures/lambang.png")) };
+    private static readonly FilePayload Photo = new()
+    {
+        Name = "foto luring.png",
+        MimeType = "image/png",
+        Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "data/demo/33.25/pictures/lambang.png")),
+    };
 
     /// <summary>The last of the reports that wait: other tests take the first.</summary>
-    private static async Task<string> LastReportAsync(IPage page) => (await page.Locator("main table a[href$='/realisasi/2023/4']").Last.GetAttributeAsync("href"))!;
+    private static async Task<string> LastReportAsync(IPage page) =>
+        (await page.Locator("main table a[href$='/realisasi/2023/4']").Last.GetAttributeAsync("href"))!;
 
     /// <summary>The browser's own waiting takes a promise for a yes.</summary>
     private static async Task UntilAsync(IPage page, string promised, object? argument = null)
     {
         for (var i = 0; i < 100; i++)
         {
-            if (await page.EvaluateAsync<bool>(promised, argument)) return;
+            if (await page.EvaluateAsync<bool>(promised, argument))
+                return;
             await Task.Delay(100);
         }
         Assert.Fail(promised);
@@ -112,14 +119,40 @@ public sealed class OfflineTests(Server server)
     {
         var phone = await server.VisitAsync("admin@batang.demo", width: 360);
         var patches = new List<long>();
-        phone.Request += (_, request) => { if (request.Method == "PATCH") patches.Add(long.Parse(request.Headers["upload-offset"], System.Globalization.CultureInfo.InvariantCulture)); };
+        phone.Request += (_, request) =>
+        {
+            if (request.Method == "PATCH")
+                patches.Add(long.Parse(request.Headers["upload-offset"], System.Globalization.CultureInfo.InvariantCulture));
+        };
         await phone.GotoAsync(await LastReportAsync(phone));
         var line = await phone.Context.NewCDPSessionAsync(phone);
         await line.SendAsync("Network.enable");
-        Task LineAsync(bool down) => line.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object> { ["offline"] = down, ["latency"] = 50, ["downloadThroughput"] = 400_000, ["uploadThroughput"] = 400_000 });
+        Task LineAsync(bool down) =>
+            line.SendAsync(
+                "Network.emulateNetworkConditions",
+                new Dictionary<string, object>
+                {
+                    ["offline"] = down,
+                    ["latency"] = 50,
+                    ["downloadThroughput"] = 400_000,
+                    ["uploadThroughput"] = 400_000,
+                }
+            );
         await LineAsync(down: false);
-        var content = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"% baris {i:000000} dari laporan yang besar\n")) + "trailer\n<< /Root 1 0 R >>\n%%EOF\n");
-        await phone.SetInputFilesAsync("#Evidence_Files", new FilePayload { Name = "laporan besar.pdf", MimeType = "application/pdf", Buffer = content });
+        var content = Encoding.ASCII.GetBytes(
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
+                + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"% baris {i:000000} dari laporan yang besar\n"))
+                + "trailer\n<< /Root 1 0 R >>\n%%EOF\n"
+        );
+        await phone.SetInputFilesAsync(
+            "#Evidence_Files",
+            new FilePayload
+            {
+                Name = "laporan besar.pdf",
+                MimeType = "application/pdf",
+                Buffer = content,
+            }
+        );
         await phone.WaitForFunctionAsync("() => document.querySelector('.uploads progress')?.value >= 25");
         await LineAsync(down: true);
         await Expect(phone.Locator(".uploads")).ToContainTextAsync("sambungan terputus", new() { Timeout = 40_000 });
@@ -131,7 +164,11 @@ public sealed class OfflineTests(Server server)
         await phone.GetByRole(AriaRole.Button, new() { Name = "Simpan draf" }).ClickAsync();
         await Expect(phone.Locator("#bukti")).ToContainTextAsync("laporan besar.pdf");
         await phone.Locator("#bukti a").Filter(new() { HasText = "laporan besar.pdf" }).GetAttributeAsync("href");
-        var stored = await (await phone.Context.APIRequest.GetAsync(server.Url + await phone.Locator("#bukti a").Filter(new() { HasText = "laporan besar.pdf" }).GetAttributeAsync("href"))).BodyAsync();
+        var stored = await (
+            await phone.Context.APIRequest.GetAsync(
+                server.Url + await phone.Locator("#bukti a").Filter(new() { HasText = "laporan besar.pdf" }).GetAttributeAsync("href")
+            )
+        ).BodyAsync();
         Assert.Equal(content, stored);
         await phone.Context.CloseAsync();
     }

@@ -7,12 +7,20 @@ namespace Cerdas.Browser.Tests;
 /// <summary>The main job in a real browser, with and without JavaScript, wide and on a phone.</summary>
 public sealed class ReportingJourneyTests(Server server)
 {
-    private static readonly FilePayload Photo = new() { Name = "foto lapangan.png", MimeType = "image/png", Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "tests/data/foto.png")) };
+    private static readonly FilePayload Photo = new()
+    {
+        Name = "foto lapangan.png",
+        MimeType = "image/png",
+        Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "tests/data/foto.png")),
+    };
 
     [Theory]
     [InlineData(true, 1440)]
     [InlineData(false, 360)]
-    public async Task Officer_reports_with_a_photo_verifier_returns_officer_mends_verifier_verifies_the_public_figure_changes(bool script, int width)
+    public async Task Officer_reports_with_a_photo_verifier_returns_officer_mends_verifier_verifies_the_public_figure_changes(
+        bool script,
+        int width
+    )
     {
         var citizen = await server.VisitAsync(script: script, width: width);
         await citizen.GotoAsync("/?tahun=2023");
@@ -58,7 +66,8 @@ public sealed class ReportingJourneyTests(Server server)
         await citizen.GotoAsync("/?tahun=2023");
         await Expect(citizen.Locator("main")).ToContainTextAsync(after);
         await citizen.Locator("#total-capaian a").ClickAsync();
-        while (await citizen.Locator("#dasar tr", new() { HasText = programme }).CountAsync() == 0) await citizen.Locator(".pager a[rel=next]").ClickAsync();
+        while (await citizen.Locator("#dasar tr", new() { HasText = programme }).CountAsync() == 0)
+            await citizen.Locator(".pager a[rel=next]").ClickAsync();
         await Expect(citizen.Locator("#dasar tr", new() { HasText = programme })).ToContainTextAsync("foto lapangan.png");
     }
 
@@ -74,7 +83,10 @@ public sealed class ReportingJourneyTests(Server server)
         await officer.FillAsync("#Input_Output", "1,5");
         await Expect(officer.Locator("[data-saved]")).ToContainTextAsync("Draf tersimpan");
         await officer.ReloadAsync();
-        Assert.Equal(("Tersimpan sendiri", "1,5"), (await officer.InputValueAsync("#Input_Obstacle"), await officer.InputValueAsync("#Input_Output")));
+        Assert.Equal(
+            ("Tersimpan sendiri", "1,5"),
+            (await officer.InputValueAsync("#Input_Obstacle"), await officer.InputValueAsync("#Input_Output"))
+        );
     }
 
     [Fact]
@@ -92,7 +104,16 @@ public sealed class ReportingJourneyTests(Server server)
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
         await page.Keyboard.PressAsync("Enter");
-        for (var i = 0; i < 60 && !(await page.EvaluateAsync<string>("document.activeElement.tagName + document.activeElement.textContent")).StartsWith("A89,7", StringComparison.Ordinal); i++) await page.Keyboard.PressAsync("Tab");
+        for (
+            var i = 0;
+            i < 60
+                && !(await page.EvaluateAsync<string>("document.activeElement.tagName + document.activeElement.textContent")).StartsWith(
+                    "A89,7",
+                    StringComparison.Ordinal
+                );
+            i++
+        )
+            await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToContainTextAsync("89,7");
     }

@@ -30,25 +30,42 @@ public sealed class Server : IAsyncLifetime
         using var http = new HttpClient();
         for (var i = 0; i < 100; i++)
         {
-            try { if ((await http.GetAsync(Url + "/sehat")).IsSuccessStatusCode) break; }
+            try
+            {
+                if ((await http.GetAsync(Url + "/sehat")).IsSuccessStatusCode)
+                    break;
+            }
             catch (HttpRequestException) { }
             await Task.Delay(100);
         }
         playwright = await Playwright.CreateAsync();
-        Chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CERDAS_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Chromium = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("CERDAS_CHROMIUM") ?? "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Chromium is not null) await Chromium.CloseAsync();
+        if (Chromium is not null)
+            await Chromium.CloseAsync();
         playwright?.Dispose();
         process?.Kill();
         process?.Dispose();
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private Process Start(string app, params string[] arguments)
@@ -81,26 +98,31 @@ public sealed class Server : IAsyncLifetime
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
 
     /// <summary>A new visitor; signed in when an address is given.</summary>
     public async Task<IPage> VisitAsync(string? email = null, bool script = true, int width = 1440, bool dark = false, bool english = false)
     {
-        var context = await Chromium.NewContextAsync(new()
-        {
-            BaseURL = Url,
-            JavaScriptEnabled = script,
-            ViewportSize = new() { Width = width, Height = width < 600 ? 780 : 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = "id-ID",
-            // What moves would be measured half way.
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        var context = await Chromium.NewContextAsync(
+            new()
+            {
+                BaseURL = Url,
+                JavaScriptEnabled = script,
+                ViewportSize = new() { Width = width, Height = width < 600 ? 780 : 900 },
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                Locale = "id-ID",
+                // What moves would be measured half way.
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         var page = await context.NewPageAsync();
-        if (english) await page.GotoAsync("/bahasa/en");
-        if (email is null) return page;
+        if (english)
+            await page.GotoAsync("/bahasa/en");
+        if (email is null)
+            return page;
         await page.GotoAsync("/masuk");
         await page.FillAsync("#Input_Email", email);
         await page.FillAsync("#Input_Password", Cerdas.Web.Data.Demo.DemoRegency.Password);

@@ -8,7 +8,18 @@ namespace Cerdas.Browser.Tests;
 /// <summary>The wall in a real browser: readable from six metres, live, honest when it is cut off, steady in memory, presented.</summary>
 public sealed class WallTests(Server server)
 {
-    private static readonly string[] Slides = ["kota", "dimensi-governance", "dimensi-environment", "kelengkapan", "inovasi", "anggaran", "sasaran", "kalender", "foto"];
+    private static readonly string[] Slides =
+    [
+        "kota",
+        "dimensi-governance",
+        "dimensi-environment",
+        "kelengkapan",
+        "inovasi",
+        "anggaran",
+        "sasaran",
+        "kalender",
+        "foto",
+    ];
 
     /// <summary>A screen of the admin's, with its own address, as a kiosk opens it.</summary>
     private async Task<string> ScreenAsync(string name, int seconds = 600)
@@ -16,7 +27,8 @@ public sealed class WallTests(Server server)
         var admin = await server.VisitAsync("admin@batang.demo");
         await admin.GotoAsync("/pengaturan/layar/baru");
         await admin.FillAsync("#Input_Name", name);
-        for (var i = 0; i < 8; i++) await admin.FillAsync($"[name='Input.Scenes[{i}].Seconds']", $"{seconds}");
+        for (var i = 0; i < 8; i++)
+            await admin.FillAsync($"[name='Input.Scenes[{i}].Seconds']", $"{seconds}");
         await admin.ClickAsync("main form button");
         var address = new Uri((await admin.TextContentAsync("#alamat .code"))!).PathAndQuery;
         await admin.Context.CloseAsync();
@@ -25,7 +37,15 @@ public sealed class WallTests(Server server)
 
     private async Task<IPage> KioskAsync(int width, int height, bool script = true)
     {
-        var context = await server.Chromium.NewContextAsync(new() { BaseURL = server.Url, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce });
+        var context = await server.Chromium.NewContextAsync(
+            new()
+            {
+                BaseURL = server.Url,
+                ViewportSize = new() { Width = width, Height = height },
+                JavaScriptEnabled = script,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         return await context.NewPageAsync();
     }
 
@@ -39,17 +59,23 @@ public sealed class WallTests(Server server)
         var faults = new List<string>();
         // English words are shorter or as long; they are looked at on one of the two.
         foreach (var language in width == 1920 ? ["id", "en"] : new[] { "id" })
-            foreach (var slide in Slides)
-            {
-                await page.GotoAsync($"{address}?adegan={slide}&bahasa={language}&tahun=2023");
-                await page.WaitForFunctionAsync("[...document.images].every(i => i.complete)");
-                var over = await page.EvaluateAsync<int[]>("(() => { const m = document.getElementById('isi'); return [m.scrollHeight - m.clientHeight, m.scrollWidth - m.clientWidth, document.documentElement.scrollHeight - innerHeight]; })()");
-                if (over.Any(o => o > 1)) faults.Add($"{slide} {language}: over by {string.Join(", ", over)}");
-                // Capital letters of 24 px at 1080p on a screen two metres wide are read from six metres.
-                var smallest = await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('#layar *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && !e.closest('.vh') && e.checkVisibility()).map(e => parseFloat(getComputedStyle(e).fontSize)))");
-                if (smallest < height / 45.1) faults.Add($"{slide} {language}: letters of {smallest} px");
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Server.Screens, $"dinding-{slide}-{width}-{language}.png") });
-            }
+        foreach (var slide in Slides)
+        {
+            await page.GotoAsync($"{address}?adegan={slide}&bahasa={language}&tahun=2023");
+            await page.WaitForFunctionAsync("[...document.images].every(i => i.complete)");
+            var over = await page.EvaluateAsync<int[]>(
+                "(() => { const m = document.getElementById('isi'); return [m.scrollHeight - m.clientHeight, m.scrollWidth - m.clientWidth, document.documentElement.scrollHeight - innerHeight]; })()"
+            );
+            if (over.Any(o => o > 1))
+                faults.Add($"{slide} {language}: over by {string.Join(", ", over)}");
+            // Capital letters of 24 px at 1080p on a screen two metres wide are read from six metres.
+            var smallest = await page.EvaluateAsync<double>(
+                "Math.min(...[...document.querySelectorAll('#layar *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && !e.closest('.vh') && e.checkVisibility()).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+            );
+            if (smallest < height / 45.1)
+                faults.Add($"{slide} {language}: letters of {smallest} px");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Server.Screens, $"dinding-{slide}-{width}-{language}.png") });
+        }
         await page.Context.CloseAsync();
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
@@ -72,7 +98,10 @@ public sealed class WallTests(Server server)
         await Expect(wall.Locator("[data-figure=laporan].moved")).ToBeVisibleAsync(new() { Timeout = 8000 });
         var took = started.Elapsed;
         Assert.NotEqual(before, await wall.TextContentAsync("[data-figure=laporan]"));
-        await File.WriteAllTextAsync(Path.Combine(Server.Screens, "dinding-langsung.txt"), $"verification to wall: {took.TotalMilliseconds:0} ms");
+        await File.WriteAllTextAsync(
+            Path.Combine(Server.Screens, "dinding-langsung.txt"),
+            $"verification to wall: {took.TotalMilliseconds:0} ms"
+        );
 
         // The line is cut for an hour: the wall says since when its figures stand, and comes back by itself.
         await wall.Context.SetOfflineAsync(true);
@@ -96,7 +125,13 @@ public sealed class WallTests(Server server)
         var wall = await KioskAsync(1920, 1080);
         await wall.GotoAsync(address);
         await Expect(wall.Locator("h1")).ToHaveTextAsync("Smart Governance", new() { Timeout = 12_000 });
-        await wall.Locator("#isi").ClickAsync(new() { Position = new() { X = 5, Y = 400 } });
+        await wall.Locator("#isi")
+            .ClickAsync(
+                new()
+                {
+                    Position = new() { X = 5, Y = 400 },
+                }
+            );
         await Expect(wall.Locator("#jeda")).ToHaveAttributeAsync("aria-pressed", "true");
 
         var session = await wall.Context.NewCDPSessionAsync(wall);
@@ -104,7 +139,10 @@ public sealed class WallTests(Server server)
         async Task<(double Heap, double Nodes)> MemoryAsync()
         {
             await session.SendAsync("HeapProfiler.collectGarbage");
-            var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray().ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());
+            var metrics = (await session.SendAsync("Performance.getMetrics"))!
+                .Value.GetProperty("metrics")
+                .EnumerateArray()
+                .ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble());
             return (metrics["JSHeapUsedSize"], metrics["Nodes"]);
         }
         async Task TurnAsync(int times)

@@ -41,7 +41,8 @@ public sealed class Answers
     public Answers Item(string name)
     {
         items ??= new(StringComparer.Ordinal);
-        if (!items.TryGetValue(name, out var item)) items.Add(name, item = new(Instrument));
+        if (!items.TryGetValue(name, out var item))
+            items.Add(name, item = new(Instrument));
         return item;
     }
 
@@ -58,7 +59,8 @@ public sealed class Answers
         var copy = new Answers(Instrument);
         Sums.CopyTo(copy.Sums, 0);
         Counts.CopyTo(copy.Counts, 0);
-        foreach (var (name, item) in Items) (copy.items ??= new(StringComparer.Ordinal)).Add(name, item.Copy());
+        foreach (var (name, item) in Items)
+            (copy.items ??= new(StringComparer.Ordinal)).Add(name, item.Copy());
         return copy;
     }
 }

@@ -16,7 +16,13 @@ public static class CanonicalJson
     public static string Write(JsonElement value)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true })) Write(writer, value);
+        using (
+            var writer = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }
+            )
+        )
+            Write(writer, value);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -38,7 +44,8 @@ public static class CanonicalJson
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray()) Write(writer, item);
+                foreach (var item in value.EnumerateArray())
+                    Write(writer, item);
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.Number:

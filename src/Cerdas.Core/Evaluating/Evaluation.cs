@@ -4,7 +4,13 @@ using Cerdas.Shared;
 namespace Cerdas.Evaluating;
 
 /// <summary>Where an evaluation stands. Scores are blind until Consensus; nothing changes after Closed.</summary>
-public enum EvaluationState { SelfAssessment = 1, Scoring, Consensus, Closed }
+public enum EvaluationState
+{
+    SelfAssessment = 1,
+    Scoring,
+    Consensus,
+    Closed,
+}
 
 /// <summary>
 /// One evaluation of a regency: a year and a stage, the instrument as it was when the evaluation was opened, the agencies' self-assessment,
@@ -13,15 +19,21 @@ public enum EvaluationState { SelfAssessment = 1, Scoring, Consensus, Closed }
 /// <remarks>docs/rules.md V-01 to V-10; every state x action x role: EvaluationLifeTests.</remarks>
 public sealed class Evaluation : IBelongsToRegency, IVersioned
 {
-    public const int TitleMax = 200, ReasonMax = 1000, TextMax = 2000, NameMax = 200;
+    public const int TitleMax = 200,
+        ReasonMax = 1000,
+        TextMax = 2000,
+        NameMax = 200;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>The year that is evaluated.</summary>
     public required int Year { get; init; }
+
     /// <summary>1, or 2 where the ministry evaluates twice a year.</summary>
     public required int Stage { get; init; }
     public required string InstrumentId { get; init; }
+
     /// <summary>The instrument's file as it was at the opening: a later edition does not change this evaluation.</summary>
     public required string InstrumentText
     {
@@ -32,24 +44,31 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
             InstrumentSha256 = CanonicalJson.Sha256(value);
         }
     }
+
     /// <summary>SHA-256 of that file: two evaluations can be compared where it is the same.</summary>
     public string InstrumentSha256 { get; private set; } = "";
+
     /// <summary>Family of instruments: improvement is measured on the last evaluation of the same family.</summary>
     public required string Family { get; init; }
     public EvaluationState State { get; private set; } = EvaluationState.SelfAssessment;
     public Calendar Calendar { get; set; } = new();
+
     /// <summary>The key performance indicator that the index fills at the close.</summary>
     public int? KeyIndicatorId { get; set; }
+
     /// <summary>Scores of a question that lie this far apart are listed for the consensus meeting.</summary>
     public decimal DisagreementFrom { get; set; } = 2;
     public List<Question> Questions { get; init; } = [];
     public List<Panelist> Panel { get; init; } = [];
     public List<GivenValue> Given { get; init; } = [];
     public List<Finding> Findings { get; init; } = [];
+
     /// <summary>Unrounded; set at the close.</summary>
     public decimal? Index { get; private set; }
+
     /// <summary>Indonesian name of the band, where the instrument has bands.</summary>
     public string? Band { get; private set; }
+
     /// <summary>SHA-256 of the frozen record, lower-case hex.</summary>
     public string? RecordSha256 { get; private set; }
     public DateTime? ClosedAt { get; private set; }
@@ -72,29 +91,40 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     /// <summary>The calendar, panel, agencies, services and values given; until the panel has its scores open.</summary>
     public string? WhyNotManaged(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.ManageEvaluations) ? "evaluation.not-manager"
-        : IsClosed ? "evaluation.closed" : null;
+        : IsClosed ? "evaluation.closed"
+        : null;
 
     public string? WhyNotPanelChange(Officer by) => WhyNotManaged(by) ?? (IsBlind ? null : "evaluation.scores-open");
 
     /// <summary>The chair can be another evaluator until the close, so that one who falls ill holds nothing up; never one with a conflict of interest.</summary>
-    public string? WhyNotChair(Officer by, Panelist seat) => WhyNotManaged(by) ?? (seat.Conflict is not null ? "evaluation.chair-conflict" : null);
+    public string? WhyNotChair(Officer by, Panelist seat) =>
+        WhyNotManaged(by) ?? (seat.Conflict is not null ? "evaluation.chair-conflict" : null);
 
     /// <summary>Who may answer a question: the agency responsible, and the regency admin on its behalf.</summary>
     public string? WhyNotAnswered(Officer by, Question question) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.AnswerEvaluations) ? "evaluation.not-answering"
         : by.Role != Role.RegencyAdmin && by.AgencyId != question.AgencyId ? "evaluation.other-agency"
-        : State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over" : null;
+        : State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over"
+        : null;
 
     /// <summary>The self-assessment ends and the panel scores. Needs a chair and nobody undecided of the panel.</summary>
     public string? WhyNotScoring(Officer by) =>
         WhyNotManaged(by)
-        ?? (State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over"
-        : Panel.Count == 0 ? "evaluation.no-panel"
-        : !Panel.Exists(p => p.IsChair) ? "evaluation.no-chair" : null);
+        ?? (
+            State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over"
+            : Panel.Count == 0 ? "evaluation.no-panel"
+            : !Panel.Exists(p => p.IsChair) ? "evaluation.no-chair"
+            : null
+        );
 
     /// <summary>Back to the agencies, as long as no evaluator has handed in.</summary>
     public string? WhyNotBackToAgencies(Officer by) =>
-        WhyNotManaged(by) ?? (State != EvaluationState.Scoring ? "evaluation.not-scoring" : Panel.Exists(p => p.HandedInAt is not null) ? "evaluation.handed-in" : null);
+        WhyNotManaged(by)
+        ?? (
+            State != EvaluationState.Scoring ? "evaluation.not-scoring"
+            : Panel.Exists(p => p.HandedInAt is not null) ? "evaluation.handed-in"
+            : null
+        );
 
     public string? WhyNotScored(Officer by) =>
         SeatOf(by) is not { } seat ? "evaluation.not-panelist"
@@ -102,13 +132,22 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
         : IsClosed ? "evaluation.closed"
         : !seat.Declared ? "evaluation.undeclared"
         : seat.Conflict is not null ? "evaluation.conflict"
-        : State == EvaluationState.Scoring && seat.HandedInAt is not null ? "evaluation.handed-in" : null;
+        : State == EvaluationState.Scoring && seat.HandedInAt is not null ? "evaluation.handed-in"
+        : null;
 
     /// <summary>The evaluator's own seat, while the scores are blind and not handed in.</summary>
     public string? WhyNotDeclared(Officer by) =>
-        SeatOf(by) is not { } seat ? "evaluation.not-panelist" : !IsBlind || seat.HandedInAt is not null ? "evaluation.handed-in" : null;
+        SeatOf(by) is not { } seat ? "evaluation.not-panelist"
+        : !IsBlind || seat.HandedInAt is not null ? "evaluation.handed-in"
+        : null;
 
-    public string? WhyNotHandedIn(Officer by, int unscored) => WhyNotScored(by) ?? (State != EvaluationState.Scoring ? "evaluation.handed-in" : unscored > 0 ? "evaluation.unscored" : null);
+    public string? WhyNotHandedIn(Officer by, int unscored) =>
+        WhyNotScored(by)
+        ?? (
+            State != EvaluationState.Scoring ? "evaluation.handed-in"
+            : unscored > 0 ? "evaluation.unscored"
+            : null
+        );
 
     /// <summary>The chair closes, once every score is in and nothing is unanswered that the instrument refuses.</summary>
     public string? WhyNotClosed(Officer by, int unanswered) =>
@@ -116,15 +155,27 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
         : seat.Conflict is not null ? "evaluation.chair-conflict"
         : IsClosed ? "evaluation.closed"
         : State != EvaluationState.Consensus ? "evaluation.not-all-in"
-        : unanswered > 0 ? "evaluation.unanswered" : null;
+        : unanswered > 0 ? "evaluation.unanswered"
+        : null;
 
     /// <summary>Findings and recommendations are written by the chair from the consensus meeting on.</summary>
-    public string? WhyNotFindings(Officer by) => SeatOf(by) is not { IsChair: true } seat ? "evaluation.not-chair" : seat.Conflict is not null ? "evaluation.chair-conflict" : IsClosed ? "evaluation.closed" : IsBlind ? "evaluation.not-all-in" : null;
+    public string? WhyNotFindings(Officer by) =>
+        SeatOf(by) is not { IsChair: true } seat ? "evaluation.not-chair"
+        : seat.Conflict is not null ? "evaluation.chair-conflict"
+        : IsClosed ? "evaluation.closed"
+        : IsBlind ? "evaluation.not-all-in"
+        : null;
 
     /// <summary>The scores side by side: once they are open, and until the close not for who declared a conflict of interest.</summary>
-    public string? WhyNotSpread(Officer by) => IsBlind ? "evaluation.not-all-in" : !IsClosed && SeatOf(by)?.Conflict is not null ? "evaluation.conflict" : null;
+    public string? WhyNotSpread(Officer by) =>
+        IsBlind ? "evaluation.not-all-in"
+        : !IsClosed && SeatOf(by)?.Conflict is not null ? "evaluation.conflict"
+        : null;
 
-    public string? WhyNotChecked(Officer by) => SeatOf(by) is null ? "evaluation.not-panelist" : IsClosed ? "evaluation.closed" : null;
+    public string? WhyNotChecked(Officer by) =>
+        SeatOf(by) is null ? "evaluation.not-panelist"
+        : IsClosed ? "evaluation.closed"
+        : null;
 
     public void StartScoring(Officer by)
     {
@@ -157,7 +208,8 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     public void Chair(Officer by, Panelist seat)
     {
         RuleException.ThrowIf(WhyNotChair(by, seat));
-        foreach (var p in Panel) p.IsChair = p == seat;
+        foreach (var p in Panel)
+            p.IsChair = p == seat;
     }
 
     /// <summary>A panelist leaves; what they scored goes with them and stays in the audit.</summary>
@@ -170,13 +222,25 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
 
     private void OpenScoresWhenAllAreIn()
     {
-        if (State == EvaluationState.Scoring && Scorers.Any() && Panel.TrueForAll(p => p.Declared && (p.Conflict is not null || p.HandedInAt is not null))) State = EvaluationState.Consensus;
+        if (
+            State == EvaluationState.Scoring
+            && Scorers.Any()
+            && Panel.TrueForAll(p => p.Declared && (p.Conflict is not null || p.HandedInAt is not null))
+        )
+            State = EvaluationState.Consensus;
     }
 
     public void Close(Officer by, Result result, string recordSha256, DateTime at)
     {
         RuleException.ThrowIf(WhyNotClosed(by, result.Index is null ? result.Unanswered.Count() : 0));
-        (State, Index, Band, RecordSha256, ClosedAt, ClosedById) = (EvaluationState.Closed, result.Index!.Value.Value, result.Band?.Label.Id, recordSha256, at, by.Id);
+        (State, Index, Band, RecordSha256, ClosedAt, ClosedById) = (
+            EvaluationState.Closed,
+            result.Index!.Value.Value,
+            result.Band?.Label.Id,
+            recordSha256,
+            at,
+            by.Id
+        );
     }
 }
 
@@ -193,7 +257,9 @@ public sealed record Calendar
     /// <summary>The steps follow one another.</summary>
     public string? WhyNot()
     {
-        var days = new[] { InvitationOn, SelfAssessmentUntil, DeskCheckOn, InterviewOn, FieldVisitOn, ResultOn }.OfType<DateOnly>().ToList();
+        var days = new[] { InvitationOn, SelfAssessmentUntil, DeskCheckOn, InterviewOn, FieldVisitOn, ResultOn }
+            .OfType<DateOnly>()
+            .ToList();
         return days.Zip(days.Skip(1)).Any(d => d.First > d.Second) ? "evaluation.calendar-order" : null;
     }
 }
@@ -204,6 +270,7 @@ public sealed class Question : IBelongsToRegency, IVersioned
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public int EvaluationId { get; private set; }
+
     /// <summary>Code of the leaf.</summary>
     public required string Code { get; init; }
     public int? AgencyId { get; set; }
@@ -245,7 +312,11 @@ public sealed class GivenValue : IBelongsToRegency
     public required string Source { get; set; }
 }
 
-public enum FindingKind { Strength = 1, Weakness }
+public enum FindingKind
+{
+    Strength = 1,
+    Weakness,
+}
 
 /// <summary>What the panel says of the regency in the results letter.</summary>
 public sealed class Finding : IBelongsToRegency

@@ -17,6 +17,7 @@ public sealed record EvaluationRecord
     public required int Year { get; init; }
     public required int Stage { get; init; }
     public required DateTime? ClosedAt { get; init; }
+
     /// <summary>The chair's seat: E1.</summary>
     public required string? ClosedBy { get; init; }
     public required JsonElement Instrument { get; init; }
@@ -37,39 +38,73 @@ public sealed record EvaluationRecord
     public Answers PanelAnswers(Instrument instrument)
     {
         var scoring = Evaluators.Where(e => !e.Conflict).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        return Build(instrument, Scores.Where(s => s.Score is not null && scoring.Contains(s.Evaluator)).Select(s => (s.Code, s.Score!.Value)));
+        return Build(
+            instrument,
+            Scores.Where(s => s.Score is not null && scoring.Contains(s.Evaluator)).Select(s => (s.Code, s.Score!.Value))
+        );
     }
 
     /// <summary>The same with the agencies' own scores in the place of the panel's.</summary>
-    public Answers SelfAnswers(Instrument instrument) => Build(instrument, Answers.Where(a => a.SelfScore is not null).Select(a => (a.Code, a.SelfScore!.Value)));
+    public Answers SelfAnswers(Instrument instrument) =>
+        Build(instrument, Answers.Where(a => a.SelfScore is not null).Select(a => (a.Code, a.SelfScore!.Value)));
 
     private Answers Build(Instrument instrument, IEnumerable<(string Code, decimal Value)> scores)
     {
         var answers = new Answers(instrument);
         var given = Given.Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var g in Given) if (instrument.Find(g.Code) is { } node) answers.Set(node.Index, g.Value);
+        foreach (var g in Given)
+            if (instrument.Find(g.Code) is { } node)
+                answers.Set(node.Index, g.Value);
         foreach (var (code, value) in scores)
-            if (!given.Contains(code) && instrument.Find(code) is { IsLeaf: true, Source: LeafSource.Evaluators or LeafSource.Typed } node) answers.Add(node.Index, value);
+            if (!given.Contains(code) && instrument.Find(code) is { IsLeaf: true, Source: LeafSource.Evaluators or LeafSource.Typed } node)
+                answers.Add(node.Index, value);
         foreach (var leaf in instrument.Leaves.Where(l => !given.Contains(l.Code)))
             switch (leaf.Source)
             {
-                case LeafSource.Survey: foreach (var value in SurveyOf(leaf)) answers.Add(leaf.Index, value); break;
-                case LeafSource.Ledger: if (LedgerOf(leaf) is { } percent) answers.Set(leaf.Index, leaf.MapOf(percent)); break;
-                case LeafSource.Register: if (RegisterOf(leaf) is { } figure) answers.Set(leaf.Index, leaf.MapOf(figure.Value)); break;
+                case LeafSource.Survey:
+                    foreach (var value in SurveyOf(leaf))
+                        answers.Add(leaf.Index, value);
+                    break;
+                case LeafSource.Ledger:
+                    if (LedgerOf(leaf) is { } percent)
+                        answers.Set(leaf.Index, leaf.MapOf(percent));
+                    break;
+                case LeafSource.Register:
+                    if (RegisterOf(leaf) is { } figure)
+                        answers.Set(leaf.Index, leaf.MapOf(figure.Value));
+                    break;
             }
         return answers;
     }
 
     private IEnumerable<decimal> SurveyOf(Node leaf) =>
-        Surveys.Where(s => s.LeftOut is null && s.Dimension == leaf.Dimension).SelectMany(s => s.Responses).SelectMany(Values).Where(v => v.Code == leaf.Code).Select(v => v.Value);
+        Surveys
+            .Where(s => s.LeftOut is null && s.Dimension == leaf.Dimension)
+            .SelectMany(s => s.Responses)
+            .SelectMany(Values)
+            .Where(v => v.Code == leaf.Code)
+            .Select(v => v.Value);
 
-    private static IEnumerable<(string Code, decimal Value)> Values(string answers) => new SurveyResponse { RegencyCode = "", RespondentHash = "", At = default, Answers = answers }.Values;
+    private static IEnumerable<(string Code, decimal Value)> Values(string answers) =>
+        new SurveyResponse
+        {
+            RegencyCode = "",
+            RespondentHash = "",
+            At = default,
+            Answers = answers,
+        }.Values;
 
     /// <summary>Surveys that count although they are not what the ministry asks for: fewer than fifty users or answers, or more answers than users.</summary>
-    public IEnumerable<RecordSurvey> WeakSurveys => Surveys.Where(s => s.LeftOut is null && s.Responses.Count > 0 && (s.Users < SurveyedService.UsersNeeded || s.Responses.Count < SurveyedService.UsersNeeded || s.Responses.Count > s.Users));
+    public IEnumerable<RecordSurvey> WeakSurveys =>
+        Surveys.Where(s =>
+            s.LeftOut is null
+            && s.Responses.Count > 0
+            && (s.Users < SurveyedService.UsersNeeded || s.Responses.Count < SurveyedService.UsersNeeded || s.Responses.Count > s.Users)
+        );
 
     /// <summary>Achievement of the leaf's dimension in percent; null where nothing is planned.</summary>
-    public decimal? LedgerOf(Node leaf) => Ledger.Dimensions.Find(d => d.Code == leaf.Dimension) is { Planned: > 0 } d ? d.Realised * 100m / d.Planned : null;
+    public decimal? LedgerOf(Node leaf) =>
+        Ledger.Dimensions.Find(d => d.Code == leaf.Dimension) is { Planned: > 0 } d ? d.Realised * 100m / d.Planned : null;
 
     /// <summary>The register's figure of the evaluated year, or the last before it.</summary>
     public RecordFigure? RegisterOf(Node leaf) => Register.Where(r => r.Code == leaf.External && r.Year <= Year).MaxBy(r => r.Year);
@@ -78,7 +113,8 @@ public sealed record EvaluationRecord
     public decimal? TableScoreOf(Node leaf) =>
         leaf.Source == LeafSource.Survey ? null
         : leaf.External is not null && RegisterOf(leaf) is { } figure ? leaf.MapOf(figure.Value)
-        : leaf.Dimension is not null && LedgerOf(leaf) is { } percent ? leaf.MapOf(percent) : null;
+        : leaf.Dimension is not null && LedgerOf(leaf) is { } percent ? leaf.MapOf(percent)
+        : null;
 
     public string ToCanonicalText() => CanonicalJson.Write(JsonSerializer.SerializeToElement(this, RecordJson.Default.EvaluationRecord));
 }
@@ -91,7 +127,15 @@ public sealed record RecordEvaluator(string Id, bool Chair, bool Conflict);
 
 public sealed record RecordDocument(string Sha256, string Title, string Kind, int Year);
 
-public sealed record RecordAnswer(string Code, string? Agency, decimal? SelfScore, string? Reason, bool Interviewed, bool Approved, List<RecordDocument> Evidence);
+public sealed record RecordAnswer(
+    string Code,
+    string? Agency,
+    decimal? SelfScore,
+    string? Reason,
+    bool Interviewed,
+    bool Approved,
+    List<RecordDocument> Evidence
+);
 
 public sealed record RecordChange(decimal? From, decimal To, string Reason, DateTime At);
 
@@ -103,7 +147,16 @@ public sealed record RecordSurvey(string Dimension, string Service, int Users, s
 
 public sealed record RecordDimension(string Code, int Planned, int Realised, decimal? Percent);
 
-public sealed record RecordProgramme(string Code, string Name, string Dimension, string Agency, string Verdict, bool Counted, int? LastQuarter, List<string> Evidence);
+public sealed record RecordProgramme(
+    string Code,
+    string Name,
+    string Dimension,
+    string Agency,
+    string Verdict,
+    bool Counted,
+    int? LastQuarter,
+    List<string> Evidence
+);
 
 public sealed record RecordLedger(int Year, List<RecordDimension> Dimensions, RecordDimension Total, List<RecordProgramme> Programmes);
 
@@ -123,10 +176,22 @@ public sealed record RecordNode(string Code, decimal Value);
 /// <param name="Improvement">The index less the former one; null without a former one.</param>
 public sealed record RecordResult(decimal? Index, decimal? Shown, string? Band, decimal? Improvement, List<RecordNode> Nodes)
 {
-    public static RecordResult Of(Result result, decimal? former) => new(result.Index is { } i ? i.Value : null, result.Shown, result.Band?.Label.Id,
-        result.Index is { } index && former is { } f ? index.Value - f : null, [.. result.Instrument.Nodes.Where(n => result[n].HasValue).Select(n => new RecordNode(n.Code, result[n].Value.Value))]);
+    public static RecordResult Of(Result result, decimal? former) =>
+        new(
+            result.Index is { } i ? i.Value : null,
+            result.Shown,
+            result.Band?.Label.Id,
+            result.Index is { } index && former is { } f ? index.Value - f : null,
+            [.. result.Instrument.Nodes.Where(n => result[n].HasValue).Select(n => new RecordNode(n.Code, result[n].Value.Value))]
+        );
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    NumberHandling = JsonNumberHandling.Strict
+)]
 [JsonSerializable(typeof(EvaluationRecord))]
 public sealed partial class RecordJson : JsonSerializerContext;

@@ -27,7 +27,8 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 
     public static Exact operator +(Exact left, Exact right)
     {
-        if (left.Denominator == right.Denominator) return new(left.Numerator + right.Numerator, left.Denominator);
+        if (left.Denominator == right.Denominator)
+            return new(left.Numerator + right.Numerator, left.Denominator);
         var shared = Gcd(left.Denominator, right.Denominator);
         var (a, b) = (left.Denominator / shared, right.Denominator / shared);
         return a > Largest / right.Denominator
@@ -35,38 +36,55 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
             : new Exact((left.Numerator * b) + (right.Numerator * a), a * right.Denominator).Reduced();
     }
 
-    public static Exact operator *(Exact left, decimal factor) => factor == 1 ? left : new Exact(left.Numerator * factor, left.Denominator).Reduced();
+    public static Exact operator *(Exact left, decimal factor) =>
+        factor == 1 ? left : new Exact(left.Numerator * factor, left.Denominator).Reduced();
 
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     public static Exact operator /(Exact left, decimal divisor)
     {
-        if (divisor == 0) throw new DivideByZeroException();
+        if (divisor == 0)
+            throw new DivideByZeroException();
         var (whole, tens) = (Mantissa(divisor), 1m);
-        for (var i = 0; i < divisor.Scale; i++) tens *= 10;
-        if (whole < 0) (whole, tens) = (-whole, -tens);
-        return whole > Largest / left.Denominator ? new(left.Value / divisor) : new Exact(left.Numerator * tens, left.Denominator * (long)whole).Reduced();
+        for (var i = 0; i < divisor.Scale; i++)
+            tens *= 10;
+        if (whole < 0)
+            (whole, tens) = (-whole, -tens);
+        return whole > Largest / left.Denominator
+            ? new(left.Value / divisor)
+            : new Exact(left.Numerator * tens, left.Denominator * (long)whole).Reduced();
     }
 
     public static bool operator <(Exact left, Exact right) => left.CompareTo(right) < 0;
+
     public static bool operator >(Exact left, Exact right) => left.CompareTo(right) > 0;
+
     public static bool operator <=(Exact left, Exact right) => left.CompareTo(right) <= 0;
+
     public static bool operator >=(Exact left, Exact right) => left.CompareTo(right) >= 0;
+
     public static bool operator ==(Exact left, Exact right) => left.Equals(right);
+
     public static bool operator !=(Exact left, Exact right) => !left.Equals(right);
 
     public static Exact Min(Exact left, Exact right) => left <= right ? left : right;
 
     public int CompareTo(Exact other) =>
-        Denominator == other.Denominator ? Numerator.CompareTo(other.Numerator) : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        Denominator == other.Denominator
+            ? Numerator.CompareTo(other.Numerator)
+            : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Exact other) => CompareTo(other) == 0;
+
     public override bool Equals(object? obj) => obj is Exact other && Equals(other);
+
     public override int GetHashCode() => Value.GetHashCode();
+
     public override string ToString() => Denominator == 1 ? $"{Numerator}" : $"{Numerator}/{Denominator}";
 
     private Exact Reduced()
     {
-        if (Denominator == 1) return this;
+        if (Denominator == 1)
+            return this;
         var shared = Gcd((long)(Math.Abs(Mantissa(Numerator)) % Denominator), Denominator);
         return shared <= 1 ? this : new(Numerator / shared, Denominator / shared);
     }
@@ -81,7 +99,8 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 
     private static long Gcd(long a, long b)
     {
-        while (a != 0) (a, b) = (b % a, a);
+        while (a != 0)
+            (a, b) = (b % a, a);
         return b;
     }
 }

@@ -10,6 +10,7 @@ public sealed class ExternalFigure : IBelongsToRegency, IVersioned
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>Code of data/external-indices.csv.</summary>
     public required string Code { get; init; }
     public required int Year { get; init; }
@@ -41,9 +42,20 @@ public sealed class Risk : IBelongsToRegency, IVersioned
     public int Level => Likelihood * Impact;
 }
 
-public enum RecommendationState { Open = 1, Reported, Closed }
+public enum RecommendationState
+{
+    Open = 1,
+    Reported,
+    Closed,
+}
 
-public enum FollowUpKind { Action = 1, Returned, Verified, Reopened }
+public enum FollowUpKind
+{
+    Action = 1,
+    Returned,
+    Verified,
+    Reopened,
+}
 
 /// <summary>A recommendation of an evaluation and what became of it: the agency acts, somebody else verifies; what is not closed is carried into the next evaluation.</summary>
 public sealed class Recommendation : IBelongsToRegency, IVersioned
@@ -68,31 +80,49 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
     public string? WhyNotAct(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Report) ? "recommendation.not-owner"
         : by.Role != Role.RegencyAdmin && (OwnerId is null || by.AgencyId != OwnerId) ? "recommendation.not-owner"
-        : State == RecommendationState.Closed ? "recommendation.closed" : null;
+        : State == RecommendationState.Closed ? "recommendation.closed"
+        : null;
 
     /// <summary>Four eyes: who ever wrote an action does not verify it.</summary>
     public string? WhyNotDecide(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "recommendation.not-verifier"
         : State != RecommendationState.Reported ? "recommendation.nothing-reported"
-        : Steps.Exists(s => s.Kind == FollowUpKind.Action && s.ById == by.Id) ? "recommendation.own-work" : null;
+        : Steps.Exists(s => s.Kind == FollowUpKind.Action && s.ById == by.Id) ? "recommendation.own-work"
+        : null;
 
     public string? WhyNotReopen(Officer by) =>
-        by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "recommendation.not-verifier" : State != RecommendationState.Closed ? "recommendation.not-closed" : null;
+        by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "recommendation.not-verifier"
+        : State != RecommendationState.Closed ? "recommendation.not-closed"
+        : null;
 
-    public FollowUpStep Act(string text, Officer by, DateTime at) => Step(FollowUpKind.Action, WhyNotAct(by), RecommendationState.Reported, text, by, at);
+    public FollowUpStep Act(string text, Officer by, DateTime at) =>
+        Step(FollowUpKind.Action, WhyNotAct(by), RecommendationState.Reported, text, by, at);
 
-    public void Close(string text, Officer by, DateTime at) => Step(FollowUpKind.Verified, WhyNotDecide(by), RecommendationState.Closed, text, by, at);
+    public void Close(string text, Officer by, DateTime at) =>
+        Step(FollowUpKind.Verified, WhyNotDecide(by), RecommendationState.Closed, text, by, at);
 
-    public void Return(string text, Officer by, DateTime at) => Step(FollowUpKind.Returned, WhyNotDecide(by), RecommendationState.Open, text, by, at);
+    public void Return(string text, Officer by, DateTime at) =>
+        Step(FollowUpKind.Returned, WhyNotDecide(by), RecommendationState.Open, text, by, at);
 
-    public void Reopen(string text, Officer by, DateTime at) => Step(FollowUpKind.Reopened, WhyNotReopen(by), RecommendationState.Open, text, by, at);
+    public void Reopen(string text, Officer by, DateTime at) =>
+        Step(FollowUpKind.Reopened, WhyNotReopen(by), RecommendationState.Open, text, by, at);
 
     private FollowUpStep Step(FollowUpKind kind, string? whyNot, RecommendationState state, string text, Officer by, DateTime at)
     {
         RuleException.ThrowIf(whyNot);
-        if (text.Trim().Length > TextMax) throw new RuleException("recommendation.text-long");
-        if (kind != FollowUpKind.Verified && string.IsNullOrWhiteSpace(text)) throw new RuleException("recommendation.text-needed");
-        var step = new FollowUpStep { RegencyCode = RegencyCode, Kind = kind, Text = text.Trim(), ById = by.Id, ByName = by.Name, At = at };
+        if (text.Trim().Length > TextMax)
+            throw new RuleException("recommendation.text-long");
+        if (kind != FollowUpKind.Verified && string.IsNullOrWhiteSpace(text))
+            throw new RuleException("recommendation.text-needed");
+        var step = new FollowUpStep
+        {
+            RegencyCode = RegencyCode,
+            Kind = kind,
+            Text = text.Trim(),
+            ById = by.Id,
+            ByName = by.Name,
+            At = at,
+        };
         Steps.Add(step);
         State = state;
         return step;

@@ -8,12 +8,16 @@ public enum Aggregate
 {
     /// <summary>A question: nothing is below it.</summary>
     Leaf = 0,
+
     /// <summary>Simple mean of all leaves below, however they are nested.</summary>
     MeanOfLeaves,
+
     /// <summary>Sum of weight x value over the sum of the weights.</summary>
     WeightedMean,
+
     /// <summary>Sum of weight x value; at most the cap where there is one.</summary>
     Sum,
+
     /// <summary>Asked per item of a list: the sum over the items of weight x value, over max(least, number of items).</summary>
     List,
 }
@@ -22,20 +26,30 @@ public enum Aggregate
 public enum LeafSource
 {
     Typed = 1,
+
     /// <summary>Mean over the evaluators.</summary>
     Evaluators,
+
     /// <summary>Mean of the citizens' answers.</summary>
     Survey,
+
     /// <summary>Achievement of a dimension in percent, by the table.</summary>
     Ledger,
+
     /// <summary>An external index of the register, by the table.</summary>
     Register,
+
     /// <summary>How many items a list has, at most the scale's maximum.</summary>
     Count,
 }
 
 /// <summary>What a question without an answer counts as.</summary>
-public enum Unanswered { Refuse = 1, Zero, Lowest }
+public enum Unanswered
+{
+    Refuse = 1,
+    Zero,
+    Lowest,
+}
 
 /// <summary>How an index is rounded when it is shown; the value itself never is.</summary>
 /// <param name="Decimals">0 to 6.</param>
@@ -48,6 +62,7 @@ public sealed record Rounding(int Decimals, MidpointRounding Mode)
 public sealed record Scale(decimal Min, decimal Max, decimal? Step)
 {
     public bool Holds(decimal value) => value >= Min && value <= Max;
+
     public bool IsOnStep(decimal value) => Step is not { } step || (value - Min) % step == 0;
 }
 
@@ -73,9 +88,9 @@ public sealed record EvidenceRule(IReadOnlyList<Reporting.DocumentKind> Kinds, i
     /// <summary>Why the document does not support an answer about the year, or null.</summary>
     public string? WhyNot(Reporting.DocumentKind kind, int documentYear, int year) =>
         Kinds.Count > 0 && !Kinds.Contains(kind) ? "evaluation.wrong-kind"
-      : documentYear > year ? "evaluation.later-document"
-      : Age is { } age && documentYear < year - age ? "evaluation.old-document"
-      : null;
+        : documentYear > year ? "evaluation.later-document"
+        : Age is { } age && documentYear < year - age ? "evaluation.old-document"
+        : null;
 }
 
 /// <summary>The group counts zero unless another node of the instrument reaches a value.</summary>
@@ -90,6 +105,7 @@ public sealed record Node
     public required Wording Label { get; init; }
     public required decimal Weight { get; init; }
     public required Aggregate Aggregate { get; init; }
+
     /// <summary>Line in the file, for messages.</summary>
     public required int Line { get; init; }
     public IReadOnlyList<int> Children { get; init; } = [];
@@ -97,6 +113,7 @@ public sealed record Node
     public decimal? Cap { get; init; }
     public int Least { get; init; }
     public ZeroUnless? Condition { get; init; }
+
     /// <summary>The value is multiplied by this: "to" over "outOf" of the file.</summary>
     public Exact Factor { get; init; } = 1;
     public Scale Scale { get; init; } = new(0, 0, null);
@@ -126,8 +143,17 @@ public sealed class Instrument
     {
         (Nodes, Order) = (nodes, order);
         byCode = nodes.ToDictionary(n => n.Code, n => n.Index, StringComparer.Ordinal);
-        (Ends, LeafCounts, InList, Ranges) = (new int[nodes.Count], new int[nodes.Count], new int[nodes.Count], new (decimal, decimal)[nodes.Count]);
-        foreach (var n in nodes) InList[n.Index] = n.Parent < 0 ? -1 : nodes[n.Parent].Aggregate == Aggregate.List ? n.Parent : InList[n.Parent];
+        (Ends, LeafCounts, InList, Ranges) = (
+            new int[nodes.Count],
+            new int[nodes.Count],
+            new int[nodes.Count],
+            new (decimal, decimal)[nodes.Count]
+        );
+        foreach (var n in nodes)
+            InList[n.Index] =
+                n.Parent < 0 ? -1
+                : nodes[n.Parent].Aggregate == Aggregate.List ? n.Parent
+                : InList[n.Parent];
         for (var i = nodes.Count - 1; i >= 0; i--)
         {
             var node = nodes[i];
@@ -140,14 +166,17 @@ public sealed class Instrument
     public required string Id { get; init; }
     public required string Family { get; init; }
     public required string Edition { get; init; }
+
     /// <summary>Cohorts it holds for; empty: all.</summary>
     public required IReadOnlyList<string> Cohorts { get; init; }
     public required Wording Title { get; init; }
     public required string Source { get; init; }
+
     /// <summary>What was not found written down, in plain English; null where nothing is.</summary>
     public required string? Inferred { get; init; }
     public required Unanswered Unanswered { get; init; }
     public required Rounding Rounding { get; init; }
+
     /// <summary>Highest first; empty where none are known.</summary>
     public required IReadOnlyList<Band> Bands { get; init; }
 
@@ -160,6 +189,7 @@ public sealed class Instrument
     /// <summary>One past the last node below.</summary>
     internal int[] Ends { get; }
     internal int[] LeafCounts { get; }
+
     /// <summary>The list a node is asked in, or -1.</summary>
     internal int[] InList { get; }
     private (decimal Min, decimal Max)[] Ranges { get; }
@@ -188,28 +218,40 @@ public sealed class Instrument
     {
         var (min, max) = Ranges[node.Index];
         return value < min || value > max ? "score.off-scale"
-             : single && node.IsLeaf && !node.Scale.IsOnStep(value) ? "score.off-step"
-             : null;
+            : single && node.IsLeaf && !node.Scale.IsOnStep(value) ? "score.off-step"
+            : null;
     }
 
     private (decimal, decimal) RangeOf(Node node)
     {
-        if (node.IsLeaf) return (node.Scale.Min, node.Scale.Max);
+        if (node.IsLeaf)
+            return (node.Scale.Min, node.Scale.Max);
         var below = node.Children.Select(c => (Nodes[c].Weight, Range: Ranges[c])).ToList();
         var weights = below.Sum(b => b.Weight);
         var (min, max) = node.Aggregate switch
         {
-            Aggregate.MeanOfLeaves => Mean(Leaves.Where(l => l.Index > node.Index && l.Index < Ends[node.Index]).Select(l => (l.Scale.Min, l.Scale.Max)).ToList()),
-            Aggregate.WeightedMean when weights != 0 => (below.Sum(b => b.Weight * b.Range.Min) / weights, below.Sum(b => b.Weight * b.Range.Max) / weights),
+            Aggregate.MeanOfLeaves => Mean(
+                Leaves.Where(l => l.Index > node.Index && l.Index < Ends[node.Index]).Select(l => (l.Scale.Min, l.Scale.Max)).ToList()
+            ),
+            Aggregate.WeightedMean when weights != 0 => (
+                below.Sum(b => b.Weight * b.Range.Min) / weights,
+                below.Sum(b => b.Weight * b.Range.Max) / weights
+            ),
             Aggregate.List => (Math.Min(0, below.Sum(b => b.Weight * b.Range.Min)), below.Sum(b => b.Weight * b.Range.Max)),
             _ => (below.Sum(b => b.Weight * b.Range.Min), below.Sum(b => b.Weight * b.Range.Max)),
         };
-        if (node.Cap is { } cap) (min, max) = (Math.Min(min, cap), Math.Min(max, cap));
-        if (node.Condition is not null) (min, max) = (Math.Min(min, 0), Math.Max(max, 0));
-        return (Tidy(((Exact)min * node.Factor.Numerator / node.Factor.Denominator).Value), Tidy(((Exact)max * node.Factor.Numerator / node.Factor.Denominator).Value));
+        if (node.Cap is { } cap)
+            (min, max) = (Math.Min(min, cap), Math.Min(max, cap));
+        if (node.Condition is not null)
+            (min, max) = (Math.Min(min, 0), Math.Max(max, 0));
+        return (
+            Tidy(((Exact)min * node.Factor.Numerator / node.Factor.Denominator).Value),
+            Tidy(((Exact)max * node.Factor.Numerator / node.Factor.Denominator).Value)
+        );
     }
 
-    private static (decimal, decimal) Mean(List<(decimal Min, decimal Max)> leaves) => (leaves.Average(l => l.Min), leaves.Average(l => l.Max));
+    private static (decimal, decimal) Mean(List<(decimal Min, decimal Max)> leaves) =>
+        (leaves.Average(l => l.Min), leaves.Average(l => l.Max));
 
     /// <summary>A range is a limit for input: the 28th digit of a division must not refuse the maximum.</summary>
     private static decimal Tidy(decimal value) => Math.Round(value, 12);

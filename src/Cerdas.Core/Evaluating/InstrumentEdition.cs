@@ -10,6 +10,7 @@ public sealed class InstrumentEdition : IBelongsToRegency, IVersioned
     public required string RegencyCode { get; init; }
     public required string InstrumentId { get; init; }
     public required string BasedOn { get; init; }
+
     /// <summary>The file, which always reads without faults.</summary>
     public required string Text { get; set; }
     public DateTime? PublishedAt { get; private set; }

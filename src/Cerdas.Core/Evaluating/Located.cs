@@ -23,7 +23,9 @@ internal sealed class Located
     {
         get
         {
-            foreach (var (n, value) in Members) if (n == name) return value;
+            foreach (var (n, value) in Members)
+                if (n == name)
+                    return value;
             return null;
         }
     }
@@ -43,7 +45,9 @@ internal sealed class Located
         }
         catch (JsonException e)
         {
-            faults.Add(new((int)(e.LineNumber ?? 0) + 1, reader.CurrentDepth >= maxDepth ? "file.too-deep" : "file.not-json", $"{maxDepth}"));
+            faults.Add(
+                new((int)(e.LineNumber ?? 0) + 1, reader.CurrentDepth >= maxDepth ? "file.too-deep" : "file.not-json", $"{maxDepth}")
+            );
             return null;
         }
     }
@@ -59,28 +63,53 @@ internal sealed class Located
                 {
                     var (name, at) = (Decode(ref reader, ref lines, faults), lines.At(reader.TokenStartIndex));
                     reader.Read();
-                    if (whole[name] is not null) faults.Add(new(at, "file.name-twice", name));
+                    if (whole[name] is not null)
+                        faults.Add(new(at, "file.name-twice", name));
                     whole.Members.Add((name, Read(ref reader, ref lines, faults)));
                 }
                 return whole;
             case JsonTokenType.StartArray:
                 var list = new Located { Line = line, Kind = JsonValueKind.Array };
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) list.Items.Add(Read(ref reader, ref lines, faults));
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    list.Items.Add(Read(ref reader, ref lines, faults));
                 return list;
             case JsonTokenType.String:
-                return new() { Line = line, Kind = JsonValueKind.String, Text = Decode(ref reader, ref lines, faults) };
+                return new()
+                {
+                    Line = line,
+                    Kind = JsonValueKind.String,
+                    Text = Decode(ref reader, ref lines, faults),
+                };
             case JsonTokenType.Number:
-                if (!reader.TryGetDecimal(out var number) || Math.Abs(number) > 1_000_000_000_000_000m) faults.Add(new(line, "file.number", Encoding.UTF8.GetString(reader.ValueSpan)));
-                return new() { Line = line, Kind = JsonValueKind.Number, Number = number };
+                if (!reader.TryGetDecimal(out var number) || Math.Abs(number) > 1_000_000_000_000_000m)
+                    faults.Add(new(line, "file.number", Encoding.UTF8.GetString(reader.ValueSpan)));
+                return new()
+                {
+                    Line = line,
+                    Kind = JsonValueKind.Number,
+                    Number = number,
+                };
             default:
-                return new() { Line = line, Kind = reader.TokenType switch { JsonTokenType.True => JsonValueKind.True, JsonTokenType.False => JsonValueKind.False, _ => JsonValueKind.Null } };
+                return new()
+                {
+                    Line = line,
+                    Kind = reader.TokenType switch
+                    {
+                        JsonTokenType.True => JsonValueKind.True,
+                        JsonTokenType.False => JsonValueKind.False,
+                        _ => JsonValueKind.Null,
+                    },
+                };
         }
     }
 
     /// <summary>A string whose escapes are no text (half a surrogate pair) is a fault like any other.</summary>
     private static string Decode(ref Utf8JsonReader reader, ref LineCounter lines, List<Fault> faults)
     {
-        try { return reader.GetString() ?? ""; }
+        try
+        {
+            return reader.GetString() ?? "";
+        }
         catch (InvalidOperationException)
         {
             faults.Add(new(lines.At(reader.TokenStartIndex), "file.not-text"));
@@ -95,7 +124,9 @@ internal sealed class Located
 
         public int At(long position)
         {
-            for (; at < position; at++) if (bytes[at] == (byte)'\n') line++;
+            for (; at < position; at++)
+                if (bytes[at] == (byte)'\n')
+                    line++;
             return line;
         }
     }

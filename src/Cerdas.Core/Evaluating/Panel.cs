@@ -12,6 +12,7 @@ public sealed class Panelist : IBelongsToRegency, IVersioned
     public bool IsChair { get; set; }
     public bool Declared => DeclaredAt is not null;
     public DateTime? DeclaredAt { get; private set; }
+
     /// <summary>The conflict of interest declared; such an evaluator does not score.</summary>
     public string? Conflict { get; private set; }
     public DateTime? HandedInAt { get; private set; }
@@ -30,6 +31,7 @@ public sealed class PanelScore : IBelongsToRegency, IVersioned
     public required string RegencyCode { get; init; }
     public int PanelistId { get; private set; }
     public required string Code { get; init; }
+
     /// <summary>On the question's scale and step; null while only a note stands here.</summary>
     public decimal? Score { get; private set; }
     public string? Reason { get; private set; }
@@ -44,12 +46,25 @@ public sealed class PanelScore : IBelongsToRegency, IVersioned
     public void Change(decimal score, string why, DateTime at)
     {
         RuleException.ThrowIf(WhyNotChanged(why));
-        if (score == Score) return;
-        Changes.Add(new ScoreChange { RegencyCode = RegencyCode, From = Score, To = score, Reason = why.Trim(), At = at });
+        if (score == Score)
+            return;
+        Changes.Add(
+            new ScoreChange
+            {
+                RegencyCode = RegencyCode,
+                From = Score,
+                To = score,
+                Reason = why.Trim(),
+                At = at,
+            }
+        );
         Score = score;
     }
 
-    public static string? WhyNotChanged(string? why) => string.IsNullOrWhiteSpace(why) ? "evaluation.reason-needed" : why.Trim().Length > Evaluation.ReasonMax ? "evaluation.reason-long" : null;
+    public static string? WhyNotChanged(string? why) =>
+        string.IsNullOrWhiteSpace(why) ? "evaluation.reason-needed"
+        : why.Trim().Length > Evaluation.ReasonMax ? "evaluation.reason-long"
+        : null;
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -7,10 +7,13 @@ public enum Origin : byte
     NotAsked = 0,
     Given,
     Computed,
+
     /// <summary>Counts as zero or as the lowest, as the instrument says; where it refuses, nothing above has a value.</summary>
     Unanswered,
+
     /// <summary>Its condition is not met.</summary>
     Zeroed,
+
     /// <summary>The sum passed the cap.</summary>
     Capped,
 }
@@ -51,12 +54,19 @@ public sealed class Result
     public Scored this[Node node] => Nodes[node.Index];
 
     /// <summary>The value of a node by its code; null where it has none.</summary>
-    public decimal? ValueOf(string code) => Instrument.Find(code) is { } node && Nodes[node.Index].HasValue ? Nodes[node.Index].Value.Value : null;
+    public decimal? ValueOf(string code) =>
+        Instrument.Find(code) is { } node && Nodes[node.Index].HasValue ? Nodes[node.Index].Value.Value : null;
 
     /// <summary>Questions without an answer, items of lists included.</summary>
     public IEnumerable<(Node Node, string? Item)> Unanswered =>
-        Instrument.Leaves.Where(n => Nodes[n.Index].Origin == Origin.Unanswered).Select(n => (n, (string?)null))
-            .Concat(Items.SelectMany(i => Instrument.Leaves.Where(n => i.Value[n.Index].Origin == Origin.Unanswered).Select(n => (n, (string?)i.Key))));
+        Instrument
+            .Leaves.Where(n => Nodes[n.Index].Origin == Origin.Unanswered)
+            .Select(n => (n, (string?)null))
+            .Concat(
+                Items.SelectMany(i =>
+                    Instrument.Leaves.Where(n => i.Value[n.Index].Origin == Origin.Unanswered).Select(n => (n, (string?)i.Key))
+                )
+            );
 }
 
 /// <summary>The arithmetic of instruments: answers in, every node's value out. Nothing is rounded. docs/rules.md E-01 to E-07.</summary>
@@ -65,11 +75,13 @@ public static class Scoring
     public static Result Score(Answers answers)
     {
         var result = new Result(answers.Instrument);
-        if (answers.Items.Count > 0) result.Items = answers.Items.ToDictionary(i => i.Key, i => ScoreItem(i.Value), StringComparer.Ordinal);
+        if (answers.Items.Count > 0)
+            result.Items = answers.Items.ToDictionary(i => i.Key, i => ScoreItem(i.Value), StringComparer.Ordinal);
         // By index: the enumerator of a list behind an interface is an allocation each time, and this runs for every regency of the country.
         var order = answers.Instrument.Order;
         for (var at = 0; at < order.Count; at++)
-            if (answers.Instrument.InList[order[at]] < 0) Score(answers, answers.Instrument.Nodes[order[at]], result.Nodes, result.Items, answers.Items.Count);
+            if (answers.Instrument.InList[order[at]] < 0)
+                Score(answers, answers.Instrument.Nodes[order[at]], result.Nodes, result.Items, answers.Items.Count);
         HideBelowGiven(answers, result.Nodes);
         return result;
     }
@@ -78,7 +90,8 @@ public static class Scoring
     {
         var scored = new Scored[item.Instrument.Nodes.Count];
         foreach (var index in item.Instrument.Order)
-            if (item.Instrument.InList[index] >= 0) Score(item, item.Instrument.Nodes[index], scored, null, 0);
+            if (item.Instrument.InList[index] >= 0)
+                Score(item, item.Instrument.Nodes[index], scored, null, 0);
         HideBelowGiven(item, scored);
         return scored;
     }
@@ -90,11 +103,21 @@ public static class Scoring
         if (answers.Counts[i] > 0)
         {
             var mean = new Exact(answers.Sums[i], answers.Counts[i]);
-            scored[i] = new(mean, answers.Sums[i], answers.Counts[i], Origin.Given, true) { LeafSum = instrument.LeafCounts[i] == 1 ? mean : mean * instrument.LeafCounts[i] };
+            scored[i] = new(mean, answers.Sums[i], answers.Counts[i], Origin.Given, true)
+            {
+                LeafSum = instrument.LeafCounts[i] == 1 ? mean : mean * instrument.LeafCounts[i],
+            };
             return;
         }
-        scored[i] = node.IsLeaf ? Leaf(instrument, node, itemCount) : node.Aggregate == Aggregate.List ? List(instrument, node, items) : Group(instrument, node, scored);
-        if (node.Condition is { } condition && instrument.Find(condition.Code) is { } asked && !(scored[asked.Index] is { Complete: true } s && s.Value >= condition.AtLeast))
+        scored[i] =
+            node.IsLeaf ? Leaf(instrument, node, itemCount)
+            : node.Aggregate == Aggregate.List ? List(instrument, node, items)
+            : Group(instrument, node, scored);
+        if (
+            node.Condition is { } condition
+            && instrument.Find(condition.Code) is { } asked
+            && !(scored[asked.Index] is { Complete: true } s && s.Value >= condition.AtLeast)
+        )
             scored[i] = scored[i] with { Value = 0, LeafSum = 0, Origin = Origin.Zeroed };
     }
 
@@ -111,7 +134,8 @@ public static class Scoring
 
     private static Scored Group(Instrument instrument, Node node, Scored[] scored)
     {
-        Exact sum = 0, leaves = 0;
+        Exact sum = 0,
+            leaves = 0;
         var weights = 0m;
         var complete = true;
         for (var at = 0; at < node.Children.Count; at++)
@@ -120,12 +144,15 @@ public static class Scoring
             ref readonly var below = ref scored[child];
             complete &= below.Complete;
             leaves += below.LeafSum;
-            if (node.Aggregate == Aggregate.MeanOfLeaves) continue;
+            if (node.Aggregate == Aggregate.MeanOfLeaves)
+                continue;
             var weight = instrument.Nodes[child].Weight;
             weights += weight;
-            if (weight != 0) sum += below.Value * weight;
+            if (weight != 0)
+                sum += below.Value * weight;
         }
-        if (node.Aggregate == Aggregate.MeanOfLeaves) (sum, weights) = (leaves, instrument.LeafCounts[node.Index]);
+        if (node.Aggregate == Aggregate.MeanOfLeaves)
+            (sum, weights) = (leaves, instrument.LeafCounts[node.Index]);
         var divisor = node.Aggregate == Aggregate.Sum ? 1 : weights;
         return Finished(node, sum, divisor, complete) with { LeafSum = leaves };
     }
@@ -135,11 +162,11 @@ public static class Scoring
         Exact sum = 0;
         var complete = true;
         foreach (var item in items?.Values ?? [])
-            foreach (var child in node.Children)
-            {
-                complete &= item[child].Complete;
-                sum += item[child].Value * instrument.Nodes[child].Weight;
-            }
+        foreach (var child in node.Children)
+        {
+            complete &= item[child].Complete;
+            sum += item[child].Value * instrument.Nodes[child].Weight;
+        }
         return Finished(node, sum, Math.Max(Math.Max(node.Least, items?.Count ?? 0), 1), complete);
     }
 
@@ -147,8 +174,10 @@ public static class Scoring
     {
         var value = divisor == 1 ? sum : sum / divisor;
         var capped = node.Cap is { } cap && value > cap;
-        if (capped) value = node.Cap!.Value;
-        if (node.Factor != 1) value = value * node.Factor.Numerator / node.Factor.Denominator;
+        if (capped)
+            value = node.Cap!.Value;
+        if (node.Factor != 1)
+            value = value * node.Factor.Numerator / node.Factor.Denominator;
         return new(value, sum, divisor, capped ? Origin.Capped : Origin.Computed, complete);
     }
 
@@ -158,8 +187,10 @@ public static class Scoring
         var instrument = answers.Instrument;
         for (var i = 0; i < scored.Length; i++)
         {
-            if (answers.Counts[i] == 0 || instrument.Nodes[i].IsLeaf) continue;
-            for (var below = i + 1; below < instrument.Ends[i]; below++) scored[below] = default;
+            if (answers.Counts[i] == 0 || instrument.Nodes[i].IsLeaf)
+                continue;
+            for (var below = i + 1; below < instrument.Ends[i]; below++)
+                scored[below] = default;
             i = instrument.Ends[i] - 1;
         }
     }

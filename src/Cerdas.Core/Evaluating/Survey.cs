@@ -14,11 +14,14 @@ public sealed class SurveyedService : IBelongsToRegency, IVersioned
     public required int EvaluationId { get; init; }
     public required string DimensionCode { get; set; }
     public required string Name { get; set; }
+
     /// <summary>How many people use it.</summary>
     public required int Users { get; set; }
+
     /// <summary>Unguessable key of the public form.</summary>
     public required Guid Key { get; init; }
     public DateOnly? OpenUntil { get; set; }
+
     /// <summary>Why its answers are left out of the index; null where they count.</summary>
     public string? LeftOut { get; set; }
     public List<SurveyResponse> Responses { get; init; } = [];
@@ -33,6 +36,7 @@ public sealed class SurveyResponse : IBelongsToRegency
     public int SurveyedServiceId { get; private set; }
     public required string RespondentHash { get; init; }
     public required DateTime At { get; init; }
+
     /// <summary>"D1=3;D2=4": the codes of the survey's questions and the values on their scale.</summary>
     public required string Answers { get; init; }
 
@@ -40,7 +44,10 @@ public sealed class SurveyResponse : IBelongsToRegency
         string.Join(';', answers.Select(a => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a.Code}={a.Value}")));
 
     public IEnumerable<(string Code, decimal Value)> Values =>
-        Answers.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split('=')).Select(a => (a[0], decimal.Parse(a[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Answers
+            .Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(a => a.Split('='))
+            .Select(a => (a[0], decimal.Parse(a[1], System.Globalization.CultureInfo.InvariantCulture)));
 }
 
 /// <summary>What makes a survey doubtful. None of them hides the answers: the panel decides, and the reason is kept.</summary>
@@ -48,13 +55,17 @@ public enum SurveyDoubt
 {
     /// <summary>Fewer than fifty users.</summary>
     FewUsers = 1,
+
     /// <summary>Fewer than fifty answers.</summary>
     FewResponses,
     MoreResponsesThanUsers,
+
     /// <summary>The same respondent answered for another service too.</summary>
     SameRespondents,
+
     /// <summary>A tenth or more of the respondents gave one value to every question of a survey of three or more questions, or all gave the same.</summary>
     AllEqual,
+
     /// <summary>Ten or more answers within one minute.</summary>
     Bursts,
 }
@@ -66,25 +77,37 @@ public static class SurveyRules
     public static readonly TimeSpan BurstTime = TimeSpan.FromMinutes(1);
 
     /// <param name="others">Respondents of the evaluation's other services.</param>
-    public static IReadOnlyList<(SurveyDoubt Doubt, int Count)> DoubtsOf(int users, IReadOnlyList<SurveyResponse> responses, IReadOnlySet<string> others)
+    public static IReadOnlyList<(SurveyDoubt Doubt, int Count)> DoubtsOf(
+        int users,
+        IReadOnlyList<SurveyResponse> responses,
+        IReadOnlySet<string> others
+    )
     {
         var doubts = new List<(SurveyDoubt, int)>();
-        if (users < SurveyedService.UsersNeeded) doubts.Add((SurveyDoubt.FewUsers, users));
-        if (responses.Count < SurveyedService.UsersNeeded) doubts.Add((SurveyDoubt.FewResponses, responses.Count));
-        if (responses.Count > users) doubts.Add((SurveyDoubt.MoreResponsesThanUsers, responses.Count));
+        if (users < SurveyedService.UsersNeeded)
+            doubts.Add((SurveyDoubt.FewUsers, users));
+        if (responses.Count < SurveyedService.UsersNeeded)
+            doubts.Add((SurveyDoubt.FewResponses, responses.Count));
+        if (responses.Count > users)
+            doubts.Add((SurveyDoubt.MoreResponsesThanUsers, responses.Count));
         var same = responses.Count(r => others.Contains(r.RespondentHash));
-        if (same > 0) doubts.Add((SurveyDoubt.SameRespondents, same));
+        if (same > 0)
+            doubts.Add((SurveyDoubt.SameRespondents, same));
         var equal = EqualAnswers(responses);
-        if (equal > 0) doubts.Add((SurveyDoubt.AllEqual, equal));
+        if (equal > 0)
+            doubts.Add((SurveyDoubt.AllEqual, equal));
         var burst = LargestBurst(responses);
-        if (burst >= BurstSize) doubts.Add((SurveyDoubt.Bursts, burst));
+        if (burst >= BurstSize)
+            doubts.Add((SurveyDoubt.Bursts, burst));
         return doubts;
     }
 
     private static int EqualAnswers(IReadOnlyList<SurveyResponse> responses)
     {
-        if (responses.Count < BurstSize) return 0;
-        if (responses.Select(r => r.Answers).Distinct(StringComparer.Ordinal).Count() == 1) return responses.Count;
+        if (responses.Count < BurstSize)
+            return 0;
+        if (responses.Select(r => r.Answers).Distinct(StringComparer.Ordinal).Count() == 1)
+            return responses.Count;
         var flat = responses.Count(r => r.Values.ToList() is { Count: >= 3 } values && values.All(v => v.Value == values[0].Value));
         return flat * 10 >= responses.Count ? flat : 0;
     }
@@ -95,7 +118,8 @@ public static class SurveyRules
         var (largest, from) = (0, 0);
         for (var to = 0; to < times.Count; to++)
         {
-            while (times[to] - times[from] > BurstTime) from++;
+            while (times[to] - times[from] > BurstTime)
+                from++;
             largest = Math.Max(largest, to - from + 1);
         }
         return largest;

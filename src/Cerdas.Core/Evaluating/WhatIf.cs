@@ -15,7 +15,8 @@ public static class WhatIf
     {
         var copy = answers.Copy();
         foreach (var (node, item) in Scoring.Score(answers).Unanswered.ToList())
-            if (item is null) copy.Set(node.Index, table(node) ?? node.Scale.Min);
+            if (item is null)
+                copy.Set(node.Index, table(node) ?? node.Scale.Min);
         return copy;
     }
 
@@ -24,15 +25,22 @@ public static class WhatIf
     {
         var instrument = answers.Instrument;
         var result = Scoring.Score(answers);
-        if (result.Index is not { } now) return [];
+        if (result.Index is not { } now)
+            return [];
         var gains = new List<Gain>();
-        foreach (var leaf in instrument.Leaves.Where(l => l.Source != LeafSource.Count && instrument.ListOf(l.Index) is null && result[l].Origin != Origin.NotAsked))
+        foreach (
+            var leaf in instrument.Leaves.Where(l =>
+                l.Source != LeafSource.Count && instrument.ListOf(l.Index) is null && result[l].Origin != Origin.NotAsked
+            )
+        )
         {
-            if (answers.Of(leaf.Index)?.Value >= leaf.Scale.Max) continue;
+            if (answers.Of(leaf.Index)?.Value >= leaf.Scale.Max)
+                continue;
             var tried = answers.Copy();
             tried.Set(leaf.Index, leaf.Scale.Max);
             var gain = Scoring.Score(tried).Index!.Value.Value - now.Value;
-            if (gain > 0) gains.Add(new(leaf, gain));
+            if (gain > 0)
+                gains.Add(new(leaf, gain));
         }
         return [.. gains.OrderByDescending(g => g.Index).ThenBy(g => g.Leaf.Index).Take(count)];
     }

@@ -4,15 +4,46 @@ using Cerdas.Shared;
 namespace Cerdas.Innovating;
 
 /// <summary>How far an innovation has come: the ministry's life stages inisiatif, uji coba, penerapan.</summary>
-public enum LifeStage { Initiative = 1, Trial, Implemented }
+public enum LifeStage
+{
+    Initiative = 1,
+    Trial,
+    Implemented,
+}
 
 /// <summary>Who began it, as the Home Ministry's rules for regional innovation distinguish.</summary>
-public enum Initiator { RegionalHead = 1, Council, Agency, CivilServant, Citizen }
+public enum Initiator
+{
+    RegionalHead = 1,
+    Council,
+    Agency,
+    CivilServant,
+    Citizen,
+}
 
 /// <summary>Where an innovation stands in the register. Only Accepted and Retired are public and count for the quota.</summary>
-public enum InnovationState { Draft = 1, Submitted, Returned, Accepted, Declined, Retired }
+public enum InnovationState
+{
+    Draft = 1,
+    Submitted,
+    Returned,
+    Accepted,
+    Declined,
+    Retired,
+}
 
-public enum InnovationAction { Submitted = 1, Withdrawn, Accepted, Returned, Declined, Appealed, Retired, JudgeNamed, JudgeRemoved }
+public enum InnovationAction
+{
+    Submitted = 1,
+    Withdrawn,
+    Accepted,
+    Returned,
+    Declined,
+    Appealed,
+    Retired,
+    JudgeNamed,
+    JudgeRemoved,
+}
 
 /// <summary>
 /// An innovation of an agency for public service: what is new and how it works, who is served, what it changed in figures, its evidence, how it
@@ -21,12 +52,18 @@ public enum InnovationAction { Submitted = 1, Withdrawn, Accepted, Returned, Dec
 /// <remarks>docs/rules.md N-01 to N-12; every state x action x role: InnovationLifeTests.</remarks>
 public sealed class Innovation : IBelongsToRegency, IVersioned
 {
-    public const int TitleMax = 150, TextMax = 4000, ShortMax = 500, UrlMax = 300, ReasonMax = 1000, JudgesNeeded = 2;
+    public const int TitleMax = 150,
+        TextMax = 4000,
+        ShortMax = 500,
+        UrlMax = 300,
+        ReasonMax = 1000,
+        JudgesNeeded = 2;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required int AgencyId { get; set; }
     public Planning.Agency? Agency { get; private set; }
+
     /// <summary>The year whose quota it counts for.</summary>
     public required int Year { get; set; }
     public required string Title { get; set; }
@@ -37,49 +74,62 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
     public string? SubDimensionCode { get; set; }
     public bool Digital { get; set; }
     public string? ServiceUrl { get; set; }
+
     /// <summary>A video of the innovation in use.</summary>
     public string? VideoUrl { get; set; }
     public int? ProgrammeId { get; set; }
     public Planning.ActionPlan? ActionPlan { get; set; }
     public Initiator? Initiator { get; set; }
+
     /// <summary>Name of the person or body that began it.</summary>
     public string? InitiatorName { get; set; }
+
     /// <summary>Partners outside the regency's agencies: companies, universities, communities.</summary>
     public string? Partners { get; set; }
     public List<PartnerAgency> PartnerAgencies { get; init; } = [];
+
     /// <summary>Rupiah spent until now; null where not known, zero where it cost nothing.</summary>
     public decimal? Cost { get; set; }
+
     /// <summary>Who is served: "ibu hamil di 15 kecamatan".</summary>
     public string? Users { get; set; }
+
     /// <summary>People served in a year.</summary>
     public int? UsersAYear { get; set; }
     public LifeStage Stage { get; set; } = LifeStage.Initiative;
     public DateOnly? InitiativeOn { get; set; }
     public DateOnly? TrialOn { get; set; }
     public DateOnly? ImplementedOn { get; set; }
+
     /// <summary>The innovation this one was copied from, in this regency or another of the instance.</summary>
     public int? CopiedFromId { get; set; }
+
     /// <summary>The same for one that is not registered here.</summary>
     public string? CopiedFromText { get; set; }
     public List<Benefit> Benefits { get; init; } = [];
     public List<InnovationDocument> Documents { get; init; } = [];
 
     public InnovationState State { get; private set; } = InnovationState.Draft;
+
     /// <summary>Times it was given to judges: each submission and an appeal begin a new one.</summary>
     public int Round { get; private set; }
+
     /// <summary>The criteria it is judged by; set when it is first submitted.</summary>
     public string? InstrumentId { get; private set; }
+
     /// <summary>When it was first submitted: this decides whether it was late.</summary>
     public DateTime? SubmittedAt { get; private set; }
     public int? SubmittedById { get; private set; }
     public DateTime? DecidedAt { get; private set; }
     public int? DecidedById { get; private set; }
+
     /// <summary>Score by the criteria, unrounded, of the round that decided.</summary>
     public decimal? Score { get; private set; }
     public bool Appealed { get; private set; }
     public string? Lesson { get; private set; }
     public List<Judge> Judges { get; init; } = [];
     public List<InnovationStep> Steps { get; init; } = [];
+
     /// <summary>Published fact, as opposed to illustrative demo data.</summary>
     public bool Published { get; set; }
     public int Version { get; private set; }
@@ -87,6 +137,7 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
     public bool IsPublic => State is InnovationState.Accepted or InnovationState.Retired;
     public bool IsEditable => State is InnovationState.Draft or InnovationState.Returned;
     public IEnumerable<Judge> Panel => Judges.Where(j => j.Round == Round);
+
     /// <summary>Nobody sees another's scores before all judges of the round have handed in.</summary>
     public bool IsBlind => State == InnovationState.Submitted && !AllIn;
     private bool AllIn => Panel.Count() >= JudgesNeeded && Panel.All(j => j.HandedInAt is not null);
@@ -96,7 +147,8 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
     /// <summary>The agency's own people, and the regency admin on its behalf.</summary>
     public string? WhyNotOwn(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Report) ? "innovation.not-writing"
-        : by.Role != Role.RegencyAdmin && by.AgencyId != AgencyId ? "innovation.other-agency" : null;
+        : by.Role != Role.RegencyAdmin && by.AgencyId != AgencyId ? "innovation.other-agency"
+        : null;
 
     public string? WhyNotEdited(Officer by) => WhyNotOwn(by) ?? (IsEditable ? null : "innovation.not-editable");
 
@@ -106,60 +158,111 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
     /// <summary>What a submission still lacks, as reasons; the fields they belong to are those of the same name.</summary>
     public IEnumerable<(string Field, string Reason)> Lacks(DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(Title)) yield return (nameof(Title), "innovation.lacks-title");
-        if (string.IsNullOrWhiteSpace(Problem)) yield return (nameof(Problem), "innovation.lacks-problem");
-        if (DimensionCode is null) yield return (nameof(DimensionCode), "innovation.lacks-dimension");
-        if (string.IsNullOrWhiteSpace(Novelty)) yield return (nameof(Novelty), "innovation.lacks-novelty");
-        if (string.IsNullOrWhiteSpace(HowItWorks)) yield return (nameof(HowItWorks), "innovation.lacks-how");
-        if (Initiator is null) yield return (nameof(Initiator), "innovation.lacks-initiator");
-        if (string.IsNullOrWhiteSpace(Users)) yield return (nameof(Users), "innovation.lacks-users");
-        if (WhyNotDates(today) is { } dates) yield return (nameof(InitiativeOn), dates);
-        if (Benefits.Count == 0) yield return (nameof(Benefits), "innovation.lacks-benefit");
-        else if (!Benefits.TrueForAll(b => b.IsWhole)) yield return (nameof(Benefits), "innovation.half-benefit");
-        if (Documents.Count == 0) yield return (nameof(Documents), "innovation.lacks-evidence");
+        if (string.IsNullOrWhiteSpace(Title))
+            yield return (nameof(Title), "innovation.lacks-title");
+        if (string.IsNullOrWhiteSpace(Problem))
+            yield return (nameof(Problem), "innovation.lacks-problem");
+        if (DimensionCode is null)
+            yield return (nameof(DimensionCode), "innovation.lacks-dimension");
+        if (string.IsNullOrWhiteSpace(Novelty))
+            yield return (nameof(Novelty), "innovation.lacks-novelty");
+        if (string.IsNullOrWhiteSpace(HowItWorks))
+            yield return (nameof(HowItWorks), "innovation.lacks-how");
+        if (Initiator is null)
+            yield return (nameof(Initiator), "innovation.lacks-initiator");
+        if (string.IsNullOrWhiteSpace(Users))
+            yield return (nameof(Users), "innovation.lacks-users");
+        if (WhyNotDates(today) is { } dates)
+            yield return (nameof(InitiativeOn), dates);
+        if (Benefits.Count == 0)
+            yield return (nameof(Benefits), "innovation.lacks-benefit");
+        else if (!Benefits.TrueForAll(b => b.IsWhole))
+            yield return (nameof(Benefits), "innovation.half-benefit");
+        if (Documents.Count == 0)
+            yield return (nameof(Documents), "innovation.lacks-evidence");
     }
 
     /// <summary>Each stage reached has its day, in order, none in the future; and what counts for a year was begun by its end.</summary>
     public string? WhyNotDates(DateOnly today)
     {
-        if (InitiativeOn is null || (Stage >= LifeStage.Trial && TrialOn is null) || (Stage >= LifeStage.Implemented && ImplementedOn is null)) return "innovation.lacks-date";
-        var days = new[] { InitiativeOn, Stage >= LifeStage.Trial ? TrialOn : null, Stage >= LifeStage.Implemented ? ImplementedOn : null }.OfType<DateOnly>().ToList();
-        return days.Zip(days.Skip(1)).Any(d => d.First > d.Second) ? "innovation.dates-order" : days[^1] > today ? "innovation.date-future"
-            : days[0].Year < Period.FirstYear ? "innovation.date-early" : days[0].Year > Year ? "innovation.date-after-year" : null;
+        if (
+            InitiativeOn is null
+            || (Stage >= LifeStage.Trial && TrialOn is null)
+            || (Stage >= LifeStage.Implemented && ImplementedOn is null)
+        )
+            return "innovation.lacks-date";
+        var days = new[] { InitiativeOn, Stage >= LifeStage.Trial ? TrialOn : null, Stage >= LifeStage.Implemented ? ImplementedOn : null }
+            .OfType<DateOnly>()
+            .ToList();
+        return days.Zip(days.Skip(1)).Any(d => d.First > d.Second) ? "innovation.dates-order"
+            : days[^1] > today ? "innovation.date-future"
+            : days[0].Year < Period.FirstYear ? "innovation.date-early"
+            : days[0].Year > Year ? "innovation.date-after-year"
+            : null;
     }
 
     public string? WhyNotSubmitted(Officer by, DateOnly today) => WhyNotEdited(by) ?? Lacks(today).Select(l => l.Reason).FirstOrDefault();
 
     /// <summary>Back to the agency's desk, while no judge has handed in.</summary>
-    public string? WhyNotWithdrawn(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Submitted ? "innovation.not-submitted" : Panel.Any(j => j.HandedInAt is not null) ? "innovation.judged" : null);
+    public string? WhyNotWithdrawn(Officer by) =>
+        WhyNotOwn(by)
+        ?? (
+            State != InnovationState.Submitted ? "innovation.not-submitted"
+            : Panel.Any(j => j.HandedInAt is not null) ? "innovation.judged"
+            : null
+        );
 
-    private string? WhyNotManaged(Officer by) => by.RegencyCode != RegencyCode || !by.May(Permission.ManageInnovations) ? "innovation.not-manager" : null;
+    private string? WhyNotManaged(Officer by) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.ManageInnovations) ? "innovation.not-manager" : null;
 
     /// <summary>Judges come from outside the agency, wrote nothing of it, and in an appeal did not judge before.</summary>
     public string? WhyNotJudge(Officer by, Officer judge, bool wrote = false) =>
         WhyNotManaged(by)
-        ?? (State != InnovationState.Submitted ? "innovation.decided"
-        : judge.RegencyCode != RegencyCode || !judge.May(Permission.JudgeInnovations) ? "innovation.no-judge"
-        : judge.AgencyId == AgencyId || PartnerAgencies.Exists(p => p.AgencyId == judge.AgencyId) || wrote || judge.Id == SubmittedById ? "innovation.own-judge"
-        : Panel.Any(j => j.AccountId == judge.Id) ? "innovation.judge-twice"
-        : Appealed && Judges.Exists(j => j.AccountId == judge.Id && j.Round < Round) ? "innovation.judged-before" : null);
+        ?? (
+            State != InnovationState.Submitted ? "innovation.decided"
+            : judge.RegencyCode != RegencyCode || !judge.May(Permission.JudgeInnovations) ? "innovation.no-judge"
+            : judge.AgencyId == AgencyId || PartnerAgencies.Exists(p => p.AgencyId == judge.AgencyId) || wrote || judge.Id == SubmittedById
+                ? "innovation.own-judge"
+            : Panel.Any(j => j.AccountId == judge.Id) ? "innovation.judge-twice"
+            : Appealed && Judges.Exists(j => j.AccountId == judge.Id && j.Round < Round) ? "innovation.judged-before"
+            : null
+        );
 
-    public string? WhyNotJudgeLeaves(Officer by, Judge seat) => WhyNotManaged(by) ?? (State != InnovationState.Submitted ? "innovation.decided" : seat.HandedInAt is not null ? "innovation.judged" : null);
+    public string? WhyNotJudgeLeaves(Officer by, Judge seat) =>
+        WhyNotManaged(by)
+        ?? (
+            State != InnovationState.Submitted ? "innovation.decided"
+            : seat.HandedInAt is not null ? "innovation.judged"
+            : null
+        );
 
     public string? WhyNotScored(Officer by) =>
-        State != InnovationState.Submitted ? "innovation.decided" : SeatOf(by) is not { } seat ? "innovation.no-seat" : seat.HandedInAt is not null ? "innovation.handed-in" : null;
+        State != InnovationState.Submitted ? "innovation.decided"
+        : SeatOf(by) is not { } seat ? "innovation.no-seat"
+        : seat.HandedInAt is not null ? "innovation.handed-in"
+        : null;
 
     /// <summary>Accepts, returns or declines once all judges have handed in; never who submitted it, and in an appeal never who declined.</summary>
     public string? WhyNotDecided(Officer by) =>
         WhyNotManaged(by)
-        ?? (State != InnovationState.Submitted ? "innovation.decided"
-        : !AllIn ? "innovation.not-all-in"
-        : by.Id == SubmittedById || (by.AgencyId is not null && by.AgencyId == AgencyId) ? "innovation.own-work"
-        : Panel.Any(j => j.AccountId == by.Id) ? "innovation.judge-decides"
-        : Appealed && by.Id == DecidedById ? "innovation.decided-before" : null);
+        ?? (
+            State != InnovationState.Submitted ? "innovation.decided"
+            : !AllIn ? "innovation.not-all-in"
+            : by.Id == SubmittedById || (by.AgencyId is not null && by.AgencyId == AgencyId) ? "innovation.own-work"
+            : Panel.Any(j => j.AccountId == by.Id) ? "innovation.judge-decides"
+            : Appealed && by.Id == DecidedById ? "innovation.decided-before"
+            : null
+        );
 
     /// <summary>Once, against a decline; never by who declined.</summary>
-    public string? WhyNotAppealed(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Declined ? "innovation.not-declined" : Appealed ? "innovation.appealed" : by.Id == DecidedById ? "innovation.own-decision" : null);
+    public string? WhyNotAppealed(Officer by) =>
+        WhyNotOwn(by)
+        ?? (
+            State != InnovationState.Declined ? "innovation.not-declined"
+            : Appealed ? "innovation.appealed"
+            : by.Id == DecidedById ? "innovation.own-decision"
+            : null
+        );
 
     public string? WhyNotRetired(Officer by) => WhyNotOwn(by) ?? (State != InnovationState.Accepted ? "innovation.not-accepted" : null);
 
@@ -171,8 +274,21 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         RuleException.ThrowIf(WhyNotSubmitted(by, today));
         var again = Panel.Select(j => j.AccountId).ToList();
         Round++;
-        foreach (var judge in again) Judges.Add(new Judge { RegencyCode = RegencyCode, AccountId = judge, Round = Round });
-        (State, InstrumentId, SubmittedAt, SubmittedById) = (InnovationState.Submitted, InstrumentId ?? instrumentId, SubmittedAt ?? at, by.Id);
+        foreach (var judge in again)
+            Judges.Add(
+                new Judge
+                {
+                    RegencyCode = RegencyCode,
+                    AccountId = judge,
+                    Round = Round,
+                }
+            );
+        (State, InstrumentId, SubmittedAt, SubmittedById) = (
+            InnovationState.Submitted,
+            InstrumentId ?? instrumentId,
+            SubmittedAt ?? at,
+            by.Id
+        );
         Note(InnovationAction.Submitted, null, by, at);
     }
 
@@ -186,7 +302,14 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
     public void Seat(Officer by, Officer judge, DateTime at, bool wrote = false)
     {
         RuleException.ThrowIf(WhyNotJudge(by, judge, wrote));
-        Judges.Add(new Judge { RegencyCode = RegencyCode, AccountId = judge.Id, Round = Round });
+        Judges.Add(
+            new Judge
+            {
+                RegencyCode = RegencyCode,
+                AccountId = judge.Id,
+                Round = Round,
+            }
+        );
         Note(InnovationAction.JudgeNamed, judge.Name, by, at);
     }
 
@@ -204,11 +327,14 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         SeatOf(by)!.HandIn(at);
     }
 
-    public void Accept(Officer by, decimal score, DateTime at) => Decide(InnovationState.Accepted, InnovationAction.Accepted, score, null, by, at);
+    public void Accept(Officer by, decimal score, DateTime at) =>
+        Decide(InnovationState.Accepted, InnovationAction.Accepted, score, null, by, at);
 
-    public void Return(Officer by, string reason, DateTime at) => Decide(InnovationState.Returned, InnovationAction.Returned, null, reason, by, at);
+    public void Return(Officer by, string reason, DateTime at) =>
+        Decide(InnovationState.Returned, InnovationAction.Returned, null, reason, by, at);
 
-    public void Decline(Officer by, decimal score, string reason, DateTime at) => Decide(InnovationState.Declined, InnovationAction.Declined, score, reason, by, at);
+    public void Decline(Officer by, decimal score, string reason, DateTime at) =>
+        Decide(InnovationState.Declined, InnovationAction.Declined, score, reason, by, at);
 
     private void Decide(InnovationState state, InnovationAction action, decimal? score, string? reason, Officer by, DateTime at)
     {
@@ -233,14 +359,30 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         Note(InnovationAction.Retired, lesson, by, at);
     }
 
-    public static string? WhyNotReason(string? reason) => string.IsNullOrWhiteSpace(reason) ? "innovation.reason-needed" : reason.Trim().Length > ReasonMax ? "innovation.reason-long" : null;
+    public static string? WhyNotReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? "innovation.reason-needed"
+        : reason.Trim().Length > ReasonMax ? "innovation.reason-long"
+        : null;
 
     /// <summary>An innovation is not copied from itself, nor from one that was copied from it.</summary>
     /// <param name="originsOf">The origins of the innovation it would be copied from, nearest first.</param>
-    public string? WhyNotCopiedFrom(int origin, IEnumerable<int> originsOf) => origin == Id ? "innovation.copy-self" : originsOf.Contains(Id) ? "innovation.copy-cycle" : null;
+    public string? WhyNotCopiedFrom(int origin, IEnumerable<int> originsOf) =>
+        origin == Id ? "innovation.copy-self"
+        : originsOf.Contains(Id) ? "innovation.copy-cycle"
+        : null;
 
     private void Note(InnovationAction action, string? reason, Officer by, DateTime at) =>
-        Steps.Add(new InnovationStep { RegencyCode = RegencyCode, Action = action, Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), ById = by.Id, ByName = by.Name, At = at });
+        Steps.Add(
+            new InnovationStep
+            {
+                RegencyCode = RegencyCode,
+                Action = action,
+                Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+                ById = by.Id,
+                ByName = by.Name,
+                At = at,
+            }
+        );
 }
 
 /// <summary>One step in the life of an innovation, with its reason where one is owed.</summary>

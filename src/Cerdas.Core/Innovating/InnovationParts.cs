@@ -14,7 +14,9 @@ public sealed class PartnerAgency : IBelongsToRegency
 /// <summary>What changed, measured: an indicator with its unit, before and after, and where the figures come from. No adjectives. A draft may hold a half one.</summary>
 public sealed class Benefit : IBelongsToRegency
 {
-    public const int NameMax = 200, UnitMax = 40, SourceMax = 300;
+    public const int NameMax = 200,
+        UnitMax = 40,
+        SourceMax = 300;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
@@ -25,7 +27,8 @@ public sealed class Benefit : IBelongsToRegency
     public required decimal? After { get; set; }
     public required string Source { get; set; }
 
-    public bool IsWhole => Before is not null && After is not null && ((string[])[Name, Unit, Source]).All(t => !string.IsNullOrWhiteSpace(t));
+    public bool IsWhole =>
+        Before is not null && After is not null && ((string[])[Name, Unit, Source]).All(t => !string.IsNullOrWhiteSpace(t));
 
     /// <summary>Change in percent of the former value; null where that was zero or a figure is missing.</summary>
     public decimal? ChangePercent => Before is null or 0 ? null : (After - Before) * 100 / Math.Abs(Before.Value);
@@ -38,8 +41,10 @@ public sealed class InnovationDocument : IBelongsToRegency
     public int InnovationId { get; private set; }
     public int DocumentId { get; init; }
     public Reporting.Document? Document { get; init; }
+
     /// <summary>A picture that the public may see; never a scanned paper.</summary>
     public bool Photo { get; set; }
+
     /// <summary>Code of the row of the index that it supports, such as "S1"; null for none.</summary>
     public string? RowCode { get; set; }
 }
@@ -95,6 +100,7 @@ public sealed class Replication : IBelongsToRegency
     public required int InnovationId { get; init; }
     public required string By { get; init; }
     public required int Year { get; init; }
+
     /// <summary>Whether the replicator is outside this regency.</summary>
     public required bool Outside { get; init; }
     public int? DocumentId { get; set; }

@@ -5,18 +5,25 @@ public enum Role
 {
     /// <summary>Diskominfo: runs the programme in the regency.</summary>
     RegencyAdmin = 1,
+
     /// <summary>Bappeda: owns the plan.</summary>
     Planner,
+
     /// <summary>Operator of an agency (OPD): reports its programmes.</summary>
     AgencyOfficer,
+
     /// <summary>Head of an agency: answers for its reports.</summary>
     AgencyHead,
+
     /// <summary>Tim Pelaksana: verifies what agencies report.</summary>
     Verifier,
+
     /// <summary>External evaluator: sees only what is assigned.</summary>
     Evaluator,
+
     /// <summary>Bupati or Wali Kota: reads all.</summary>
     Regent,
+
     /// <summary>Ministry: reads all regencies, writes nothing.</summary>
     NationalViewer,
 }

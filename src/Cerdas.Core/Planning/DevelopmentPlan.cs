@@ -26,12 +26,19 @@ public sealed class Mission : IBelongsToRegency
     public required string Text { get; set; }
 }
 
-public enum LegalKind { RegentRegulation = 1, RegentDecree, RegionalRegulation, Other }
+public enum LegalKind
+{
+    RegentRegulation = 1,
+    RegentDecree,
+    RegionalRegulation,
+    Other,
+}
 
 /// <summary>A legal basis: the regent's regulation (Perbup), a decree (SK), with its file where there is one.</summary>
 public sealed class LegalBasis : IBelongsToRegency, IVersioned
 {
-    public const int TitleMax = 300, NumberMax = 60;
+    public const int TitleMax = 300,
+        NumberMax = 60;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
@@ -47,7 +54,9 @@ public sealed class LegalBasis : IBelongsToRegency, IVersioned
 /// <summary>A key performance indicator of the RPJMD (IKU): a target and a result a year.</summary>
 public sealed class KeyIndicator : IBelongsToRegency, IVersioned
 {
-    public const int NameMax = 200, UnitMax = 40, SourceMax = 300;
+    public const int NameMax = 200,
+        UnitMax = 40,
+        SourceMax = 300;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
@@ -69,6 +78,8 @@ public sealed class KeyIndicatorYear : IBelongsToRegency
     public string? Source { get; set; }
 
     /// <summary>Whether the result meets the target; null while either is missing.</summary>
-    public bool? IsMet(Direction direction) => Target is null || Result is null ? null
-        : direction == Direction.Up ? Result >= Target : Result <= Target;
+    public bool? IsMet(Direction direction) =>
+        Target is null || Result is null ? null
+        : direction == Direction.Up ? Result >= Target
+        : Result <= Target;
 }

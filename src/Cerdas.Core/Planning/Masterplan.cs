@@ -2,7 +2,11 @@ using Cerdas.Shared;
 
 namespace Cerdas.Planning;
 
-public enum RevisionState { Draft = 1, Adopted }
+public enum RevisionState
+{
+    Draft = 1,
+    Adopted,
+}
 
 /// <summary>
 /// A numbered revision of the regency's Smart City masterplan. It holds every programme as planned then; an adopted one never changes.
@@ -17,12 +21,14 @@ public sealed class MasterplanRevision : IBelongsToRegency, IVersioned
     public required string RegencyCode { get; init; }
     public required int Number { get; init; }
     public RevisionState State { get; private set; } = RevisionState.Draft;
+
     /// <summary>First year whose figures are counted against this revision.</summary>
     public required int EffectiveFromYear { get; set; }
     public string? Note { get; set; }
     public int? LegalBasisId { get; set; }
     public LegalBasis? LegalBasis { get; init; }
     public DateOnly? AdoptedOn { get; private set; }
+
     /// <summary>The day a later revision replaced it.</summary>
     public DateOnly? ClosedOn { get; private set; }
     public List<PlannedProgramme> Programmes { get; init; } = [];
@@ -34,8 +40,11 @@ public sealed class MasterplanRevision : IBelongsToRegency, IVersioned
 
     public string? WhyNotAdoptable(MasterplanRevision? former, int programmes) =>
         WhyNotEditable()
-        ?? (programmes == 0 ? "plan.empty"
-        : former is not null && EffectiveFromYear < former.EffectiveFromYear ? "plan.effective-before-former" : null);
+        ?? (
+            programmes == 0 ? "plan.empty"
+            : former is not null && EffectiveFromYear < former.EffectiveFromYear ? "plan.effective-before-former"
+            : null
+        );
 
     /// <summary>Puts this revision in force and closes the former; both stay readable.</summary>
     public void Adopt(MasterplanRevision? former, int programmes, DateOnly today)
@@ -49,6 +58,10 @@ public sealed class MasterplanRevision : IBelongsToRegency, IVersioned
 
     /// <summary>The revision a year is measured against: the last adopted one that takes effect in or before it.</summary>
     public static int? InForceFor(int year, IEnumerable<(int Id, int Number, int EffectiveFromYear)> adopted) =>
-        adopted.Where(r => r.EffectiveFromYear <= year).OrderBy(r => r.EffectiveFromYear).ThenBy(r => r.Number)
-            .Select(r => (int?)r.Id).LastOrDefault();
+        adopted
+            .Where(r => r.EffectiveFromYear <= year)
+            .OrderBy(r => r.EffectiveFromYear)
+            .ThenBy(r => r.Number)
+            .Select(r => (int?)r.Id)
+            .LastOrDefault();
 }

@@ -2,30 +2,51 @@ using Cerdas.Shared;
 
 namespace Cerdas.Planning;
 
-public enum Phase { ShortTerm = 1, MediumTerm, LongTerm }
+public enum Phase
+{
+    ShortTerm = 1,
+    MediumTerm,
+    LongTerm,
+}
 
 public enum Direction
 {
     /// <summary>More is better.</summary>
     Up = 1,
+
     /// <summary>Less is better: minutes of waiting, tonnes of waste.</summary>
     Down,
 }
 
 /// <summary>The four action plans (rencana aksi) that cut across the dimensions.</summary>
-public enum ActionPlan { HumanResources = 1, Infrastructure, Application, Literacy }
+public enum ActionPlan
+{
+    HumanResources = 1,
+    Infrastructure,
+    Application,
+    Literacy,
+}
 
-public enum FundingSource { Apbd = 1, Apbn, Csr, Kpbu, Other }
+public enum FundingSource
+{
+    Apbd = 1,
+    Apbn,
+    Csr,
+    Kpbu,
+    Other,
+}
 
 /// <summary>A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.</summary>
 public sealed class Programme : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>Unique in the regency: "GV-01".</summary>
     public required string Code { get; init; }
     public List<PlannedProgramme> Plans { get; init; } = [];
     public List<Reporting.Realisation> Realisations { get; init; } = [];
+
     /// <summary>The districts (kecamatan) it works in; none is the whole regency. Not part of a revision: a place can be corrected without revising the plan.</summary>
     public List<ProgrammeDistrict> Districts { get; init; } = [];
     public int Version { get; private set; }
@@ -34,7 +55,12 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     public void Locate(IReadOnlyCollection<string> districts)
     {
         Districts.RemoveAll(d => !districts.Contains(d.DistrictCode));
-        Districts.AddRange(districts.Distinct().Where(code => !Districts.Exists(d => d.DistrictCode == code)).Select(code => new ProgrammeDistrict { RegencyCode = RegencyCode, DistrictCode = code }));
+        Districts.AddRange(
+            districts
+                .Distinct()
+                .Where(code => !Districts.Exists(d => d.DistrictCode == code))
+                .Select(code => new ProgrammeDistrict { RegencyCode = RegencyCode, DistrictCode = code })
+        );
     }
 }
 
@@ -43,6 +69,7 @@ public sealed class ProgrammeDistrict : IBelongsToRegency
 {
     public int ProgrammeId { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>Code of the Home Ministry: "33.25.11".</summary>
     public required string DistrictCode { get; init; }
 }
@@ -50,7 +77,10 @@ public sealed class ProgrammeDistrict : IBelongsToRegency
 /// <summary>A programme as one revision of the masterplan plans it.</summary>
 public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
 {
-    public const int NameMax = 250, IndicatorMax = 300, UnitMax = 40, CodeMax = 20;
+    public const int NameMax = 250,
+        IndicatorMax = 300,
+        UnitMax = 40,
+        CodeMax = 20;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
@@ -73,6 +103,7 @@ public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
     public required string Indicator { get; set; }
     public required string Unit { get; set; }
     public Direction Direction { get; set; } = Direction.Up;
+
     /// <summary>Published fact, as opposed to illustrative demo data.</summary>
     public bool Published { get; set; }
     public List<SupportingAgency> Supporting { get; init; } = [];
@@ -83,28 +114,47 @@ public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
     public bool RunsIn(int year) => StartYear <= year && year <= EndYear;
 
     /// <summary>The same plan for the next revision.</summary>
-    public PlannedProgramme CopyTo(MasterplanRevision revision) => new()
-    {
-        RegencyCode = RegencyCode,
-        Revision = revision,
-        ProgrammeId = ProgrammeId,
-        Name = Name,
-        SubDimensionCode = SubDimensionCode,
-        OwnerId = OwnerId,
-        Phase = Phase,
-        QuickWin = QuickWin,
-        ActionPlan = ActionPlan,
-        MissionId = MissionId,
-        StartYear = StartYear,
-        EndYear = EndYear,
-        Indicator = Indicator,
-        Unit = Unit,
-        Direction = Direction,
-        Published = Published,
-        Supporting = [.. Supporting.Select(s => new SupportingAgency { RegencyCode = RegencyCode, AgencyId = s.AgencyId })],
-        Targets = [.. Targets.Select(t => new Target { RegencyCode = RegencyCode, Year = t.Year, Quarter = t.Quarter, Value = t.Value })],
-        Budgets = [.. Budgets.Select(b => new Budget { RegencyCode = RegencyCode, Year = b.Year, Source = b.Source, Amount = b.Amount })],
-    };
+    public PlannedProgramme CopyTo(MasterplanRevision revision) =>
+        new()
+        {
+            RegencyCode = RegencyCode,
+            Revision = revision,
+            ProgrammeId = ProgrammeId,
+            Name = Name,
+            SubDimensionCode = SubDimensionCode,
+            OwnerId = OwnerId,
+            Phase = Phase,
+            QuickWin = QuickWin,
+            ActionPlan = ActionPlan,
+            MissionId = MissionId,
+            StartYear = StartYear,
+            EndYear = EndYear,
+            Indicator = Indicator,
+            Unit = Unit,
+            Direction = Direction,
+            Published = Published,
+            Supporting = [.. Supporting.Select(s => new SupportingAgency { RegencyCode = RegencyCode, AgencyId = s.AgencyId })],
+            Targets =
+            [
+                .. Targets.Select(t => new Target
+                {
+                    RegencyCode = RegencyCode,
+                    Year = t.Year,
+                    Quarter = t.Quarter,
+                    Value = t.Value,
+                }),
+            ],
+            Budgets =
+            [
+                .. Budgets.Select(b => new Budget
+                {
+                    RegencyCode = RegencyCode,
+                    Year = b.Year,
+                    Source = b.Source,
+                    Amount = b.Amount,
+                }),
+            ],
+        };
 }
 
 public sealed class SupportingAgency : IBelongsToRegency

@@ -19,16 +19,21 @@ public sealed class Regency : IVersioned
     public required string ProvinceCode { get; init; }
     public Province? Province { get; init; }
     public bool Active { get; private set; }
+
     /// <summary>Demo data: everything but the published figures is illustrative and marked so on screen.</summary>
     public bool Demo { get; private set; }
+
     /// <summary>Days after a quarter's last day by which a report is due, from which it is late, after which it is locked.</summary>
     public int DueDays { get; private set; } = 10;
     public int LateDays { get; private set; } = 15;
     public int LockDays { get; private set; } = 45;
+
     /// <summary>The regency's own colour, "#0a5a8c"; null is that of Cerdas.</summary>
     public string? Colour { get; private set; }
+
     /// <summary>First letters of the SHA-256 of its coat of arms; null is none.</summary>
     public string? Emblem { get; private set; }
+
     /// <summary>Rises with every commit that can move a published figure; caches are keyed by it.</summary>
     public long LedgerVersion { get; private set; }
     public int Version { get; private set; }
@@ -56,11 +61,13 @@ public sealed class Regency : IVersioned
 /// <summary>An agency of the regency (OPD).</summary>
 public sealed class Agency : IBelongsToRegency, IVersioned
 {
-    public const int NameMax = 200, ShortNameMax = 40;
+    public const int NameMax = 200,
+        ShortNameMax = 40;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required string Name { get; set; }
+
     /// <summary>As spoken: "Diskominfo".</summary>
     public required string ShortName { get; set; }
     public bool Active { get; set; } = true;

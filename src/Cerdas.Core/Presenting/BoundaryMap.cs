@@ -9,8 +9,10 @@ public sealed class BoundaryMap : IBelongsToRegency, IVersioned
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>Whose boundaries these are and of when; shown under the map.</summary>
     public required string Source { get; set; }
+
     /// <summary>A GeoJSON feature collection, one feature a district with its code and name; longitude and latitude, simplified for the screen.</summary>
     public required string GeoJson { get; set; }
     public required int Districts { get; set; }

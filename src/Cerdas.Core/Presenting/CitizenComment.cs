@@ -4,25 +4,34 @@ using Cerdas.Shared;
 
 namespace Cerdas.Presenting;
 
-public enum CommentState { Waiting = 1, Shown, Hidden }
+public enum CommentState
+{
+    Waiting = 1,
+    Shown,
+    Hidden,
+}
 
 /// <summary>What a citizen says of a programme or an innovation; nobody reads it in public before a moderator has.</summary>
 public sealed class CitizenComment : IBelongsToRegency, IVersioned
 {
-    public const int TextMax = 1000, NameMax = 60;
+    public const int TextMax = 1000,
+        NameMax = 60;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>Of an innovation, or of a programme: one of the two.</summary>
     public int? InnovationId { get; init; }
     public Innovation? Innovation { get; private set; }
     public int? ProgrammeId { get; init; }
     public Programme? Programme { get; private set; }
+
     /// <summary>As the citizen wants to be called; null for nobody.</summary>
     public string? Name { get; init; }
     public required string Text { get; init; }
     public required DateTime At { get; init; }
     public CommentState State { get; private set; } = CommentState.Waiting;
+
     /// <summary>What the regency says to it, shown beneath.</summary>
     public string? Answer { get; private set; }
     public int Version { get; private set; }

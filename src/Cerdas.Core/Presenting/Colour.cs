@@ -14,7 +14,9 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
     public static Colour? Parse(string? text)
     {
         var digits = text?.Trim().TrimStart('#') ?? "";
-        return digits.Length == 6 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? new((byte)(value >> 16), (byte)(value >> 8), (byte)value) : null;
+        return digits.Length == 6 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? new((byte)(value >> 16), (byte)(value >> 8), (byte)value)
+            : null;
     }
 
     /// <summary>Relative luminance, 0 (black) to 1 (white).</summary>
@@ -41,8 +43,10 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
         {
             var mixed = Mix(other, share);
             var enough = true;
-            foreach (var behind in against) enough &= mixed.ContrastWith(behind) >= contrast;
-            if (enough) return mixed;
+            foreach (var behind in against)
+                enough &= mixed.ContrastWith(behind) >= contrast;
+            if (enough)
+                return mixed;
         }
         return other;
     }
@@ -70,12 +74,20 @@ public sealed record Palette(Colour Accent, Colour AccentInk, Colour AccentSoft,
 
     /// <summary>Null where it can be the accent: its text reads on white and on the surface, and white reads on it.</summary>
     public static string? WhyNot(Colour? colour) =>
-        colour is not { } c ? "colour.form" : c.ContrastWith(Colour.White) < Colour.TextContrast || c.ContrastWith(LightSurface) < Colour.TextContrast ? "colour.contrast" : null;
+        colour is not { } c ? "colour.form"
+        : c.ContrastWith(Colour.White) < Colour.TextContrast || c.ContrastWith(LightSurface) < Colour.TextContrast ? "colour.contrast"
+        : null;
 
     /// <summary>The nearest darker shade that can be the accent.</summary>
     public static Colour Nearest(Colour colour) => colour.Towards(new(0, 0, 0), Colour.TextContrast, Colour.White, LightSurface);
 
-    public static Palette Light(Colour colour) => new(colour, Colour.White, Colour.White.Mix(colour, 0.1).Towards(Colour.White, Colour.TextContrast, colour), colour.Mix(new(0, 0, 0), 0.4));
+    public static Palette Light(Colour colour) =>
+        new(
+            colour,
+            Colour.White,
+            Colour.White.Mix(colour, 0.1).Towards(Colour.White, Colour.TextContrast, colour),
+            colour.Mix(new(0, 0, 0), 0.4)
+        );
 
     public static Palette Dark(Colour colour)
     {

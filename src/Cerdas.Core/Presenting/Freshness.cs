@@ -11,7 +11,8 @@ public static class Freshness
     public static Period Expected(DateOnly today, Func<Period, ReportingDates> datesOf)
     {
         var period = Period.Of(today);
-        while (!datesOf(period).IsLocked(today)) period = period.Previous;
+        while (!datesOf(period).IsLocked(today))
+            period = period.Previous;
         return period;
     }
 

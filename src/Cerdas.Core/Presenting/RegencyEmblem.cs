@@ -7,6 +7,7 @@ public sealed class RegencyEmblem : IBelongsToRegency
 {
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>PNG.</summary>
     public required byte[] Picture { get; set; }
 }

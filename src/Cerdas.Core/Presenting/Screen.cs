@@ -7,18 +7,25 @@ public enum Scene
 {
     /// <summary>The city at a glance: pooled achievement and the six dimensions.</summary>
     City = 1,
+
     /// <summary>A slide for each dimension.</summary>
     Dimensions,
+
     /// <summary>Agencies and what they reported, quarter by quarter.</summary>
     Completeness,
+
     /// <summary>Innovations accepted against what is owed.</summary>
     Innovations,
+
     /// <summary>Budget absorbed against physical progress.</summary>
     Budget,
+
     /// <summary>Key performance indicators and indices against their targets.</summary>
     Goals,
+
     /// <summary>Dates of evaluations and of reporting.</summary>
     Calendar,
+
     /// <summary>The latest verified evidence photos that may be shown.</summary>
     Photos,
 }
@@ -30,12 +37,17 @@ public sealed record SceneTime(Scene Scene, int Seconds);
 /// <summary>A wall screen of the regency. Whoever has its address sees the wall and nothing else: the address carries a token that is kept only as its hash.</summary>
 public sealed class Screen : IBelongsToRegency, IVersioned
 {
-    public const int NameMax = 80, SecondsMin = 5, SecondsMax = 600, SecondsUsual = 20;
+    public const int NameMax = 80,
+        SecondsMin = 5,
+        SecondsMax = 600,
+        SecondsUsual = 20;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
     /// <summary>Where it hangs: "Pusat Kendali, dinding utara".</summary>
     public required string Name { get; set; }
+
     /// <summary>SHA-256 of the token, lower-case hex; changes when a new address is made.</summary>
     public required string TokenHash { get; set; }
     public List<ScreenScene> Scenes { get; init; } = [];
@@ -53,13 +65,25 @@ public sealed class Screen : IBelongsToRegency, IVersioned
     {
         RuleException.ThrowIf(WhyNot(scenes));
         Scenes.Clear();
-        Scenes.AddRange(scenes.Select((s, i) => new ScreenScene { RegencyCode = RegencyCode, Order = i + 1, Scene = s.Scene, Seconds = s.Seconds }));
+        Scenes.AddRange(
+            scenes.Select(
+                (s, i) =>
+                    new ScreenScene
+                    {
+                        RegencyCode = RegencyCode,
+                        Order = i + 1,
+                        Scene = s.Scene,
+                        Seconds = s.Seconds,
+                    }
+            )
+        );
     }
 
     public static string? WhyNot(IReadOnlyList<SceneTime> scenes) =>
         scenes.Count == 0 ? "screen.empty"
         : scenes.Any(s => !Enum.IsDefined(s.Scene)) || scenes.DistinctBy(s => s.Scene).Count() < scenes.Count ? "screen.scenes"
-        : scenes.Any(s => s.Seconds is < SecondsMin or > SecondsMax) ? "screen.seconds" : null;
+        : scenes.Any(s => s.Seconds is < SecondsMin or > SecondsMax) ? "screen.seconds"
+        : null;
 }
 
 public sealed class ScreenScene : IBelongsToRegency

@@ -6,8 +6,10 @@ namespace Cerdas.Presenting;
 public enum Outlook
 {
     NothingPlanned = 1,
+
     /// <summary>Planned, and nothing verified yet.</summary>
     NothingVerified,
+
     /// <summary>Fewer than half of the programmes have a verified report: too early to compare.</summary>
     Early,
     Known,
@@ -19,13 +21,25 @@ public enum Outlook
 /// <param name="Behind">Codes of the dimensions with most programmes not running; empty where every programme runs.</param>
 /// <param name="BehindBy">How many programmes do not run in each of those.</param>
 /// <remarks>docs/rules.md W-04. Worked example: SummaryTests.</remarks>
-public sealed record Summary(Outlook Outlook, Tally Total, int Reported, decimal? Change, IReadOnlyList<string> Best, IReadOnlyList<string> Behind, int BehindBy)
+public sealed record Summary(
+    Outlook Outlook,
+    Tally Total,
+    int Reported,
+    decimal? Change,
+    IReadOnlyList<string> Best,
+    IReadOnlyList<string> Behind,
+    int BehindBy
+)
 {
     public static Summary Of(YearAchievement year, YearAchievement? before)
     {
         var outlook = OutlookOf(year);
-        var change = outlook == Outlook.Known && before is not null && OutlookOf(before) == Outlook.Known ? year.Total.Percent - before.Total.Percent : null;
-        if (outlook != Outlook.Known) return new(outlook, year.Total, year.Reported, change, [], [], 0);
+        var change =
+            outlook == Outlook.Known && before is not null && OutlookOf(before) == Outlook.Known
+                ? year.Total.Percent - before.Total.Percent
+                : null;
+        if (outlook != Outlook.Known)
+            return new(outlook, year.Total, year.Reported, change, [], [], 0);
         var highest = year.Dimensions.Values.Max(t => t.Percent);
         var most = year.Dimensions.Values.Max(t => t.Planned - t.Realised);
         string[] best = [.. year.Dimensions.Where(d => d.Value.Percent == highest).Select(d => d.Key)];
@@ -34,5 +48,8 @@ public sealed record Summary(Outlook Outlook, Tally Total, int Reported, decimal
     }
 
     private static Outlook OutlookOf(YearAchievement year) =>
-        year.Total.Planned == 0 ? Outlook.NothingPlanned : year.Reported == 0 ? Outlook.NothingVerified : year.Reported * 2 < year.Total.Planned ? Outlook.Early : Outlook.Known;
+        year.Total.Planned == 0 ? Outlook.NothingPlanned
+        : year.Reported == 0 ? Outlook.NothingVerified
+        : year.Reported * 2 < year.Total.Planned ? Outlook.Early
+        : Outlook.Known;
 }

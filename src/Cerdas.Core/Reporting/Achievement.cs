@@ -3,18 +3,45 @@ using Cerdas.Planning;
 namespace Cerdas.Reporting;
 
 /// <summary>A verified report of a quarter, as the achievement reads it. Output and spending are cumulative in the year.</summary>
-public readonly record struct VerifiedQuarter(int RealisationId, int Quarter, int Sequence, ProgrammeState State, decimal? Output, decimal Spent, int EvidenceCount);
+public readonly record struct VerifiedQuarter(
+    int RealisationId,
+    int Quarter,
+    int Sequence,
+    ProgrammeState State,
+    decimal? Output,
+    decimal Spent,
+    int EvidenceCount
+);
 
 /// <summary>A programme planned for a year, with everything the year's figures need of it.</summary>
 /// <param name="Budget">Rupiah planned for the year, all sources.</param>
 /// <param name="Target">The output indicator's target at the year's end; null where none is set.</param>
 /// <param name="Districts">Codes of the districts it works in; none is the whole regency.</param>
 public sealed record ProgrammeInYear(
-    int ProgrammeId, string Code, string Name, string DimensionCode, string SubDimensionCode, int AgencyId, ActionPlan? ActionPlan, bool QuickWin,
-    decimal Budget, decimal? Target, Direction Direction, IReadOnlyList<VerifiedQuarter> Verified, IReadOnlyList<string> Districts);
+    int ProgrammeId,
+    string Code,
+    string Name,
+    string DimensionCode,
+    string SubDimensionCode,
+    int AgencyId,
+    ActionPlan? ActionPlan,
+    bool QuickWin,
+    decimal Budget,
+    decimal? Target,
+    Direction Direction,
+    IReadOnlyList<VerifiedQuarter> Verified,
+    IReadOnlyList<string> Districts
+);
 
 /// <summary>Why a programme counts as realised, or does not.</summary>
-public enum Verdict { Running = 1, Done, NotStarted, Stopped, NothingVerified }
+public enum Verdict
+{
+    Running = 1,
+    Done,
+    NotStarted,
+    Stopped,
+    NothingVerified,
+}
 
 /// <summary>One programme in the working of a figure.</summary>
 /// <param name="Last">The verified report that decided: the latest quarter, in it the latest amendment.</param>
@@ -50,19 +77,28 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
 
     public int Year { get; } = year;
     public IReadOnlyList<AchievementLine> Lines { get; } = lines;
+
     /// <summary>The pooled ratio over all programmes, not the mean of the dimensions.</summary>
     public Tally Total => field ??= TallyOf(Lines);
     public IReadOnlyDictionary<string, Tally> Dimensions => field ??= Group(Lines, l => l.Programme.DimensionCode);
     public IReadOnlyDictionary<string, Tally> SubDimensions => field ??= Group(Lines, l => l.Programme.SubDimensionCode);
     public IReadOnlyDictionary<int, Tally> Agencies => field ??= Group(Lines, l => l.Programme.AgencyId);
-    public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans => field ??=
-        Group(Lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+    public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans =>
+        field ??= Group(Lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+
     /// <summary>By district. A programme of several districts counts in each: the districts do not add up to the total.</summary>
-    public IReadOnlyDictionary<string, Tally> Districts => field ??= Lines.SelectMany(l => l.Programme.Districts, (l, district) => (l, district)).GroupBy(x => x.district, x => x.l).ToDictionary(g => g.Key, TallyOf);
+    public IReadOnlyDictionary<string, Tally> Districts =>
+        field ??= Lines
+            .SelectMany(l => l.Programme.Districts, (l, district) => (l, district))
+            .GroupBy(x => x.district, x => x.l)
+            .ToDictionary(g => g.Key, TallyOf);
+
     /// <summary>Programmes of no district: those for the whole regency.</summary>
     public Tally Everywhere => field ??= TallyOf(Lines.Where(l => l.Programme.Districts.Count == 0));
+
     /// <summary>Programmes with at least one verified report of the year: below the plan while a year runs.</summary>
     public int Reported { get; } = lines.Count(l => l.Last is not null);
+
     /// <summary>Programmes whose money and progress lie more than the limit apart.</summary>
     public int Diverging { get; } = lines.Count(l => l.Diverges);
     public Tally QuickWins => field ??= TallyOf(Lines.Where(l => l.Programme.QuickWin));
@@ -76,8 +112,8 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
     /// <summary>The tally of some of the year's lines.</summary>
     public Tally TallyOf(IEnumerable<AchievementLine> some) => Achievement.Tally(some) with { Begun = begun };
 
-    private Dictionary<TKey, Tally> Group<TKey>(IEnumerable<AchievementLine> lines, Func<AchievementLine, TKey> by) where TKey : notnull =>
-        lines.GroupBy(by).ToDictionary(g => g.Key, TallyOf);
+    private Dictionary<TKey, Tally> Group<TKey>(IEnumerable<AchievementLine> lines, Func<AchievementLine, TKey> by)
+        where TKey : notnull => lines.GroupBy(by).ToDictionary(g => g.Key, TallyOf);
 }
 
 /// <summary>
@@ -97,26 +133,29 @@ public static class Achievement
     {
         VerifiedQuarter? last = null;
         foreach (var report in programme.Verified)
-            if (last is not { } best || (report.Quarter, report.Sequence).CompareTo((best.Quarter, best.Sequence)) > 0) last = report;
+            if (last is not { } best || (report.Quarter, report.Sequence).CompareTo((best.Quarter, best.Sequence)) > 0)
+                last = report;
         return new AchievementLine(programme, VerdictOf(last), last, Progress(programme.Target, last?.Output, programme.Direction));
     }
 
-    private static Verdict VerdictOf(VerifiedQuarter? last) => last?.State switch
-    {
-        ProgrammeState.Running => Verdict.Running,
-        ProgrammeState.Done => Verdict.Done,
-        ProgrammeState.NotStarted => Verdict.NotStarted,
-        ProgrammeState.Stopped => Verdict.Stopped,
-        _ => Verdict.NothingVerified,
-    };
+    private static Verdict VerdictOf(VerifiedQuarter? last) =>
+        last?.State switch
+        {
+            ProgrammeState.Running => Verdict.Running,
+            ProgrammeState.Done => Verdict.Done,
+            ProgrammeState.NotStarted => Verdict.NotStarted,
+            ProgrammeState.Stopped => Verdict.Stopped,
+            _ => Verdict.NothingVerified,
+        };
 
     /// <summary>Output against target in percent, 0 to 100. For "less is better" the target is met at or below it, else target / output.</summary>
-    public static decimal? Progress(decimal? target, decimal? output, Direction direction) => (target, output) switch
-    {
-        (null, _) or (_, null) => null,
-        ({ } t, { } o) when direction == Direction.Down => o <= t ? 100 : Math.Clamp(t * 100m / o, 0, 100),
-        ({ } t, { } o) => t == 0 ? null : Math.Clamp(o * 100m / t, 0, 100),
-    };
+    public static decimal? Progress(decimal? target, decimal? output, Direction direction) =>
+        (target, output) switch
+        {
+            (null, _) or (_, null) => null,
+            ({ } t, { } o) when direction == Direction.Down => o <= t ? 100 : Math.Clamp(t * 100m / o, 0, 100),
+            ({ } t, { } o) => t == 0 ? null : Math.Clamp(o * 100m / t, 0, 100),
+        };
 
     public static bool Diverges(decimal? absorbed, decimal? progress) =>
         absorbed is { } a && progress is { } p && Math.Abs(a - p) > DivergenceLimit;
@@ -124,15 +163,21 @@ public static class Achievement
     /// <summary>Progress of a group is the simple mean over its programmes that have one.</summary>
     public static Tally Tally(IEnumerable<AchievementLine> lines)
     {
-        int planned = 0, realised = 0, measured = 0;
-        decimal budget = 0, spent = 0, progress = 0;
+        int planned = 0,
+            realised = 0,
+            measured = 0;
+        decimal budget = 0,
+            spent = 0,
+            progress = 0;
         foreach (var line in lines)
         {
             planned++;
-            if (line.Counted) realised++;
+            if (line.Counted)
+                realised++;
             budget += line.Programme.Budget;
             spent += line.Last?.Spent ?? 0;
-            if (line.Progress is { } p) (measured, progress) = (measured + 1, progress + p);
+            if (line.Progress is { } p)
+                (measured, progress) = (measured + 1, progress + p);
         }
         return new Tally(planned, realised, budget, spent, measured == 0 ? null : progress / measured);
     }

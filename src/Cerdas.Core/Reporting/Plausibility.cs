@@ -7,12 +7,16 @@ public enum Doubt
 {
     /// <summary>More money spent than the year's budget.</summary>
     OverBudget = 1,
+
     /// <summary>Less money than the quarter before, although both count from January.</summary>
     SpentFell,
+
     /// <summary>Less output than the quarter before, although both count from January and more is better.</summary>
     OutputFell,
+
     /// <summary>Output or money of a programme that is said not to have started.</summary>
     NotStartedButActive,
+
     /// <summary>Output of more than twice the year's target.</summary>
     FarAboveTarget,
 }
@@ -24,14 +28,28 @@ public static class Plausibility
     /// <param name="budget">Rupiah planned for the year, all sources.</param>
     /// <param name="target">Output target at the year's end; null where none is set.</param>
     /// <param name="formerSpent">Cumulative spending of the last report of an earlier quarter of the year; null where there is none.</param>
-    public static IReadOnlyList<Doubt> DoubtsOf(ProgrammeState state, decimal? output, decimal spent, Direction direction, decimal budget, decimal? target, decimal? formerOutput, decimal? formerSpent)
+    public static IReadOnlyList<Doubt> DoubtsOf(
+        ProgrammeState state,
+        decimal? output,
+        decimal spent,
+        Direction direction,
+        decimal budget,
+        decimal? target,
+        decimal? formerOutput,
+        decimal? formerSpent
+    )
     {
         var doubts = new List<Doubt>();
-        if (spent > budget) doubts.Add(Doubt.OverBudget);
-        if (spent < formerSpent) doubts.Add(Doubt.SpentFell);
-        if (direction == Direction.Up && output < formerOutput) doubts.Add(Doubt.OutputFell);
-        if (state == ProgrammeState.NotStarted && (spent > 0 || output > 0)) doubts.Add(Doubt.NotStartedButActive);
-        if (direction == Direction.Up && target > 0 && output > 2 * target) doubts.Add(Doubt.FarAboveTarget);
+        if (spent > budget)
+            doubts.Add(Doubt.OverBudget);
+        if (spent < formerSpent)
+            doubts.Add(Doubt.SpentFell);
+        if (direction == Direction.Up && output < formerOutput)
+            doubts.Add(Doubt.OutputFell);
+        if (state == ProgrammeState.NotStarted && (spent > 0 || output > 0))
+            doubts.Add(Doubt.NotStartedButActive);
+        if (direction == Direction.Up && target > 0 && output > 2 * target)
+            doubts.Add(Doubt.FarAboveTarget);
         return doubts;
     }
 }

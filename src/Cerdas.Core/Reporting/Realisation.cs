@@ -4,11 +4,31 @@ using Cerdas.Shared;
 
 namespace Cerdas.Reporting;
 
-public enum RealisationState { Draft = 1, Submitted, Returned, Verified }
+public enum RealisationState
+{
+    Draft = 1,
+    Submitted,
+    Returned,
+    Verified,
+}
 
-public enum ProgrammeState { NotStarted = 1, Running, Done, Stopped }
+public enum ProgrammeState
+{
+    NotStarted = 1,
+    Running,
+    Done,
+    Stopped,
+}
 
-public enum RealisationAction { Save = 1, Submit, Withdraw, Return, Verify, Amend }
+public enum RealisationAction
+{
+    Save = 1,
+    Submit,
+    Withdraw,
+    Return,
+    Verify,
+    Amend,
+}
 
 /// <summary>
 /// What an agency reports of a programme for a quarter. Output and spending are cumulative from 1 January to the quarter's last day.
@@ -17,7 +37,8 @@ public enum RealisationAction { Save = 1, Submit, Withdraw, Return, Verify, Amen
 /// <remarks>docs/rules.md R-01..R-12; every state x action x role: RealisationLifeTests.</remarks>
 public sealed class Realisation : IBelongsToRegency, IVersioned
 {
-    public const int TextMax = 2000, ReasonMax = 1000;
+    public const int TextMax = 2000,
+        ReasonMax = 1000;
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
@@ -25,11 +46,13 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
     public Programme? Programme { get; init; }
     public required int Year { get; init; }
     public required int Quarter { get; init; }
+
     /// <summary>0 for the first report of the quarter, then 1, 2 … for its amendments.</summary>
     public int Sequence { get; init; }
     public RealisationState State { get; private set; } = RealisationState.Draft;
 
     public ProgrammeState ProgrammeState { get; private set; } = ProgrammeState.NotStarted;
+
     /// <summary>The output indicator's value at the quarter's end, in the programme's unit; null when not measured.</summary>
     public decimal? Output { get; private set; }
     public string? Obstacle { get; private set; }
@@ -40,6 +63,7 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
     /// <summary>Why a locked or verified quarter is corrected; set on every amendment.</summary>
     public string? AmendmentReason { get; private set; }
     public string? ReturnReason { get; private set; }
+
     /// <summary>First submitted after the late date.</summary>
     public bool Late { get; private set; }
     public required int CreatedById { get; init; }
@@ -49,6 +73,7 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
     public DateTime? SubmittedAt { get; private set; }
     public int? DecidedById { get; private set; }
     public DateTime? DecidedAt { get; private set; }
+
     /// <summary>Token of the form that submitted it: the same form sent twice is one submission.</summary>
     public Guid? SubmissionKey { get; private set; }
     public List<RealisationStep> Steps { get; init; } = [];
@@ -61,38 +86,54 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
     /// <summary>The reason (text key) why this officer may not do this now, or null. The page shows it, the verbs throw on it.</summary>
     /// <param name="ownerId">The agency that owns the programme.</param>
     /// <param name="locked">The quarter is locked for that agency today (reopenings counted).</param>
-    public string? WhyNot(RealisationAction action, Officer by, int ownerId, bool locked) => action switch
-    {
-        RealisationAction.Save or RealisationAction.Submit =>
-            WhyNotReporter(by, ownerId, RegencyCode)
-            ?? (State is not (RealisationState.Draft or RealisationState.Returned) ? "realisation.not-editable"
-            : locked && !IsAmendment ? "realisation.locked" : null),
-        RealisationAction.Withdraw =>
-            WhyNotReporter(by, ownerId, RegencyCode)
-            ?? (State != RealisationState.Submitted ? "realisation.not-submitted" : locked && !IsAmendment ? "realisation.locked" : null),
-        RealisationAction.Return or RealisationAction.Verify =>
-            WhyNotVerifier(by)
-            ?? (State != RealisationState.Submitted ? "realisation.not-submitted" : IsOwnWork(by) ? "realisation.own-work" : null),
-        RealisationAction.Amend =>
-            WhyNotReporter(by, ownerId, RegencyCode)
-            ?? (State == RealisationState.Submitted ? "realisation.awaiting-verification"
-            : State == RealisationState.Verified ? null
-            : IsAmendment || !locked ? "realisation.still-open" : null),
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-    };
+    public string? WhyNot(RealisationAction action, Officer by, int ownerId, bool locked) =>
+        action switch
+        {
+            RealisationAction.Save or RealisationAction.Submit => WhyNotReporter(by, ownerId, RegencyCode)
+                ?? (
+                    State is not (RealisationState.Draft or RealisationState.Returned) ? "realisation.not-editable"
+                    : locked && !IsAmendment ? "realisation.locked"
+                    : null
+                ),
+            RealisationAction.Withdraw => WhyNotReporter(by, ownerId, RegencyCode)
+                ?? (
+                    State != RealisationState.Submitted ? "realisation.not-submitted"
+                    : locked && !IsAmendment ? "realisation.locked"
+                    : null
+                ),
+            RealisationAction.Return or RealisationAction.Verify => WhyNotVerifier(by)
+                ?? (
+                    State != RealisationState.Submitted ? "realisation.not-submitted"
+                    : IsOwnWork(by) ? "realisation.own-work"
+                    : null
+                ),
+            RealisationAction.Amend => WhyNotReporter(by, ownerId, RegencyCode)
+                ?? (
+                    State == RealisationState.Submitted ? "realisation.awaiting-verification"
+                    : State == RealisationState.Verified ? null
+                    : IsAmendment || !locked ? "realisation.still-open"
+                    : null
+                ),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
 
     /// <summary>Who may write for an agency: its officers and head, and the regency admin on its behalf.</summary>
     public static string? WhyNotReporter(Officer by, int ownerId, string regencyCode) =>
         by.RegencyCode != regencyCode || !by.May(Permission.Report) ? "realisation.not-reporter"
-        : by.Role != Role.RegencyAdmin && by.AgencyId != ownerId ? "realisation.other-agency" : null;
+        : by.Role != Role.RegencyAdmin && by.AgencyId != ownerId ? "realisation.other-agency"
+        : null;
 
     private string? WhyNotVerifier(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.Verify) ? "realisation.not-verifier" : null;
 
     /// <summary>Four eyes: whoever wrote or submitted it, or said an earlier version was theirs, does not verify it.</summary>
     private bool IsOwnWork(Officer by) =>
-        by.Id == CreatedById || by.Id == WrittenById || by.Id == SubmittedById
-        || Steps.Any(s => s.OfficerId == by.Id && s.Action is RealisationAction.Save or RealisationAction.Submit or RealisationAction.Amend);
+        by.Id == CreatedById
+        || by.Id == WrittenById
+        || by.Id == SubmittedById
+        || Steps.Any(s =>
+            s.OfficerId == by.Id && s.Action is RealisationAction.Save or RealisationAction.Submit or RealisationAction.Amend
+        );
 
     /// <summary>A running or finished programme is claimed with evidence, and evidence of nothing is not asked.</summary>
     public string? WhyNotComplete() =>
@@ -107,11 +148,21 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
         Spendings.RemoveAll(s => !values.Spent.ContainsKey(s.Source));
         foreach (var (source, amount) in values.Spent)
         {
-            if (Spendings.Find(s => s.Source == source) is { } spending) spending.Amount = amount;
-            else Spendings.Add(new Spending { RegencyCode = RegencyCode, Source = source, Amount = amount });
+            if (Spendings.Find(s => s.Source == source) is { } spending)
+                spending.Amount = amount;
+            else
+                Spendings.Add(
+                    new Spending
+                    {
+                        RegencyCode = RegencyCode,
+                        Source = source,
+                        Amount = amount,
+                    }
+                );
         }
         // Another hand joins: the four-eyes rule must know every writer, not only the last.
-        if (WrittenById != by.Id) Note(RealisationAction.Save, by, at, null);
+        if (WrittenById != by.Id)
+            Note(RealisationAction.Save, by, at, null);
         (WrittenById, WrittenAt) = (by.Id, at);
     }
 
@@ -169,7 +220,15 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
                 NextStep = NextStep,
                 WrittenById = by.Id,
                 WrittenAt = at,
-                Spendings = [.. Spendings.Select(s => new Spending { RegencyCode = RegencyCode, Source = s.Source, Amount = s.Amount })],
+                Spendings =
+                [
+                    .. Spendings.Select(s => new Spending
+                    {
+                        RegencyCode = RegencyCode,
+                        Source = s.Source,
+                        Amount = s.Amount,
+                    }),
+                ],
                 Evidence = [.. Evidence.Select(e => new Evidence { RegencyCode = RegencyCode, DocumentId = e.DocumentId })],
             };
         row.AmendmentReason = reason.Trim();
@@ -178,10 +237,20 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
     }
 
     /// <summary>The first row of a quarter. After the lock it is an amendment of nothing, and says why.</summary>
-    public static Realisation Start(int programmeId, Period period, string? amendmentReason, Officer by, int ownerId, string regencyCode, bool locked, DateTime at)
+    public static Realisation Start(
+        int programmeId,
+        Period period,
+        string? amendmentReason,
+        Officer by,
+        int ownerId,
+        string regencyCode,
+        bool locked,
+        DateTime at
+    )
     {
         RuleException.ThrowIf(WhyNotReporter(by, ownerId, regencyCode));
-        if (locked) RuleException.ThrowIf(WhyNotReason(amendmentReason) is null ? null : "realisation.locked");
+        if (locked)
+            RuleException.ThrowIf(WhyNotReason(amendmentReason) is null ? null : "realisation.locked");
         var row = new Realisation
         {
             RegencyCode = regencyCode,
@@ -193,27 +262,38 @@ public sealed class Realisation : IBelongsToRegency, IVersioned
             WrittenAt = at,
             AmendmentReason = locked ? amendmentReason!.Trim() : null,
         };
-        if (locked) row.Note(RealisationAction.Amend, by, at, row.AmendmentReason);
+        if (locked)
+            row.Note(RealisationAction.Amend, by, at, row.AmendmentReason);
         return row;
     }
 
     public static string? WhyNotReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? "realisation.reason-needed" : reason.Trim().Length > ReasonMax ? "realisation.reason-long" : null;
+        string.IsNullOrWhiteSpace(reason) ? "realisation.reason-needed"
+        : reason.Trim().Length > ReasonMax ? "realisation.reason-long"
+        : null;
 
-    private void Note(RealisationAction action, Officer by, DateTime at, string? reason) => Steps.Add(new RealisationStep
-    {
-        RegencyCode = RegencyCode,
-        At = at,
-        OfficerId = by.Id,
-        OfficerName = by.Name,
-        Action = action,
-        Reason = reason,
-    });
+    private void Note(RealisationAction action, Officer by, DateTime at, string? reason) =>
+        Steps.Add(
+            new RealisationStep
+            {
+                RegencyCode = RegencyCode,
+                At = at,
+                OfficerId = by.Id,
+                OfficerName = by.Name,
+                Action = action,
+                Reason = reason,
+            }
+        );
 }
 
 /// <summary>What the officer types; amounts in rupiah, not negative.</summary>
 public sealed record ReportedValues(
-    ProgrammeState ProgrammeState, decimal? Output, IReadOnlyDictionary<FundingSource, decimal> Spent, string? Obstacle, string? NextStep);
+    ProgrammeState ProgrammeState,
+    decimal? Output,
+    IReadOnlyDictionary<FundingSource, decimal> Spent,
+    string? Obstacle,
+    string? NextStep
+);
 
 /// <summary>Money spent from one source, cumulative in the year, in rupiah.</summary>
 public sealed class Spending : IBelongsToRegency

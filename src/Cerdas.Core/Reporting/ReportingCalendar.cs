@@ -33,7 +33,8 @@ public sealed class ReportingQuarter : IBelongsToRegency, IVersioned
 
     public static string? WhyNotDates(Period period, DateOnly due, DateOnly onTime, DateOnly open) =>
         due < period.FirstDay || open > period.LastDay.AddYears(2) ? "calendar.outside"
-        : due > onTime || onTime > open ? "calendar.order" : null;
+        : due > onTime || onTime > open ? "calendar.order"
+        : null;
 }
 
 /// <summary>A timed exception: a locked quarter is open again for one agency, or for all, until a day.</summary>

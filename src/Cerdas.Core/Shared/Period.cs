@@ -5,7 +5,8 @@ namespace Cerdas.Shared;
 /// <param name="Quarter">1 to 4.</param>
 public readonly record struct Period(int Year, int Quarter) : IComparable<Period>
 {
-    public const int FirstYear = 2000, LastYear = 2100;
+    public const int FirstYear = 2000,
+        LastYear = 2100;
 
     public static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
@@ -22,8 +23,11 @@ public readonly record struct Period(int Year, int Quarter) : IComparable<Period
     public int CompareTo(Period other) => (Year, Quarter).CompareTo((other.Year, other.Quarter));
 
     public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
     public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
     /// <summary>"2022-Q1": for logs, files and the API; the screen writes "Triwulan I 2022".</summary>

@@ -7,6 +7,7 @@ public sealed class RuleException(string reason) : Exception(reason)
 
     public static void ThrowIf(string? reason)
     {
-        if (reason is not null) throw new RuleException(reason);
+        if (reason is not null)
+            throw new RuleException(reason);
     }
 }

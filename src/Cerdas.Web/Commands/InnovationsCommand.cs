@@ -13,25 +13,34 @@ internal static class InnovationsCommand
         var region = new Option<string>("--region") { Description = "Code of the regency: 33.25", Required = true };
         var year = new Option<int>("--year") { Description = "Year of the innovations.", Required = true };
         var json = new Option<bool>("--json") { Description = "The JSON of the API." };
-        var command = new Command("innovations", "Prints the innovations accepted in a year against what each agency owes.") { region, year, json };
-        command.SetAction(async (parsed, ct) =>
+        var command = new Command("innovations", "Prints the innovations accepted in a year against what each agency owes.")
         {
-            var of = parsed.GetValue(year);
-            if (!Cerdas.Shared.Period.IsYear(of))
+            region,
+            year,
+            json,
+        };
+        command.SetAction(
+            async (parsed, ct) =>
             {
-                Console.Error.WriteLine($"{of}: a year between 2000 and 2100.");
-                return 2;
+                var of = parsed.GetValue(year);
+                if (!Cerdas.Shared.Period.IsYear(of))
+                {
+                    Console.Error.WriteLine($"{of}: a year between 2000 and 2100.");
+                    return 2;
+                }
+                await using var services = Services.Open();
+                if (await QuotaOut.ReadAsync(services.Get<CerdasDb>(), parsed.GetValue(region)!, of, ct) is not { } found)
+                {
+                    Console.Error.WriteLine($"{parsed.GetValue(region)}: no such regency here.");
+                    return 1;
+                }
+                if (parsed.GetValue(json))
+                    Console.WriteLine(JsonSerializer.Serialize(found, InnovationJson.Default.QuotaOut));
+                else
+                    Print(found);
+                return 0;
             }
-            await using var services = Services.Open();
-            if (await QuotaOut.ReadAsync(services.Get<CerdasDb>(), parsed.GetValue(region)!, of, ct) is not { } found)
-            {
-                Console.Error.WriteLine($"{parsed.GetValue(region)}: no such regency here.");
-                return 1;
-            }
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(found, InnovationJson.Default.QuotaOut));
-            else Print(found);
-            return 0;
-        });
+        );
         return command;
     }
 
@@ -40,8 +49,13 @@ internal static class InnovationsCommand
         Console.WriteLine($"{of.Region}, inovasi {of.Year}: {of.Met} / {of.Owing} OPD");
         foreach (var row in of.Agencies)
         {
-            Console.WriteLine($"{row.Agency,-20} {row.Accepted,3} / {row.Required,-3} {row.Light,-6}{(row.Late > 0 ? $" {row.Late} late" : "")}");
-            foreach (var i in of.Innovations.Where(i => i.Agency == row.Agency)) Console.WriteLine($"    {i.Id,6} {(i.Score is { } s ? Format.Score(s, 2) : ""),5} {i.Title}{(i.Retired ? " (retired)" : "")}{(i.Late ? " (late)" : "")}");
+            Console.WriteLine(
+                $"{row.Agency, -20} {row.Accepted, 3} / {row.Required, -3} {row.Light, -6}{(row.Late > 0 ? $" {row.Late} late" : "")}"
+            );
+            foreach (var i in of.Innovations.Where(i => i.Agency == row.Agency))
+                Console.WriteLine(
+                    $"    {i.Id, 6} {(i.Score is { } s ? Format.Score(s, 2) : ""), 5} {i.Title}{(i.Retired ? " (retired)" : "")}{(i.Late ? " (late)" : "")}"
+                );
         }
     }
 }

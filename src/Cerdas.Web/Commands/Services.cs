@@ -24,7 +24,8 @@ internal sealed class Services : IAsyncDisposable
         return new Services(builder.Build());
     }
 
-    public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -11,32 +11,51 @@ internal static partial class VerifyCommand
     {
         var file = new Argument<string>("file") { Description = "The frozen record of an evaluation." };
         var sha = new Option<string>("--sha256") { Description = "The published SHA-256; read from the file's name when left out." };
-        var command = new Command("verify", "Recomputes every figure of a frozen evaluation record; exit code 1 where one differs.") { file, sha };
+        var command = new Command("verify", "Recomputes every figure of a frozen evaluation record; exit code 1 where one differs.")
+        {
+            file,
+            sha,
+        };
         command.SetAction(parsed =>
         {
             InstrumentsCommand.English();
             var path = parsed.GetValue(file)!;
-            if (InstrumentsCommand.Text(path, RecordCheck.MaxBytes) is not { } text) return 1;
+            if (InstrumentsCommand.Text(path, RecordCheck.MaxBytes) is not { } text)
+                return 1;
             var hash = CanonicalJson.Sha256(text);
-            var published = parsed.GetValue(sha)?.Trim().ToLowerInvariant() ?? (HashInName().Match(Path.GetFileName(path)) is { Success: true } named ? named.Value : null);
+            var published =
+                parsed.GetValue(sha)?.Trim().ToLowerInvariant()
+                ?? (HashInName().Match(Path.GetFileName(path)) is { Success: true } named ? named.Value : null);
             var (record, differences) = RecordCheck.Check(text);
             if (record is not null)
             {
-                Console.WriteLine($"{record.Regency.Name} ({record.Regency.Code}), {record.Year} stage {record.Stage}, {record.Evaluators.Count} evaluators, {record.Scores.Count} scores, {record.Ledger.Programmes.Count} programmes");
+                Console.WriteLine(
+                    $"{record.Regency.Name} ({record.Regency.Code}), {record.Year} stage {record.Stage}, {record.Evaluators.Count} evaluators, {record.Scores.Count} scores, {record.Ledger.Programmes.Count} programmes"
+                );
                 Console.WriteLine($"index {record.Result?.Index:0.000} as stated");
             }
-            Console.WriteLine($"sha256 {hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}");
-            if (published is not null && published != hash) Console.WriteLine($"DIFFERS sha256: published {published}");
-            foreach (var d in differences) Console.WriteLine($"DIFFERS {d.What}: stated {d.Stated}, recomputed {Plain(d)}");
-            if (differences.Count > 0 || (published is not null && published != hash)) return 1;
-            Console.WriteLine(published is null ? "arithmetic agrees: every figure follows from the record; whether it is the record that was published was NOT checked" : "ok: every figure follows from the record");
+            Console.WriteLine(
+                $"sha256 {hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}"
+            );
+            if (published is not null && published != hash)
+                Console.WriteLine($"DIFFERS sha256: published {published}");
+            foreach (var d in differences)
+                Console.WriteLine($"DIFFERS {d.What}: stated {d.Stated}, recomputed {Plain(d)}");
+            if (differences.Count > 0 || (published is not null && published != hash))
+                return 1;
+            Console.WriteLine(
+                published is null
+                    ? "arithmetic agrees: every figure follows from the record; whether it is the record that was published was NOT checked"
+                    : "ok: every figure follows from the record"
+            );
             return 0;
         });
         return command;
     }
 
     /// <summary>A reason of a rule in words; anything else as it is.</summary>
-    private static string Plain(Difference d) => Reason().IsMatch(d.Recomputed) ? Ui.Reasons.Text(new Fault(0, d.Recomputed, d.What, d.Stated)) : d.Recomputed;
+    private static string Plain(Difference d) =>
+        Reason().IsMatch(d.Recomputed) ? Ui.Reasons.Text(new Fault(0, d.Recomputed, d.What, d.Stated)) : d.Recomputed;
 
     [GeneratedRegex(@"^[a-z]+\.[a-z-]+$")]
     private static partial Regex Reason();

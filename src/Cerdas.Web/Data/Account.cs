@@ -11,12 +11,14 @@ public sealed class Account : IdentityUser<int>
 
     public required string Name { get; set; }
     public required Role Role { get; set; }
+
     /// <summary>Null only for the national viewer.</summary>
     public string? RegencyCode { get; set; }
     public Regency? Regency { get; init; }
     public int? AgencyId { get; set; }
     public Agency? Agency { get; init; }
     public bool Active { get; set; } = true;
+
     /// <summary>Made by the demo with a known password: cannot sign in outside demo mode.</summary>
     public bool Demo { get; init; }
 
@@ -37,6 +39,7 @@ public sealed class Invitation : Cerdas.Shared.IBelongsToRegency
     public required DateTime ExpiresAt { get; init; }
     public required int InvitedById { get; init; }
     public DateTime? AcceptedAt { get; set; }
+
     /// <summary>The evaluation in which the invited evaluator gets a seat on accepting.</summary>
     public int? EvaluationId { get; init; }
     public bool IsChair { get; init; }

@@ -77,7 +77,11 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
 
     /// <summary>The revision a year is measured against, as a query of at most one row: <see cref="MasterplanRevision.InForceFor"/> in SQL.</summary>
     public IQueryable<MasterplanRevision> RevisionInForceFor(int year) =>
-        Revisions.Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= year).OrderByDescending(r => r.EffectiveFromYear).ThenByDescending(r => r.Number).Take(1);
+        Revisions
+            .Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= year)
+            .OrderByDescending(r => r.EffectiveFromYear)
+            .ThenByDescending(r => r.Number)
+            .Take(1);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -99,9 +103,13 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     private LambdaExpression TenantFilter(Type type)
     {
         var row = Expression.Parameter(type, "row");
-        return Expression.Lambda(Expression.Equal(
-            Expression.Property(row, nameof(IBelongsToRegency.RegencyCode)),
-            Expression.Property(Expression.Constant(this, typeof(CerdasDb)), nameof(Tenant))), row);
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(row, nameof(IBelongsToRegency.RegencyCode)),
+                Expression.Property(Expression.Constant(this, typeof(CerdasDb)), nameof(Tenant))
+            ),
+            row
+        );
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -110,8 +118,12 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        var changes = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (changes.Count == 0) return 0;
+        var changes = ChangeTracker
+            .Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        if (changes.Count == 0)
+            return 0;
         SaveGuard.KeepInside(changes, Tenant);
         // A stored row is at least version 1: a form made before the row existed says 0, and is recognised as older.
         foreach (var entry in changes.Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity is IVersioned))
@@ -128,19 +140,24 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
         {
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             foreach (var code in moved)
-                await Regencies.Where(r => r.Code == code).ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1), cancellationToken);
+                await Regencies
+                    .Where(r => r.Code == code)
+                    .ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1), cancellationToken);
             if (audits.Count > 0)
             {
                 Audit.AddRange(audits.Select(a => a.ToRow(Actor, Tenant, Clock.GetUtcNow().UtcDateTime)));
                 await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             }
-            if (own is not null) await own.CommitAsync(cancellationToken);
-            foreach (var code in moved) LedgerClock?.Moved(code);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            foreach (var code in moved)
+                LedgerClock?.Moved(code);
             return saved;
         }
         finally
         {
-            if (own is not null) await own.DisposeAsync();
+            if (own is not null)
+                await own.DisposeAsync();
         }
     }
 
@@ -150,10 +167,16 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     internal async Task SaveUnauditedAsync(CancellationToken ct)
     {
         unaudited = true;
-        try { await SaveChangesAsync(ct); }
-        finally { unaudited = false; }
+        try
+        {
+            await SaveChangesAsync(ct);
+        }
+        finally
+        {
+            unaudited = false;
+        }
     }
 
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 }

@@ -9,8 +9,16 @@ public sealed record District(string Code, string Name);
 public static class Districts
 {
     private static readonly Lazy<FrozenDictionary<string, IReadOnlyList<District>>> All = new(() =>
-        ReferenceData.Read("regions/districts.csv").GroupBy(r => r["regency_code"])
-            .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<District>)[.. g.Select(r => new District(r["code"], r["name"])).OrderBy(d => d.Code, StringComparer.Ordinal)]));
+        ReferenceData
+            .Read("regions/districts.csv")
+            .GroupBy(r => r["regency_code"])
+            .ToFrozenDictionary(
+                g => g.Key,
+                g =>
+                    (IReadOnlyList<District>)
+                        [.. g.Select(r => new District(r["code"], r["name"])).OrderBy(d => d.Code, StringComparer.Ordinal)]
+            )
+    );
 
     /// <summary>By code; none for an unknown regency.</summary>
     public static IReadOnlyList<District> Of(string regencyCode) => All.Value.GetValueOrDefault(regencyCode, []);

@@ -17,13 +17,26 @@ internal static class EvaluationMapping
             e.Property(x => x.Family).HasMaxLength(CodeMax);
             e.Property(x => x.RecordSha256).HasMaxLength(64);
             e.Property(x => x.InstrumentSha256).HasMaxLength(64);
-            e.HasIndex(x => new { x.State, x.Year, x.Stage, x.InstrumentSha256 });
+            e.HasIndex(x => new
+            {
+                x.State,
+                x.Year,
+                x.Stage,
+                x.InstrumentSha256,
+            });
             e.Property(x => x.Index).HasPrecision(29, 24);
             e.Ignore(x => x.Scorers);
             e.OwnsOne(x => x.Calendar);
             e.Navigation(x => x.Calendar).IsRequired();
             e.HasOne<Planning.KeyIndicator>().WithMany().HasForeignKey(x => x.KeyIndicatorId);
-            e.HasIndex(x => new { x.RegencyCode, x.Year, x.Stage, x.InstrumentId }).IsUnique();
+            e.HasIndex(x => new
+                {
+                    x.RegencyCode,
+                    x.Year,
+                    x.Stage,
+                    x.InstrumentId,
+                })
+                .IsUnique();
         });
         b.Entity<Question>(e =>
         {
@@ -34,10 +47,30 @@ internal static class EvaluationMapping
             e.HasMany(q => q.Evidence).WithOne().HasForeignKey(x => x.QuestionId);
             e.HasIndex(q => new { q.EvaluationId, q.Code }).IsUnique();
         });
-        b.Entity<QuestionEvidence>(e => { e.HasKey(x => new { x.QuestionId, x.DocumentId }); e.HasIndex(x => x.DocumentId); });
-        b.Entity<GivenValue>(e => { e.ToTable("evaluation_given_values"); e.Property(g => g.Code).HasMaxLength(CodeMax); e.Property(g => g.Source).HasMaxLength(ExternalFigure.SourceMax); e.Property(g => g.Value).HasPrecision(29, 10); e.HasIndex(g => new { g.EvaluationId, g.Code }).IsUnique(); });
-        b.Entity<Finding>(e => { e.ToTable("evaluation_findings"); e.Property(f => f.Text).HasMaxLength(Evaluation.ReasonMax); });
-        b.Entity<Panelist>(e => { e.Property(p => p.Conflict).HasMaxLength(Evaluation.ReasonMax); e.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId); e.HasIndex(p => new { p.EvaluationId, p.AccountId }).IsUnique(); });
+        b.Entity<QuestionEvidence>(e =>
+        {
+            e.HasKey(x => new { x.QuestionId, x.DocumentId });
+            e.HasIndex(x => x.DocumentId);
+        });
+        b.Entity<GivenValue>(e =>
+        {
+            e.ToTable("evaluation_given_values");
+            e.Property(g => g.Code).HasMaxLength(CodeMax);
+            e.Property(g => g.Source).HasMaxLength(ExternalFigure.SourceMax);
+            e.Property(g => g.Value).HasPrecision(29, 10);
+            e.HasIndex(g => new { g.EvaluationId, g.Code }).IsUnique();
+        });
+        b.Entity<Finding>(e =>
+        {
+            e.ToTable("evaluation_findings");
+            e.Property(f => f.Text).HasMaxLength(Evaluation.ReasonMax);
+        });
+        b.Entity<Panelist>(e =>
+        {
+            e.Property(p => p.Conflict).HasMaxLength(Evaluation.ReasonMax);
+            e.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId);
+            e.HasIndex(p => new { p.EvaluationId, p.AccountId }).IsUnique();
+        });
         b.Entity<PanelScore>(e =>
         {
             e.Property(s => s.Code).HasMaxLength(CodeMax);
@@ -46,7 +79,12 @@ internal static class EvaluationMapping
             e.HasIndex(s => new { s.PanelistId, s.Code }).IsUnique();
         });
         b.Entity<ScoreChange>().Property(c => c.Reason).HasMaxLength(Evaluation.ReasonMax);
-        b.Entity<EvaluationFile>(e => { e.HasKey(f => f.EvaluationId); e.HasOne<Evaluation>().WithMany().HasForeignKey(f => f.EvaluationId); e.Property(f => f.EvaluationId).ValueGeneratedNever(); });
+        b.Entity<EvaluationFile>(e =>
+        {
+            e.HasKey(f => f.EvaluationId);
+            e.HasOne<Evaluation>().WithMany().HasForeignKey(f => f.EvaluationId);
+            e.Property(f => f.EvaluationId).ValueGeneratedNever();
+        });
         b.Entity<SurveyedService>(e =>
         {
             e.Property(s => s.Name).HasMaxLength(SurveyedService.NameMax);
@@ -55,8 +93,24 @@ internal static class EvaluationMapping
             e.HasOne<Evaluation>().WithMany().HasForeignKey(s => s.EvaluationId);
             e.HasIndex(s => s.Key).IsUnique();
         });
-        b.Entity<SurveyResponse>(e => { e.Property(r => r.RespondentHash).HasMaxLength(64); e.Property(r => r.Answers).HasMaxLength(1000); e.HasIndex(r => new { r.SurveyedServiceId, r.RespondentHash }).IsUnique(); });
-        b.Entity<ExternalFigure>(e => { e.Property(f => f.Code).HasMaxLength(CodeMax); e.Property(f => f.Source).HasMaxLength(ExternalFigure.SourceMax); e.HasIndex(f => new { f.RegencyCode, f.Code, f.Year }).IsUnique(); });
+        b.Entity<SurveyResponse>(e =>
+        {
+            e.Property(r => r.RespondentHash).HasMaxLength(64);
+            e.Property(r => r.Answers).HasMaxLength(1000);
+            e.HasIndex(r => new { r.SurveyedServiceId, r.RespondentHash }).IsUnique();
+        });
+        b.Entity<ExternalFigure>(e =>
+        {
+            e.Property(f => f.Code).HasMaxLength(CodeMax);
+            e.Property(f => f.Source).HasMaxLength(ExternalFigure.SourceMax);
+            e.HasIndex(f => new
+                {
+                    f.RegencyCode,
+                    f.Code,
+                    f.Year,
+                })
+                .IsUnique();
+        });
         b.Entity<Invitation>().HasOne<Evaluation>().WithMany().HasForeignKey(i => i.EvaluationId);
         b.Entity<Risk>(e =>
         {
@@ -73,7 +127,17 @@ internal static class EvaluationMapping
             e.HasOne(r => r.Owner).WithMany().HasForeignKey(r => r.OwnerId);
             e.HasIndex(r => new { r.RegencyCode, r.State });
         });
-        b.Entity<FollowUpStep>(e => { e.ToTable("recommendation_steps"); e.Property(s => s.Text).HasMaxLength(Recommendation.TextMax); e.Property(s => s.ByName).HasMaxLength(Account.NameMax); });
-        b.Entity<InstrumentEdition>(e => { e.Property(i => i.InstrumentId).HasMaxLength(CodeMax); e.Property(i => i.BasedOn).HasMaxLength(CodeMax); e.HasIndex(i => new { i.RegencyCode, i.InstrumentId }).IsUnique(); });
+        b.Entity<FollowUpStep>(e =>
+        {
+            e.ToTable("recommendation_steps");
+            e.Property(s => s.Text).HasMaxLength(Recommendation.TextMax);
+            e.Property(s => s.ByName).HasMaxLength(Account.NameMax);
+        });
+        b.Entity<InstrumentEdition>(e =>
+        {
+            e.Property(i => i.InstrumentId).HasMaxLength(CodeMax);
+            e.Property(i => i.BasedOn).HasMaxLength(CodeMax);
+            e.HasIndex(i => new { i.RegencyCode, i.InstrumentId }).IsUnique();
+        });
     }
 }

@@ -15,7 +15,8 @@ public sealed class SearchHit
 /// </summary>
 internal static class InnovationSearch
 {
-    private const int WordsMax = 8, WordMax = 30;
+    private const int WordsMax = 8,
+        WordMax = 30;
 
     /// <summary>The words of what a person typed: letters and digits only, so that no syntax of a query language gets through.</summary>
     public static IReadOnlyList<string> WordsOf(string? typed)
@@ -23,10 +24,15 @@ internal static class InnovationSearch
         var words = new List<string>();
         var word = new System.Text.StringBuilder();
         foreach (var c in (typed ?? "") + " ")
-            if (char.IsLetterOrDigit(c)) { if (word.Length < WordMax) word.Append(char.ToLowerInvariant(c)); }
+            if (char.IsLetterOrDigit(c))
+            {
+                if (word.Length < WordMax)
+                    word.Append(char.ToLowerInvariant(c));
+            }
             else if (word.Length > 0)
             {
-                if (words.Count < WordsMax) words.Add(word.ToString());
+                if (words.Count < WordsMax)
+                    words.Add(word.ToString());
                 word.Clear();
             }
         return words;
@@ -40,6 +46,14 @@ internal static class InnovationSearch
 
     private static IQueryable<SearchHit> Hits(CerdasDb db, IReadOnlyList<string> words, bool all) =>
         db is PostgresCerdasDb
-            ? db.Set<SearchHit>().FromSqlRaw("SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS q(q) WHERE i.search @@ q.q OFFSET 0", string.Join(all ? " & " : " | ", words.Select(w => w + ":*")))
-            : db.Set<SearchHit>().FromSqlRaw("SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH {0}", string.Join(all ? " AND " : " OR ", words.Select(w => $"\"{w}\"*")));
+            ? db.Set<SearchHit>()
+                .FromSqlRaw(
+                    "SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS q(q) WHERE i.search @@ q.q OFFSET 0",
+                    string.Join(all ? " & " : " | ", words.Select(w => w + ":*"))
+                )
+            : db.Set<SearchHit>()
+                .FromSqlRaw(
+                    "SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH {0}",
+                    string.Join(all ? " AND " : " OR ", words.Select(w => $"\"{w}\"*"))
+                );
 }

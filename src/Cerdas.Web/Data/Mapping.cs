@@ -7,7 +7,8 @@ namespace Cerdas.Web.Data;
 /// <summary>What conventions do not say: keys, lengths, unique rules, indexes the pages read by, and what may not be deleted under a row.</summary>
 internal static class Mapping
 {
-    private const int RegencyCodeMax = 5, CodeMax = 40;
+    private const int RegencyCodeMax = 5,
+        CodeMax = 40;
 
     public static void Configure(ModelBuilder b)
     {
@@ -18,10 +19,16 @@ internal static class Mapping
         EvaluationMapping.Configure(b);
         InnovationMapping.Configure(b);
         PresentationMapping.Configure(b);
-        foreach (var foreignKey in b.Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()).Where(f => !f.IsOwnership && !IsChild(f.DependentToPrincipal?.Name, f.PrincipalToDependent?.Name)))
+        foreach (
+            var foreignKey in b
+                .Model.GetEntityTypes()
+                .SelectMany(t => t.GetForeignKeys())
+                .Where(f => !f.IsOwnership && !IsChild(f.DependentToPrincipal?.Name, f.PrincipalToDependent?.Name))
+        )
             foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
         foreach (var type in b.Model.GetEntityTypes())
-            if (type.FindProperty("RegencyCode") is { } code) code.SetMaxLength(RegencyCodeMax);
+            if (type.FindProperty("RegencyCode") is { } code)
+                code.SetMaxLength(RegencyCodeMax);
     }
 
     /// <summary>A child that its parent lists and that does not look back goes with its parent; everything else must not be pulled along.</summary>
@@ -29,7 +36,13 @@ internal static class Mapping
 
     private static void Reference(ModelBuilder b)
     {
-        b.Entity<Province>(e => { e.HasKey(p => p.Code); e.Property(p => p.Code).HasMaxLength(2); e.Property(p => p.Name).HasMaxLength(100); e.Property(p => p.TimeZone).HasMaxLength(40); });
+        b.Entity<Province>(e =>
+        {
+            e.HasKey(p => p.Code);
+            e.Property(p => p.Code).HasMaxLength(2);
+            e.Property(p => p.Name).HasMaxLength(100);
+            e.Property(p => p.TimeZone).HasMaxLength(40);
+        });
         b.Entity<Regency>(e =>
         {
             e.HasKey(r => r.Code);
@@ -46,7 +59,11 @@ internal static class Mapping
             e.Property(a => a.ShortName).HasMaxLength(Agency.ShortNameMax);
             e.HasIndex(a => new { a.RegencyCode, a.ShortName }).IsUnique();
         });
-        b.Entity<Dimension>(e => { e.HasKey(d => d.Code); e.Property(d => d.Code).HasMaxLength(CodeMax); });
+        b.Entity<Dimension>(e =>
+        {
+            e.HasKey(d => d.Code);
+            e.Property(d => d.Code).HasMaxLength(CodeMax);
+        });
         b.Entity<SubDimension>(e =>
         {
             e.HasKey(d => d.Code);
@@ -67,25 +84,66 @@ internal static class Mapping
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<int>>().ToTable("account_claims");
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<int>>().ToTable("account_logins");
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<int>>().ToTable("account_tokens");
-        b.Entity<Invitation>(e => { e.HasIndex(i => i.TokenHash).IsUnique(); e.Property(i => i.TokenHash).HasMaxLength(64); });
-        b.Entity<AuditRow>(e => { e.ToTable("audit"); e.HasIndex(a => new { a.RegencyCode, a.Id }); e.HasIndex(a => new { a.RegencyCode, a.Entity, a.EntityKey }); });
+        b.Entity<Invitation>(e =>
+        {
+            e.HasIndex(i => i.TokenHash).IsUnique();
+            e.Property(i => i.TokenHash).HasMaxLength(64);
+        });
+        b.Entity<AuditRow>(e =>
+        {
+            e.ToTable("audit");
+            e.HasIndex(a => new { a.RegencyCode, a.Id });
+            e.HasIndex(a => new
+            {
+                a.RegencyCode,
+                a.Entity,
+                a.EntityKey,
+            });
+        });
     }
 
     private static void Plan(ModelBuilder b)
     {
         b.Entity<DevelopmentPlan>().Property(p => p.Title).HasMaxLength(LegalBasis.TitleMax);
-        b.Entity<Mission>(e => { e.Property(m => m.Text).HasMaxLength(Mission.TextMax); e.HasIndex(m => new { m.DevelopmentPlanId, m.Number }).IsUnique(); });
-        b.Entity<LegalBasis>(e => { e.Property(l => l.Title).HasMaxLength(LegalBasis.TitleMax); e.Property(l => l.Number).HasMaxLength(LegalBasis.NumberMax); e.HasIndex(l => l.RegencyCode); });
-        b.Entity<KeyIndicator>(e => { e.Property(k => k.Name).HasMaxLength(KeyIndicator.NameMax); e.Property(k => k.Unit).HasMaxLength(KeyIndicator.UnitMax); e.HasIndex(k => new { k.RegencyCode, k.Name }).IsUnique(); });
-        b.Entity<KeyIndicatorYear>(e => { e.Property(k => k.Source).HasMaxLength(KeyIndicator.SourceMax); e.HasIndex(k => new { k.KeyIndicatorId, k.Year }).IsUnique(); });
+        b.Entity<Mission>(e =>
+        {
+            e.Property(m => m.Text).HasMaxLength(Mission.TextMax);
+            e.HasIndex(m => new { m.DevelopmentPlanId, m.Number }).IsUnique();
+        });
+        b.Entity<LegalBasis>(e =>
+        {
+            e.Property(l => l.Title).HasMaxLength(LegalBasis.TitleMax);
+            e.Property(l => l.Number).HasMaxLength(LegalBasis.NumberMax);
+            e.HasIndex(l => l.RegencyCode);
+        });
+        b.Entity<KeyIndicator>(e =>
+        {
+            e.Property(k => k.Name).HasMaxLength(KeyIndicator.NameMax);
+            e.Property(k => k.Unit).HasMaxLength(KeyIndicator.UnitMax);
+            e.HasIndex(k => new { k.RegencyCode, k.Name }).IsUnique();
+        });
+        b.Entity<KeyIndicatorYear>(e =>
+        {
+            e.Property(k => k.Source).HasMaxLength(KeyIndicator.SourceMax);
+            e.HasIndex(k => new { k.KeyIndicatorId, k.Year }).IsUnique();
+        });
         b.Entity<MasterplanRevision>(e =>
         {
             e.ToTable("masterplan_revisions");
             e.Property(r => r.Note).HasMaxLength(MasterplanRevision.NoteMax);
             e.HasIndex(r => new { r.RegencyCode, r.Number }).IsUnique();
         });
-        b.Entity<Programme>(e => { e.Property(p => p.Code).HasMaxLength(PlannedProgramme.CodeMax); e.HasIndex(p => new { p.RegencyCode, p.Code }).IsUnique(); });
-        b.Entity<ProgrammeDistrict>(e => { e.ToTable("programme_districts"); e.HasKey(d => new { d.ProgrammeId, d.DistrictCode }); e.Property(d => d.DistrictCode).HasMaxLength(8); });
+        b.Entity<Programme>(e =>
+        {
+            e.Property(p => p.Code).HasMaxLength(PlannedProgramme.CodeMax);
+            e.HasIndex(p => new { p.RegencyCode, p.Code }).IsUnique();
+        });
+        b.Entity<ProgrammeDistrict>(e =>
+        {
+            e.ToTable("programme_districts");
+            e.HasKey(d => new { d.ProgrammeId, d.DistrictCode });
+            e.Property(d => d.DistrictCode).HasMaxLength(8);
+        });
         b.Entity<PlannedProgramme>(e =>
         {
             e.Property(p => p.Name).HasMaxLength(PlannedProgramme.NameMax);
@@ -95,9 +153,27 @@ internal static class Mapping
             e.HasOne(p => p.Programme).WithMany(p => p.Plans).HasForeignKey(p => p.ProgrammeId);
             e.HasIndex(p => new { p.RevisionId, p.ProgrammeId }).IsUnique();
         });
-        b.Entity<SupportingAgency>(e => { e.ToTable("supporting_agencies"); e.HasKey(s => new { s.PlannedProgrammeId, s.AgencyId }); });
-        b.Entity<Target>().HasIndex(t => new { t.PlannedProgrammeId, t.Year, t.Quarter }).IsUnique();
-        b.Entity<Budget>().HasIndex(t => new { t.PlannedProgrammeId, t.Year, t.Source }).IsUnique();
+        b.Entity<SupportingAgency>(e =>
+        {
+            e.ToTable("supporting_agencies");
+            e.HasKey(s => new { s.PlannedProgrammeId, s.AgencyId });
+        });
+        b.Entity<Target>()
+            .HasIndex(t => new
+            {
+                t.PlannedProgrammeId,
+                t.Year,
+                t.Quarter,
+            })
+            .IsUnique();
+        b.Entity<Budget>()
+            .HasIndex(t => new
+            {
+                t.PlannedProgrammeId,
+                t.Year,
+                t.Source,
+            })
+            .IsUnique();
     }
 
     private static void Reporting(ModelBuilder b)
@@ -110,12 +186,32 @@ internal static class Mapping
             e.Property(r => r.ReturnReason).HasMaxLength(Realisation.ReasonMax);
             e.HasOne(r => r.Programme).WithMany(p => p.Realisations).HasForeignKey(r => r.ProgrammeId);
             e.HasMany(r => r.Evidence).WithOne().HasForeignKey(x => x.RealisationId);
-            e.HasIndex(r => new { r.ProgrammeId, r.Year, r.Quarter, r.Sequence }).IsUnique();
-            e.HasIndex(r => new { r.RegencyCode, r.State, r.Year });
+            e.HasIndex(r => new
+                {
+                    r.ProgrammeId,
+                    r.Year,
+                    r.Quarter,
+                    r.Sequence,
+                })
+                .IsUnique();
+            e.HasIndex(r => new
+            {
+                r.RegencyCode,
+                r.State,
+                r.Year,
+            });
         });
         b.Entity<Spending>().HasIndex(s => new { s.RealisationId, s.Source }).IsUnique();
-        b.Entity<RealisationStep>(e => { e.HasIndex(s => s.RealisationId); e.Property(s => s.Reason).HasMaxLength(Realisation.ReasonMax); });
-        b.Entity<Evidence>(e => { e.HasKey(x => new { x.RealisationId, x.DocumentId }); e.HasIndex(x => x.DocumentId); });
+        b.Entity<RealisationStep>(e =>
+        {
+            e.HasIndex(s => s.RealisationId);
+            e.Property(s => s.Reason).HasMaxLength(Realisation.ReasonMax);
+        });
+        b.Entity<Evidence>(e =>
+        {
+            e.HasKey(x => new { x.RealisationId, x.DocumentId });
+            e.HasIndex(x => x.DocumentId);
+        });
         b.Entity<Document>(e =>
         {
             e.Property(d => d.Sha256).HasMaxLength(64);
@@ -124,7 +220,23 @@ internal static class Mapping
             e.Property(d => d.ContentType).HasMaxLength(100);
             e.HasIndex(d => new { d.RegencyCode, d.Sha256 }).IsUnique();
         });
-        b.Entity<ReportingQuarter>().HasIndex(q => new { q.RegencyCode, q.Year, q.Quarter }).IsUnique();
-        b.Entity<Reopening>(e => { e.Property(r => r.Reason).HasMaxLength(Reopening.ReasonMax); e.HasIndex(r => new { r.RegencyCode, r.Year, r.Quarter }); });
+        b.Entity<ReportingQuarter>()
+            .HasIndex(q => new
+            {
+                q.RegencyCode,
+                q.Year,
+                q.Quarter,
+            })
+            .IsUnique();
+        b.Entity<Reopening>(e =>
+        {
+            e.Property(r => r.Reason).HasMaxLength(Reopening.ReasonMax);
+            e.HasIndex(r => new
+            {
+                r.RegencyCode,
+                r.Year,
+                r.Quarter,
+            });
+        });
     }
 }

@@ -25,7 +25,11 @@ internal static class PresentationMapping
             e.HasIndex(c => new { c.RegencyCode, c.State });
         });
         b.Entity<RegencyEmblem>().HasIndex(x => x.RegencyCode).IsUnique();
-        b.Entity<BoundaryMap>(e => { e.Property(m => m.Source).HasMaxLength(BoundaryMap.SourceMax); e.HasIndex(m => m.RegencyCode).IsUnique(); });
+        b.Entity<BoundaryMap>(e =>
+        {
+            e.Property(m => m.Source).HasMaxLength(BoundaryMap.SourceMax);
+            e.HasIndex(m => m.RegencyCode).IsUnique();
+        });
         b.Entity<ScreenScene>().HasIndex(s => new { s.ScreenId, s.Order });
     }
 }

@@ -15,5 +15,16 @@ public static class AnonymousToken
     public static string New() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
 
     public static void Keep(HttpContext http, string cookie, string token) =>
-        http.Response.Cookies.Append(cookie, token, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Kept, IsEssential = true });
+        http.Response.Cookies.Append(
+            cookie,
+            token,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = Kept,
+                IsEssential = true,
+            }
+        );
 }

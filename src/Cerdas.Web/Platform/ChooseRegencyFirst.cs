@@ -9,11 +9,24 @@ public sealed class ChooseRegencyFirst : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler rest = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult
+    )
     {
         var me = context.RequestServices.GetRequiredService<CurrentOfficer>();
         var needs = policy.Requirements.OfType<NeedsAttribute>().FirstOrDefault();
-        if (!authorizeResult.Forbidden || !HttpMethods.IsGet(context.Request.Method) || needs is null || !me.IsSignedIn || me.Officer is not { Role: Role.NationalViewer, RegencyCode: null } || !me.May(needs.Permission)) return rest.HandleAsync(next, context, policy, authorizeResult);
+        if (
+            !authorizeResult.Forbidden
+            || !HttpMethods.IsGet(context.Request.Method)
+            || needs is null
+            || !me.IsSignedIn
+            || me.Officer is not { Role: Role.NationalViewer, RegencyCode: null }
+            || !me.May(needs.Permission)
+        )
+            return rest.HandleAsync(next, context, policy, authorizeResult);
         context.Response.Redirect($"/daerah?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         return Task.CompletedTask;
     }

@@ -15,6 +15,7 @@ public sealed class CurrentOfficer(TimeProvider clock)
     public string? AgencyName { get; private set; }
     public bool Demo { get; private set; }
     public bool TwoFactor { get; private set; }
+
     /// <summary>Colour and coat of arms of the regency in view; null where none is.</summary>
     public RegencyLook? Look { get; private set; }
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
@@ -37,5 +38,20 @@ public sealed class CurrentOfficer(TimeProvider clock)
 }
 
 /// <summary>What the session check reads in its one query.</summary>
-internal sealed record SessionRow(int Id, string Name, Role Role, string? RegencyCode, int? AgencyId, string? AgencyName, string? SecurityStamp,
-    bool Active, bool DemoAccount, bool TwoFactor, string? RegencyName, bool Demo, string? TimeZone, string? Colour = null, string? Emblem = null);
+internal sealed record SessionRow(
+    int Id,
+    string Name,
+    Role Role,
+    string? RegencyCode,
+    int? AgencyId,
+    string? AgencyName,
+    string? SecurityStamp,
+    bool Active,
+    bool DemoAccount,
+    bool TwoFactor,
+    string? RegencyName,
+    bool Demo,
+    string? TimeZone,
+    string? Colour = null,
+    string? Emblem = null
+);

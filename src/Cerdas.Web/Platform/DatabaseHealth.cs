@@ -11,7 +11,9 @@ public sealed class DatabaseHealth(CerdasDb db) : IHealthCheck
     {
         try
         {
-            return await db.Provinces.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Reference data missing: run cerdas migrate.");
+            return await db.Provinces.AnyAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("Reference data missing: run cerdas migrate.");
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException)
         {

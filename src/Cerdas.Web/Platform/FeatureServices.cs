@@ -27,7 +27,10 @@ public static class FeatureServices
         services.AddScoped<SignIn>();
         services.AddScoped<Membership>();
         services.AddScoped<DocumentIntake>();
-        services.AddSingleton(s => new UploadStore(UploadStore.FolderOf(s.GetRequiredService<IConfiguration>()), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new UploadStore(
+            UploadStore.FolderOf(s.GetRequiredService<IConfiguration>()),
+            s.GetRequiredService<TimeProvider>()
+        ));
         services.AddScoped<RealisationDesk>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<EvaluationDesk>();

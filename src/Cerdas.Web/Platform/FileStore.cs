@@ -20,7 +20,9 @@ public sealed class FileStore(string root)
         try
         {
             string hash;
-            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous))
+            await using (
+                var file = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.Asynchronous)
+            )
             {
                 await content.CopyToAsync(file, ct);
                 file.Flush(flushToDisk: true);
@@ -30,7 +32,8 @@ public sealed class FileStore(string root)
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             // Damaged bytes under this name are healed by the good ones.
-            if (await GetAsync(hash, ct) is null) File.Move(part, path, overwrite: true);
+            if (await GetAsync(hash, ct) is null)
+                File.Move(part, path, overwrite: true);
             return hash;
         }
         finally
@@ -43,16 +46,23 @@ public sealed class FileStore(string root)
     public async Task<byte[]?> GetAsync(string hash, CancellationToken ct)
     {
         var path = PathOf(hash);
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         var bytes = await File.ReadAllBytesAsync(path, ct);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : null;
     }
 
     /// <summary>Names of files (hashes, and parts of broken uploads) not touched for that long.</summary>
     public IEnumerable<string> OlderThan(TimeSpan age) =>
-        Directory.Exists(Root) ? new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < DateTime.UtcNow - age).Select(f => f.Name) : [];
+        Directory.Exists(Root)
+            ? new DirectoryInfo(Root)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(f => f.LastWriteTimeUtc < DateTime.UtcNow - age)
+                .Select(f => f.Name)
+            : [];
 
-    public void Remove(string name) => File.Delete(name.EndsWith(PartEnd, StringComparison.Ordinal) ? Path.Combine(Root, Path.GetFileName(name)) : PathOf(name));
+    public void Remove(string name) =>
+        File.Delete(name.EndsWith(PartEnd, StringComparison.Ordinal) ? Path.Combine(Root, Path.GetFileName(name)) : PathOf(name));
 
     private string PathOf(string hash) =>
         IsHash(hash) ? Path.Combine(Root, hash[..2], hash) : throw new ArgumentException("Not a SHA-256.", nameof(hash));

@@ -13,7 +13,12 @@ public sealed class FromHereAttribute : Attribute, IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && request.Headers.Origin is [{ Length: > 0 } origin] && origin != $"{request.Scheme}://{request.Host}") context.Result = new BadRequestResult();
+        if (
+            HttpMethods.IsPost(request.Method)
+            && request.Headers.Origin is [{ Length: > 0 } origin]
+            && origin != $"{request.Scheme}://{request.Host}"
+        )
+            context.Result = new BadRequestResult();
     }
 
     public void OnResourceExecuted(ResourceExecutedContext context) { }

@@ -10,7 +10,8 @@ public sealed class HandledMethods : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod is null) context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        if (context.HandlerMethod is null)
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }

@@ -16,24 +16,43 @@ public static class Language
     {
         services.Configure<RequestLocalizationOptions>(o =>
         {
-            o.SetDefaultCulture(Words.Indonesian).AddSupportedCultures(Words.Indonesian, Words.English).AddSupportedUICultures(Words.Indonesian, Words.English);
-            o.RequestCultureProviders = [new CustomRequestCultureProvider(AskedAsync), new CookieRequestCultureProvider { CookieName = Cookie }];
+            o.SetDefaultCulture(Words.Indonesian)
+                .AddSupportedCultures(Words.Indonesian, Words.English)
+                .AddSupportedUICultures(Words.Indonesian, Words.English);
+            o.RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(AskedAsync),
+                new CookieRequestCultureProvider { CookieName = Cookie },
+            ];
         });
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Words.Indonesian);
     }
 
     /// <summary>"?bahasa=en" or "?bahasa=id": an address that says its language, for screens and shared links.</summary>
-    private static Task<ProviderCultureResult?> AskedAsync(HttpContext http) => Task.FromResult(http.Request.Query["bahasa"].ToString() switch
-    {
-        "en" or Words.English => new ProviderCultureResult(Words.English),
-        "id" or Words.Indonesian => new ProviderCultureResult(Words.Indonesian),
-        _ => null,
-    });
+    private static Task<ProviderCultureResult?> AskedAsync(HttpContext http) =>
+        Task.FromResult(
+            http.Request.Query["bahasa"].ToString() switch
+            {
+                "en" or Words.English => new ProviderCultureResult(Words.English),
+                "id" or Words.Indonesian => new ProviderCultureResult(Words.Indonesian),
+                _ => null,
+            }
+        );
 
     public static LocalHttpResult Choose(string lang, string? kembali, HttpContext http)
     {
-        http.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(lang == "en" ? Words.English : Words.Indonesian)),
-            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps, IsEssential = true });
+        http.Response.Cookies.Append(
+            Cookie,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(lang == "en" ? Words.English : Words.Indonesian)),
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                Secure = http.Request.IsHttps,
+                IsEssential = true,
+            }
+        );
         return new LocalHttpResult(kembali);
     }
 }

@@ -39,13 +39,20 @@ public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider
                 var next = watch.Next.Task;
                 if (watch.Last is { } last && !ReferenceEquals(last, told))
                 {
-                    yield return last with { Moved = last.Version != version };
+                    yield return last with
+                    {
+                        Moved = last.Version != version,
+                    };
                     (told, version) = (last, last.Version);
                 }
-                else await next.WaitAsync(ct);
+                else
+                    await next.WaitAsync(ct);
             }
         }
-        finally { Interlocked.Decrement(ref watch.Readers); }
+        finally
+        {
+            Interlocked.Decrement(ref watch.Readers);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,8 +62,14 @@ public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                try { await LookAsync(stoppingToken); }
-                catch (Exception e) when (e is not OperationCanceledException) { LogSilent(log, e); }
+                try
+                {
+                    await LookAsync(stoppingToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    LogSilent(log, e);
+                }
             }
         }
         catch (OperationCanceledException) { }
@@ -65,13 +78,15 @@ public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider
     private async Task LookAsync(CancellationToken ct)
     {
         var watched = watches.Where(w => w.Value.Readers > 0).ToDictionary();
-        if (watched.Count == 0) return;
+        if (watched.Count == 0)
+            return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
         var codes = watched.Keys.ToList();
         var versions = await db.Regencies.Where(r => codes.Contains(r.Code)).Select(r => new { r.Code, r.LedgerVersion }).ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var row in versions) watched[row.Code].Tell(row.LedgerVersion, now);
+        foreach (var row in versions)
+            watched[row.Code].Tell(row.LedgerVersion, now);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The watch of the ledger got no answer from the database")]
@@ -87,7 +102,8 @@ public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider
 
         public void Tell(long version, DateTime now)
         {
-            if (Last?.Version == version && !Newcomer && Environment.TickCount64 - toldAt < BeatMilliseconds) return;
+            if (Last?.Version == version && !Newcomer && Environment.TickCount64 - toldAt < BeatMilliseconds)
+                return;
             (Newcomer, toldAt) = (false, Environment.TickCount64);
             var told = Next;
             Last = new(Last?.Version != version, version, now);

@@ -17,7 +17,8 @@ public sealed class NeedsHandler(CurrentOfficer me) : AuthorizationHandler<Needs
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
-        if (me.May(requirement.Permission) && (requirement.Permission == Permission.OwnAccount || me.Officer.RegencyCode is not null)) context.Succeed(requirement);
+        if (me.May(requirement.Permission) && (requirement.Permission == Permission.OwnAccount || me.Officer.RegencyCode is not null))
+            context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

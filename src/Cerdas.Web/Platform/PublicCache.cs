@@ -11,18 +11,49 @@ namespace Cerdas.Web.Platform;
 public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
 {
     public const string Name = "public";
-    private static readonly string[] Keys = ["tahun", "dimensi", "bagian", "opd", "rencanaaksi", "quickwin", "kecamatan", "evaluasi", "provinsi", "stage", "timpang", "hal", "simpul", "cari", "daerah", "tahap", "digital", "bahasa", "year", "dimension", "subDimension", "district", "dari", "ke", "terkirim"];
+    private static readonly string[] Keys =
+    [
+        "tahun",
+        "dimensi",
+        "bagian",
+        "opd",
+        "rencanaaksi",
+        "quickwin",
+        "kecamatan",
+        "evaluasi",
+        "provinsi",
+        "stage",
+        "timpang",
+        "hal",
+        "simpul",
+        "cari",
+        "daerah",
+        "tahap",
+        "digital",
+        "bahasa",
+        "year",
+        "dimension",
+        "subDimension",
+        "district",
+        "dari",
+        "ke",
+        "terkirim",
+    ];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var open = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && !http.Request.Cookies.ContainsKey("cerdas");
+        var open =
+            (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            && !http.Request.Cookies.ContainsKey("cerdas");
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);
         context.CacheVaryByRules.QueryKeys = Keys;
         context.CacheVaryByRules.RouteValueNames = "*";
         context.CacheVaryByRules.VaryByValues["lang"] = Words.Lang;
-        context.CacheVaryByRules.VaryByValues["ledger"] = (http.GetRouteValue("code") is string code ? ledger.Of(code) : ledger.All).ToString();
+        context.CacheVaryByRules.VaryByValues["ledger"] = (
+            http.GetRouteValue("code") is string code ? ledger.Of(code) : ledger.All
+        ).ToString();
         // Two kinds of reader, not every spelling of the header: a visitor cannot fill the cache with copies.
         context.CacheVaryByRules.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding.ToString() switch
         {
@@ -38,7 +69,8 @@ public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)) context.AllowCacheStorage = false;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 }

@@ -18,14 +18,26 @@ public static class Session
 
     public static void AddSession(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddIdentityCore<Account>(o =>
+        services
+            .AddIdentityCore<Account>(o =>
             {
                 o.User.RequireUniqueEmail = true;
-                o.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireUppercase = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+                o.Password = new PasswordOptions
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireUppercase = false,
+                    RequireLowercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 5,
+                };
                 o.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
                 o.Tokens.AuthenticatorIssuer = "Cerdas";
             })
-            .AddEntityFrameworkStores<CerdasDb>().AddSignInManager().AddDefaultTokenProviders().AddErrorDescriber<IdentityErrors>();
+            .AddEntityFrameworkStores<CerdasDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<IdentityErrors>();
         services.Configure<IdentityOptions>(configuration.GetSection("Identity"));
 
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
@@ -40,40 +52,59 @@ public static class Session
                 o.ReturnUrlParameter = "kembali";
                 o.ExpireTimeSpan = TimeSpan.FromHours(10);
                 o.Events.OnValidatePrincipal = CheckAsync;
-                o.Events.OnRedirectToAccessDenied = c => { c.Response.StatusCode = StatusCodes.Status403Forbidden; return Task.CompletedTask; };
+                o.Events.OnRedirectToAccessDenied = c =>
+                {
+                    c.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
                 o.Events.OnRedirectToLogin = c =>
                 {
-                    if (c.Request.Path.StartsWithSegments("/api")) c.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                    else c.Response.Redirect(c.RedirectUri);
+                    if (c.Request.Path.StartsWithSegments("/api"))
+                        c.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    else
+                        c.Response.Redirect(c.RedirectUri);
                     return Task.CompletedTask;
                 };
             });
         });
         var oidc = configuration.GetSection("Oidc");
         if (oidc["Authority"] is { Length: > 0 })
-            authentication.AddOpenIdConnect(OidcScheme, oidc["Name"] is { Length: > 0 } name ? name : "OpenID Connect", o =>
-            {
-                oidc.Bind(o);
-                o.SignInScheme = IdentityConstants.ExternalScheme;
-                o.ResponseType = "code";
-                // The answer comes back as a plain link, with which lax cookies travel; a form posted from elsewhere would need laxer ones.
-                o.ResponseMode = "query";
-                (o.CorrelationCookie.SameSite, o.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
-                o.UsePkce = true;
-                o.Events.OnRemoteFailure = c =>
+            authentication.AddOpenIdConnect(
+                OidcScheme,
+                oidc["Name"] is { Length: > 0 } name ? name : "OpenID Connect",
+                o =>
                 {
-                    c.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Cerdas.Oidc").LogWarning(c.Failure, "Sign-in with the provider failed");
-                    c.Response.Redirect("/masuk?tolak=true");
-                    c.HandleResponse();
-                    return Task.CompletedTask;
-                };
-                o.CallbackPath = "/masuk/oidc/kembali";
-                o.MapInboundClaims = false;
-                o.Scope.Add("email");
-                o.GetClaimsFromUserInfoEndpoint = true;
-                o.DisableTelemetry = true;
-            });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+                    oidc.Bind(o);
+                    o.SignInScheme = IdentityConstants.ExternalScheme;
+                    o.ResponseType = "code";
+                    // The answer comes back as a plain link, with which lax cookies travel; a form posted from elsewhere would need laxer ones.
+                    o.ResponseMode = "query";
+                    (o.CorrelationCookie.SameSite, o.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
+                    o.UsePkce = true;
+                    o.Events.OnRemoteFailure = c =>
+                    {
+                        c.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>()
+                            .CreateLogger("Cerdas.Oidc")
+                            .LogWarning(c.Failure, "Sign-in with the provider failed");
+                        c.Response.Redirect("/masuk?tolak=true");
+                        c.HandleResponse();
+                        return Task.CompletedTask;
+                    };
+                    o.CallbackPath = "/masuk/oidc/kembali";
+                    o.MapInboundClaims = false;
+                    o.Scope.Add("email");
+                    o.GetClaimsFromUserInfoEndpoint = true;
+                    o.DisableTelemetry = true;
+                }
+            );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(
+                new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
+                    .RequireAuthenticatedUser()
+                    .RequireAssertion(_ => false)
+                    .Build()
+            );
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationMiddlewareResultHandler, ChooseRegencyFirst>();
         services.AddScoped<CurrentOfficer>();
@@ -85,8 +116,15 @@ public static class Session
         var http = context.HttpContext;
         var db = http.RequestServices.GetRequiredService<CerdasDb>();
         var demoMode = http.RequestServices.GetRequiredService<DemoMode>();
-        var row = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await FindAsync(db, id, http.RequestAborted) : null;
-        if (row is null || !row.Active || (row.DemoAccount && !demoMode.On) || row.SecurityStamp != context.Principal!.FindFirstValue(StampClaim))
+        var row = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? await FindAsync(db, id, http.RequestAborted)
+            : null;
+        if (
+            row is null
+            || !row.Active
+            || (row.DemoAccount && !demoMode.On)
+            || row.SecurityStamp != context.Principal!.FindFirstValue(StampClaim)
+        )
         {
             context.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -98,16 +136,53 @@ public static class Session
     }
 
     private static Task<SessionRow?> FindAsync(CerdasDb db, int id, CancellationToken ct) =>
-        db.Users.Where(u => u.Id == id)
-            .Select(u => new SessionRow(u.Id, u.Name, u.Role, u.RegencyCode, u.AgencyId, u.Agency!.ShortName, u.SecurityStamp, u.Active, u.Demo, u.TwoFactorEnabled,
-                u.Regency!.Name, (bool?)u.Regency!.Demo ?? false, u.Regency!.Province!.TimeZone, u.Regency!.Colour, u.Regency!.Emblem))
+        db
+            .Users.Where(u => u.Id == id)
+            .Select(u => new SessionRow(
+                u.Id,
+                u.Name,
+                u.Role,
+                u.RegencyCode,
+                u.AgencyId,
+                u.Agency!.ShortName,
+                u.SecurityStamp,
+                u.Active,
+                u.Demo,
+                u.TwoFactorEnabled,
+                u.Regency!.Name,
+                (bool?)u.Regency!.Demo ?? false,
+                u.Regency!.Province!.TimeZone,
+                u.Regency!.Colour,
+                u.Regency!.Emblem
+            ))
             // The session comes before any regency is in view, so the agency's own filter cannot hold yet.
-            .IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(ct);
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
 
     private static async Task<SessionRow> WithRegencyAsync(CerdasDb db, SessionRow row, string code, CancellationToken ct) =>
-        await db.Regencies.Where(r => r.Code == code && r.Active)
-            .Select(r => new { r.Code, r.Name, r.Demo, r.Province!.TimeZone, r.Colour, r.Emblem }).SingleOrDefaultAsync(ct) is { } regency
-            ? row with { RegencyCode = regency.Code, RegencyName = regency.Name, Demo = regency.Demo, TimeZone = regency.TimeZone, Colour = regency.Colour, Emblem = regency.Emblem }
+        await db
+            .Regencies.Where(r => r.Code == code && r.Active)
+            .Select(r => new
+            {
+                r.Code,
+                r.Name,
+                r.Demo,
+                r.Province!.TimeZone,
+                r.Colour,
+                r.Emblem,
+            })
+            .SingleOrDefaultAsync(ct)
+            is { } regency
+            ? row with
+            {
+                RegencyCode = regency.Code,
+                RegencyName = regency.Name,
+                Demo = regency.Demo,
+                TimeZone = regency.TimeZone,
+                Colour = regency.Colour,
+                Emblem = regency.Emblem,
+            }
             : row;
 }
 

@@ -6,13 +6,20 @@ namespace Cerdas.Web.Platform;
 /// <summary>The picture that goes with a shared link: what it is about, one figure, whose it is. 1200 x 630 pixels, as networks ask for.</summary>
 public static class SharedPicture
 {
-    public const int Width = 1200, Height = 630;
+    public const int Width = 1200,
+        Height = 630;
     public const string ContentType = "image/png";
     private const float Margin = 72;
-    private static readonly SKColor Back = new(0x0b, 0x2f, 0x4a), Ink = SKColors.White, Soft = new(0xb9, 0xd3, 0xe6), Accent = new(0xff, 0xbf, 0x47);
-    private static readonly Lazy<SKTypeface> Regular = new(() => Load("DejaVuSans.ttf")), Bold = new(() => Load("DejaVuSans-Bold.ttf"));
+    private static readonly SKColor Back = new(0x0b, 0x2f, 0x4a),
+        Ink = SKColors.White,
+        Soft = new(0xb9, 0xd3, 0xe6),
+        Accent = new(0xff, 0xbf, 0x47);
+    private static readonly Lazy<SKTypeface> Regular = new(() => Load("DejaVuSans.ttf")),
+        Bold = new(() => Load("DejaVuSans-Bold.ttf"));
 
-    private static SKTypeface Load(string file) => SKTypeface.FromFile(Path.Combine(ReferenceData.Folder, "fonts", file)) ?? throw new InvalidOperationException($"data/fonts/{file} is missing.");
+    private static SKTypeface Load(string file) =>
+        SKTypeface.FromFile(Path.Combine(ReferenceData.Folder, "fonts", file))
+        ?? throw new InvalidOperationException($"data/fonts/{file} is missing.");
 
     /// <param name="figure">Drawn large: "93,3 %"; null for none.</param>
     /// <param name="share">0 to 100: a bar beneath the figure; null for none.</param>
@@ -24,7 +31,8 @@ public static class SharedPicture
         using var paint = new SKPaint { IsAntialias = true, Color = Accent };
         canvas.DrawRect(0, 0, 16, Height, paint);
         var y = Lines(canvas, title, Bold.Value, figure is null ? 64 : 48, Ink, Margin + 40, figure is null ? 4 : 2);
-        if (figure is not null) y = Lines(canvas, figure, Bold.Value, 132, Accent, y + 156, 1);
+        if (figure is not null)
+            y = Lines(canvas, figure, Bold.Value, 132, Accent, y + 156, 1);
         if (share is { } percent)
         {
             paint.Color = new SKColor(0x24, 0x4f, 0x70);
@@ -51,13 +59,16 @@ public static class SharedPicture
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-            if (lines[^1].Length == 0 || font.MeasureText(longer) <= room) lines[^1] = longer;
-            else lines.Add(word);
+            if (lines[^1].Length == 0 || font.MeasureText(longer) <= room)
+                lines[^1] = longer;
+            else
+                lines.Add(word);
         }
         foreach (var (line, i) in lines.Take(most).Select((l, i) => (l, i)))
         {
             var shown = i == most - 1 && lines.Count > most ? line + "…" : line;
-            while (shown.Length > 1 && font.MeasureText(shown) > room) shown = shown[..^2] + "…";
+            while (shown.Length > 1 && font.MeasureText(shown) > room)
+                shown = shown[..^2] + "…";
             canvas.DrawText(shown, Margin, y + (i * size * 1.2f), SKTextAlign.Left, font, paint);
         }
         return y + ((Math.Min(most, lines.Count) - 1) * size * 1.2f);

@@ -9,7 +9,8 @@ public sealed class FieldMetadata : IDisplayMetadataProvider, IValidationMetadat
 {
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
-        if (context.Attributes.OfType<LabelAttribute>().FirstOrDefault() is { } label) context.DisplayMetadata.DisplayName = () => label.Text;
+        if (context.Attributes.OfType<LabelAttribute>().FirstOrDefault() is { } label)
+            context.DisplayMetadata.DisplayName = () => label.Text;
     }
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
@@ -20,8 +21,13 @@ public sealed class FieldMetadata : IDisplayMetadataProvider, IValidationMetadat
 
     private static void Localise(ValidationAttribute attribute)
     {
-        if (attribute.ErrorMessageResourceType is not null || attribute is DataTypeAttribute and not EmailAddressAttribute) return;
-        (attribute.ErrorMessage, attribute.ErrorMessageResourceType, attribute.ErrorMessageResourceName) = (null, typeof(Messages), Messages.NameFor(attribute));
+        if (attribute.ErrorMessageResourceType is not null || attribute is DataTypeAttribute and not EmailAddressAttribute)
+            return;
+        (attribute.ErrorMessage, attribute.ErrorMessageResourceType, attribute.ErrorMessageResourceName) = (
+            null,
+            typeof(Messages),
+            Messages.NameFor(attribute)
+        );
     }
 
     public static void Configure(MvcOptions options)
@@ -32,8 +38,12 @@ public sealed class FieldMetadata : IDisplayMetadataProvider, IValidationMetadat
         messages.SetValueMustNotBeNullAccessor(_ => Words.Say("Wajib diisi.", "Required."));
         messages.SetMissingBindRequiredValueAccessor(name => Words.Say("Wajib diisi.", "Required."));
         messages.SetMissingKeyOrValueAccessor(() => Words.Say("Wajib diisi.", "Required."));
-        messages.SetAttemptedValueIsInvalidAccessor((value, name) => Words.Say($"{name}: “{value}” tidak dapat dibaca.", $"{name}: “{value}” cannot be read."));
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read."));
+        messages.SetAttemptedValueIsInvalidAccessor(
+            (value, name) => Words.Say($"{name}: “{value}” tidak dapat dibaca.", $"{name}: “{value}” cannot be read.")
+        );
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value =>
+            Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read.")
+        );
         messages.SetUnknownValueIsInvalidAccessor(name => Words.Say($"{name} tidak dapat dibaca.", $"{name} cannot be read."));
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Words.Say("Nilai tidak dapat dibaca.", "The value cannot be read."));
         messages.SetValueIsInvalidAccessor(value => Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read."));

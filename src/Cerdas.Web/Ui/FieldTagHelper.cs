@@ -13,8 +13,10 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Set in the request's items where a field takes files: the layout adds the script that sends them in pieces.</summary>
     public const string TakesFiles = "takes-files";
 
-    [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
     public required ModelExpression For { get; set; }
+
     /// <summary>text, textarea, number, select, checkbox, date, file, password, email, code; guessed from the type when empty.</summary>
     public string? As { get; set; }
     public string? Hint { get; set; }
@@ -23,12 +25,15 @@ public sealed class FieldTagHelper : TagHelper
     public string? Autocomplete { get; set; }
     public int Rows { get; set; } = 4;
     public bool Autofocus { get; set; }
+
     /// <summary>For a field that a rule, not an attribute, asks for; or that is neither marked required nor optional (false).</summary>
     public bool? Required { get; set; }
     public string? Accept { get; set; }
+
     /// <summary>Bytes of the largest file taken, for the script to say so before it travels.</summary>
     public long? Most { get; set; }
     public IEnumerable<SelectListItem>? Items { get; set; }
+
     /// <summary>Text of the empty choice of a select; no empty choice when null.</summary>
     public string? Empty { get; set; }
 
@@ -39,7 +44,10 @@ public sealed class FieldTagHelper : TagHelper
         var entry = ViewContext.ModelState.TryGetValue(name, out var found) ? found : null;
         var errors = entry?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var kind = As ?? Guess();
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", errors.Count == 0 ? null : id + "-error" }.OfType<string>());
+        var described = string.Join(
+            ' ',
+            new[] { Hint is null ? null : id + "-hint", errors.Count == 0 ? null : id + "-error" }.OfType<string>()
+        );
         var required = (Required ?? For.Metadata.IsRequired) && kind is not "checkbox";
 
         output.TagName = "div";
@@ -48,20 +56,31 @@ public sealed class FieldTagHelper : TagHelper
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
         label.InnerHtml.Append(Label ?? For.Metadata.GetDisplayName());
-        if (!required && Required is null && kind is not "checkbox") label.InnerHtml.AppendHtml(Tag("span", "optional", Words.Say(" (opsional)", " (optional)")));
+        if (!required && Required is null && kind is not "checkbox")
+            label.InnerHtml.AppendHtml(Tag("span", "optional", Words.Say(" (opsional)", " (optional)")));
 
         var control = Control(kind, name, id, entry);
-        if (described.Length > 0) control.Attributes["aria-describedby"] = described;
-        if (errors.Count > 0) control.Attributes["aria-invalid"] = "true";
-        if (required) control.Attributes["aria-required"] = "true";
-        if (Autofocus) control.Attributes["autofocus"] = "autofocus";
+        if (described.Length > 0)
+            control.Attributes["aria-describedby"] = described;
+        if (errors.Count > 0)
+            control.Attributes["aria-invalid"] = "true";
+        if (required)
+            control.Attributes["aria-required"] = "true";
+        if (Autofocus)
+            control.Attributes["autofocus"] = "autofocus";
 
-        if (kind == "checkbox") output.Content.AppendHtml(control).AppendHtml(label);
-        else output.Content.AppendHtml(label);
-        if (Hint is not null) output.Content.AppendHtml(Tag("p", "hint", Hint, id + "-hint"));
-        if (errors.Count > 0) output.Content.AppendHtml(Tag("p", "error", string.Join(" ", errors), id + "-error"));
-        if (kind == "checkbox") return;
-        if (Suffix is null) output.Content.AppendHtml(control);
+        if (kind == "checkbox")
+            output.Content.AppendHtml(control).AppendHtml(label);
+        else
+            output.Content.AppendHtml(label);
+        if (Hint is not null)
+            output.Content.AppendHtml(Tag("p", "hint", Hint, id + "-hint"));
+        if (errors.Count > 0)
+            output.Content.AppendHtml(Tag("p", "error", string.Join(" ", errors), id + "-error"));
+        if (kind == "checkbox")
+            return;
+        if (Suffix is null)
+            output.Content.AppendHtml(control);
         else
         {
             var row = new TagBuilder("div");
@@ -78,16 +97,25 @@ public sealed class FieldTagHelper : TagHelper
             : type == typeof(bool) ? "checkbox"
             : type == typeof(DateOnly) ? "date"
             : type == typeof(decimal) || type == typeof(int) ? "number"
-            : typeof(IFormFile).IsAssignableFrom(type) ? "file" : "text";
+            : typeof(IFormFile).IsAssignableFrom(type) ? "file"
+            : "text";
     }
 
     private TagBuilder Control(string kind, string name, string id, ModelStateEntry? entry)
     {
         var value = entry?.AttemptedValue ?? Format.Input(For.Model);
-        var control = new TagBuilder(kind switch { "textarea" => "textarea", "select" => "select", _ => "input" });
+        var control = new TagBuilder(
+            kind switch
+            {
+                "textarea" => "textarea",
+                "select" => "select",
+                _ => "input",
+            }
+        );
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
-        if (Autocomplete is not null) control.Attributes["autocomplete"] = Autocomplete;
+        if (Autocomplete is not null)
+            control.Attributes["autocomplete"] = Autocomplete;
         switch (kind)
         {
             case "textarea":
@@ -95,21 +123,44 @@ public sealed class FieldTagHelper : TagHelper
                 control.InnerHtml.Append("\n" + value);
                 return control;
             case "select":
-                if (Empty is not null) control.InnerHtml.AppendHtml(Option("", Empty, value.Length == 0));
-                foreach (var item in Items ?? []) control.InnerHtml.AppendHtml(Option(item.Value, item.Text, item.Value == value || (entry is null && item.Selected)));
+                if (Empty is not null)
+                    control.InnerHtml.AppendHtml(Option("", Empty, value.Length == 0));
+                foreach (var item in Items ?? [])
+                    control.InnerHtml.AppendHtml(Option(item.Value, item.Text, item.Value == value || (entry is null && item.Selected)));
                 return control;
         }
         control.TagRenderMode = TagRenderMode.SelfClosing;
-        control.Attributes["type"] = kind switch { "checkbox" => "checkbox", "date" => "date", "file" or "file-many" => "file", "password" => "password", "email" => "email", _ => "text" };
-        if (kind is "number") control.Attributes["inputmode"] = For.Metadata.UnderlyingOrModelType == typeof(int) ? "numeric" : "decimal";
-        if (kind is "code") (control.Attributes["inputmode"], control.Attributes["autocomplete"]) = ("numeric", "one-time-code");
+        control.Attributes["type"] = kind switch
+        {
+            "checkbox" => "checkbox",
+            "date" => "date",
+            "file" or "file-many" => "file",
+            "password" => "password",
+            "email" => "email",
+            _ => "text",
+        };
+        if (kind is "number")
+            control.Attributes["inputmode"] = For.Metadata.UnderlyingOrModelType == typeof(int) ? "numeric" : "decimal";
+        if (kind is "code")
+            (control.Attributes["inputmode"], control.Attributes["autocomplete"]) = ("numeric", "one-time-code");
         if (kind is "checkbox")
         {
             control.Attributes["value"] = "true";
-            if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
+            if (value.StartsWith("true", StringComparison.OrdinalIgnoreCase))
+                control.Attributes["checked"] = "checked";
         }
-        else if (kind is "file" or "file-many") { ViewContext.HttpContext.Items[TakesFiles] = true; if (kind is "file-many") control.Attributes["multiple"] = "multiple"; if (Most is not null) control.Attributes["data-most"] = Most.Value.ToString(System.Globalization.CultureInfo.InvariantCulture); if (Accept is not null) control.Attributes["accept"] = Accept; }
-        else if (kind is not "password") control.Attributes["value"] = value;
+        else if (kind is "file" or "file-many")
+        {
+            ViewContext.HttpContext.Items[TakesFiles] = true;
+            if (kind is "file-many")
+                control.Attributes["multiple"] = "multiple";
+            if (Most is not null)
+                control.Attributes["data-most"] = Most.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (Accept is not null)
+                control.Attributes["accept"] = Accept;
+        }
+        else if (kind is not "password")
+            control.Attributes["value"] = value;
         return control;
     }
 
@@ -117,7 +168,8 @@ public sealed class FieldTagHelper : TagHelper
     {
         var option = new TagBuilder("option");
         option.Attributes["value"] = value;
-        if (selected) option.Attributes["selected"] = "selected";
+        if (selected)
+            option.Attributes["selected"] = "selected";
         option.InnerHtml.Append(text);
         return option;
     }
@@ -126,7 +178,8 @@ public sealed class FieldTagHelper : TagHelper
     {
         var builder = new TagBuilder(tag);
         builder.AddCssClass(css);
-        if (id is not null) builder.Attributes["id"] = id;
+        if (id is not null)
+            builder.Attributes["id"] = id;
         builder.InnerHtml.Append(text);
         return builder;
     }
@@ -136,13 +189,21 @@ public sealed class FieldTagHelper : TagHelper
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
-    [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.SelectMany(e => e.Value!.Errors.Select(x => (Id: TagBuilder.CreateSanitizedId(e.Key, "_"), x.ErrorMessage)))
-            .Where(e => e.ErrorMessage.Length > 0).Distinct().ToList();
-        if (errors.Count == 0) { output.SuppressOutput(); return; }
+        var errors = ViewContext
+            .ModelState.SelectMany(e => e.Value!.Errors.Select(x => (Id: TagBuilder.CreateSanitizedId(e.Key, "_"), x.ErrorMessage)))
+            .Where(e => e.ErrorMessage.Length > 0)
+            .Distinct()
+            .ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "error-summary");
@@ -153,7 +214,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (id, message) in errors)
         {
             var line = new TagBuilder("li");
-            if (id.Length == 0) line.InnerHtml.Append(message);
+            if (id.Length == 0)
+                line.InnerHtml.Append(message);
             else
             {
                 var link = new TagBuilder("a");

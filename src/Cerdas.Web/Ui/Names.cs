@@ -10,175 +10,208 @@ namespace Cerdas.Web.Ui;
 /// <summary>The names of closed sets on screen. A value without a name is a programming error and throws.</summary>
 public static partial class Names
 {
-    public static string Name(this Role role) => role switch
-    {
-        Role.RegencyAdmin => Say("Admin daerah (Diskominfo)", "Regency admin (Diskominfo)"),
-        Role.Planner => Say("Perencana (Bappeda)", "Planner (Bappeda)"),
-        Role.AgencyOfficer => Say("Operator OPD", "Agency officer"),
-        Role.AgencyHead => Say("Kepala OPD", "Agency head"),
-        Role.Verifier => Say("Verifikator (Tim Pelaksana)", "Verifier (executing team)"),
-        Role.Evaluator => Say("Evaluator", "Evaluator"),
-        Role.Regent => Say("Bupati/Wali Kota", "Regent"),
-        Role.NationalViewer => Say("Pengamat nasional", "National viewer"),
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
-    };
+    public static string Name(this Role role) =>
+        role switch
+        {
+            Role.RegencyAdmin => Say("Admin daerah (Diskominfo)", "Regency admin (Diskominfo)"),
+            Role.Planner => Say("Perencana (Bappeda)", "Planner (Bappeda)"),
+            Role.AgencyOfficer => Say("Operator OPD", "Agency officer"),
+            Role.AgencyHead => Say("Kepala OPD", "Agency head"),
+            Role.Verifier => Say("Verifikator (Tim Pelaksana)", "Verifier (executing team)"),
+            Role.Evaluator => Say("Evaluator", "Evaluator"),
+            Role.Regent => Say("Bupati/Wali Kota", "Regent"),
+            Role.NationalViewer => Say("Pengamat nasional", "National viewer"),
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        };
 
-    public static string Name(this RealisationState state) => state switch
-    {
-        RealisationState.Draft => Say("Draf", "Draft"),
-        RealisationState.Submitted => Say("Diajukan", "Submitted"),
-        RealisationState.Returned => Say("Dikembalikan", "Returned"),
-        RealisationState.Verified => Say("Terverifikasi", "Verified"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    public static string Name(this RealisationState state) =>
+        state switch
+        {
+            RealisationState.Draft => Say("Draf", "Draft"),
+            RealisationState.Submitted => Say("Diajukan", "Submitted"),
+            RealisationState.Returned => Say("Dikembalikan", "Returned"),
+            RealisationState.Verified => Say("Terverifikasi", "Verified"),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
 
-    public static string Name(this ProgrammeState state) => state switch
-    {
-        ProgrammeState.NotStarted => Say("Belum mulai", "Not started"),
-        ProgrammeState.Running => Say("Berjalan", "Running"),
-        ProgrammeState.Done => Say("Selesai", "Done"),
-        ProgrammeState.Stopped => Say("Berhenti", "Stopped"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    public static string Name(this ProgrammeState state) =>
+        state switch
+        {
+            ProgrammeState.NotStarted => Say("Belum mulai", "Not started"),
+            ProgrammeState.Running => Say("Berjalan", "Running"),
+            ProgrammeState.Done => Say("Selesai", "Done"),
+            ProgrammeState.Stopped => Say("Berhenti", "Stopped"),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
 
-    public static string Name(this RealisationAction action) => action switch
-    {
-        RealisationAction.Save => Say("Disimpan", "Saved"),
-        RealisationAction.Submit => Say("Diajukan", "Submitted"),
-        RealisationAction.Withdraw => Say("Ditarik kembali", "Withdrawn"),
-        RealisationAction.Return => Say("Dikembalikan", "Returned"),
-        RealisationAction.Verify => Say("Diverifikasi", "Verified"),
-        RealisationAction.Amend => Say("Perbaikan dibuka", "Amendment opened"),
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-    };
+    public static string Name(this RealisationAction action) =>
+        action switch
+        {
+            RealisationAction.Save => Say("Disimpan", "Saved"),
+            RealisationAction.Submit => Say("Diajukan", "Submitted"),
+            RealisationAction.Withdraw => Say("Ditarik kembali", "Withdrawn"),
+            RealisationAction.Return => Say("Dikembalikan", "Returned"),
+            RealisationAction.Verify => Say("Diverifikasi", "Verified"),
+            RealisationAction.Amend => Say("Perbaikan dibuka", "Amendment opened"),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
 
-    public static string Name(this Verdict verdict) => verdict switch
-    {
-        Verdict.Running => Say("Terealisasi: berjalan", "Realised: running"),
-        Verdict.Done => Say("Terealisasi: selesai", "Realised: done"),
-        Verdict.NotStarted => Say("Belum: dilaporkan belum mulai", "Not realised: reported as not started"),
-        Verdict.Stopped => Say("Belum: dilaporkan berhenti", "Not realised: reported as stopped"),
-        Verdict.NothingVerified => Say("Belum: tidak ada laporan terverifikasi", "Not realised: no verified report"),
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
-    };
+    public static string Name(this Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Running => Say("Terealisasi: berjalan", "Realised: running"),
+            Verdict.Done => Say("Terealisasi: selesai", "Realised: done"),
+            Verdict.NotStarted => Say("Belum: dilaporkan belum mulai", "Not realised: reported as not started"),
+            Verdict.Stopped => Say("Belum: dilaporkan berhenti", "Not realised: reported as stopped"),
+            Verdict.NothingVerified => Say("Belum: tidak ada laporan terverifikasi", "Not realised: no verified report"),
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+        };
 
-    public static string Name(this Doubt doubt) => doubt switch
-    {
-        Doubt.OverBudget => Say("Serapan melebihi anggaran tahun ini.", "More is spent than the year's budget."),
-        Doubt.SpentFell => Say("Serapan kumulatif lebih kecil daripada triwulan sebelumnya.", "Cumulative spending is lower than in the quarter before."),
-        Doubt.OutputFell => Say("Keluaran kumulatif lebih kecil daripada triwulan sebelumnya.", "Cumulative output is lower than in the quarter before."),
-        Doubt.NotStartedButActive => Say("Program dilaporkan belum mulai, tetapi ada keluaran atau serapan.", "The programme is reported as not started, yet has output or spending."),
-        Doubt.FarAboveTarget => Say("Keluaran lebih dari dua kali target tahun ini.", "Output is more than twice the year's target."),
-        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, null),
-    };
+    public static string Name(this Doubt doubt) =>
+        doubt switch
+        {
+            Doubt.OverBudget => Say("Serapan melebihi anggaran tahun ini.", "More is spent than the year's budget."),
+            Doubt.SpentFell => Say(
+                "Serapan kumulatif lebih kecil daripada triwulan sebelumnya.",
+                "Cumulative spending is lower than in the quarter before."
+            ),
+            Doubt.OutputFell => Say(
+                "Keluaran kumulatif lebih kecil daripada triwulan sebelumnya.",
+                "Cumulative output is lower than in the quarter before."
+            ),
+            Doubt.NotStartedButActive => Say(
+                "Program dilaporkan belum mulai, tetapi ada keluaran atau serapan.",
+                "The programme is reported as not started, yet has output or spending."
+            ),
+            Doubt.FarAboveTarget => Say("Keluaran lebih dari dua kali target tahun ini.", "Output is more than twice the year's target."),
+            _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, null),
+        };
 
-    public static string Name(this Phase phase) => phase switch
-    {
-        Phase.ShortTerm => Say("Jangka pendek", "Short term"),
-        Phase.MediumTerm => Say("Jangka menengah", "Medium term"),
-        Phase.LongTerm => Say("Jangka panjang", "Long term"),
-        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
-    };
+    public static string Name(this Phase phase) =>
+        phase switch
+        {
+            Phase.ShortTerm => Say("Jangka pendek", "Short term"),
+            Phase.MediumTerm => Say("Jangka menengah", "Medium term"),
+            Phase.LongTerm => Say("Jangka panjang", "Long term"),
+            _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
+        };
 
-    public static string Name(this Direction direction) => direction switch
-    {
-        Direction.Up => Say("Makin tinggi makin baik", "Higher is better"),
-        Direction.Down => Say("Makin rendah makin baik", "Lower is better"),
-        _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, null),
-    };
+    public static string Name(this Direction direction) =>
+        direction switch
+        {
+            Direction.Up => Say("Makin tinggi makin baik", "Higher is better"),
+            Direction.Down => Say("Makin rendah makin baik", "Lower is better"),
+            _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, null),
+        };
 
-    public static string Name(this ActionPlan plan) => plan switch
-    {
-        ActionPlan.HumanResources => Say("SDM", "People's skills"),
-        ActionPlan.Infrastructure => Say("Infrastruktur", "Infrastructure"),
-        ActionPlan.Application => Say("Aplikasi", "Applications"),
-        ActionPlan.Literacy => Say("Literasi", "Literacy"),
-        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, null),
-    };
+    public static string Name(this ActionPlan plan) =>
+        plan switch
+        {
+            ActionPlan.HumanResources => Say("SDM", "People's skills"),
+            ActionPlan.Infrastructure => Say("Infrastruktur", "Infrastructure"),
+            ActionPlan.Application => Say("Aplikasi", "Applications"),
+            ActionPlan.Literacy => Say("Literasi", "Literacy"),
+            _ => throw new ArgumentOutOfRangeException(nameof(plan), plan, null),
+        };
 
-    public static string Name(this FundingSource source) => source switch
-    {
-        FundingSource.Apbd => "APBD",
-        FundingSource.Apbn => "APBN",
-        FundingSource.Csr => "CSR",
-        FundingSource.Kpbu => "KPBU",
-        FundingSource.Other => Say("Lainnya", "Other"),
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
-    };
+    public static string Name(this FundingSource source) =>
+        source switch
+        {
+            FundingSource.Apbd => "APBD",
+            FundingSource.Apbn => "APBN",
+            FundingSource.Csr => "CSR",
+            FundingSource.Kpbu => "KPBU",
+            FundingSource.Other => Say("Lainnya", "Other"),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+        };
 
-    public static string Name(this DocumentKind kind) => kind switch
-    {
-        DocumentKind.Photo => Say("Foto", "Photo"),
-        DocumentKind.Report => Say("Laporan", "Report"),
-        DocumentKind.Minutes => Say("Berita acara/notula", "Minutes"),
-        DocumentKind.Decree => Say("Peraturan/keputusan", "Regulation or decree"),
-        DocumentKind.Screenshot => Say("Tangkapan layar", "Screenshot"),
-        DocumentKind.Contract => Say("Kontrak/perjanjian", "Contract"),
-        DocumentKind.Data => Say("Data", "Data"),
-        DocumentKind.Other => Say("Lainnya", "Other"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Name(this DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Photo => Say("Foto", "Photo"),
+            DocumentKind.Report => Say("Laporan", "Report"),
+            DocumentKind.Minutes => Say("Berita acara/notula", "Minutes"),
+            DocumentKind.Decree => Say("Peraturan/keputusan", "Regulation or decree"),
+            DocumentKind.Screenshot => Say("Tangkapan layar", "Screenshot"),
+            DocumentKind.Contract => Say("Kontrak/perjanjian", "Contract"),
+            DocumentKind.Data => Say("Data", "Data"),
+            DocumentKind.Other => Say("Lainnya", "Other"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
-    public static string Name(this LegalKind kind) => kind switch
-    {
-        LegalKind.RegentRegulation => Say("Peraturan Bupati/Wali Kota", "Regent's regulation (Perbup)"),
-        LegalKind.RegentDecree => Say("Surat Keputusan", "Decree (SK)"),
-        LegalKind.RegionalRegulation => Say("Peraturan Daerah", "Regional regulation (Perda)"),
-        LegalKind.Other => Say("Lainnya", "Other"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Name(this LegalKind kind) =>
+        kind switch
+        {
+            LegalKind.RegentRegulation => Say("Peraturan Bupati/Wali Kota", "Regent's regulation (Perbup)"),
+            LegalKind.RegentDecree => Say("Surat Keputusan", "Decree (SK)"),
+            LegalKind.RegionalRegulation => Say("Peraturan Daerah", "Regional regulation (Perda)"),
+            LegalKind.Other => Say("Lainnya", "Other"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
-    public static string Name(this RevisionState state) => state switch
-    {
-        RevisionState.Draft => Say("Rancangan", "Draft"),
-        RevisionState.Adopted => Say("Ditetapkan", "Adopted"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    public static string Name(this RevisionState state) =>
+        state switch
+        {
+            RevisionState.Draft => Say("Rancangan", "Draft"),
+            RevisionState.Adopted => Say("Ditetapkan", "Adopted"),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
 
-    public static string Name(this AuditAction action) => action switch
-    {
-        AuditAction.Added => Say("Ditambah", "Added"),
-        AuditAction.Changed => Say("Diubah", "Changed"),
-        AuditAction.Removed => Say("Dihapus", "Removed"),
-        AuditAction.SignedIn => Say("Masuk", "Signed in"),
-        AuditAction.SignInRefused => Say("Gagal masuk", "Sign-in refused"),
-        AuditAction.PasswordSet => Say("Kata sandi lewat tautan", "Password by link"),
-        AuditAction.Downloaded => Say("Diunduh", "Downloaded"),
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
-    };
+    public static string Name(this AuditAction action) =>
+        action switch
+        {
+            AuditAction.Added => Say("Ditambah", "Added"),
+            AuditAction.Changed => Say("Diubah", "Changed"),
+            AuditAction.Removed => Say("Dihapus", "Removed"),
+            AuditAction.SignedIn => Say("Masuk", "Signed in"),
+            AuditAction.SignInRefused => Say("Gagal masuk", "Sign-in refused"),
+            AuditAction.PasswordSet => Say("Kata sandi lewat tautan", "Password by link"),
+            AuditAction.Downloaded => Say("Diunduh", "Downloaded"),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
+        };
 
     /// <summary>What a table of the audit trail is called on screen; the technical name where it has none.</summary>
-    public static string OfRecord(string entity) => entity switch
-    {
-        "Account" => Say("Akun", "Account"),
-        "Agency" => "OPD",
-        "BoundaryMap" => Say("Batas kecamatan", "District boundaries"),
-        "Budget" => Say("Anggaran", "Budget"),
-        "DevelopmentPlan" => "RPJMD",
-        "Document" => Say("Dokumen", "Document"),
-        "Evidence" => Say("Bukti", "Evidence"),
-        "Invitation" => Say("Undangan", "Invitation"),
-        "KeyIndicator" => "IKU",
-        "KeyIndicatorYear" => Say("IKU per tahun", "IKU by year"),
-        "LegalBasis" => Say("Dasar hukum", "Legal basis"),
-        "MasterplanRevision" => Say("Revisi masterplan", "Masterplan revision"),
-        "Mission" => Say("Misi", "Mission"),
-        "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"),
-        "Programme" => Say("Program", "Programme"),
-        "ProgrammeDistrict" => Say("Letak program", "Place of a programme"),
-        "Realisation" => Say("Laporan realisasi", "Realisation report"),
-        "Regency" => Say("Daerah", "Regency"),
-        "RegencyEmblem" => Say("Lambang daerah", "Coat of arms"),
-        "Reopening" => Say("Pembukaan kembali", "Reopening"),
-        "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
-        "Spending" => Say("Serapan", "Spending"),
-        "SupportingAgency" => Say("OPD pendukung", "Supporting agency"),
-        "Target" => "Target",
-        _ => entity,
-    };
+    public static string OfRecord(string entity) =>
+        entity switch
+        {
+            "Account" => Say("Akun", "Account"),
+            "Agency" => "OPD",
+            "BoundaryMap" => Say("Batas kecamatan", "District boundaries"),
+            "Budget" => Say("Anggaran", "Budget"),
+            "DevelopmentPlan" => "RPJMD",
+            "Document" => Say("Dokumen", "Document"),
+            "Evidence" => Say("Bukti", "Evidence"),
+            "Invitation" => Say("Undangan", "Invitation"),
+            "KeyIndicator" => "IKU",
+            "KeyIndicatorYear" => Say("IKU per tahun", "IKU by year"),
+            "LegalBasis" => Say("Dasar hukum", "Legal basis"),
+            "MasterplanRevision" => Say("Revisi masterplan", "Masterplan revision"),
+            "Mission" => Say("Misi", "Mission"),
+            "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"),
+            "Programme" => Say("Program", "Programme"),
+            "ProgrammeDistrict" => Say("Letak program", "Place of a programme"),
+            "Realisation" => Say("Laporan realisasi", "Realisation report"),
+            "Regency" => Say("Daerah", "Regency"),
+            "RegencyEmblem" => Say("Lambang daerah", "Coat of arms"),
+            "Reopening" => Say("Pembukaan kembali", "Reopening"),
+            "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
+            "Spending" => Say("Serapan", "Spending"),
+            "SupportingAgency" => Say("OPD pendukung", "Supporting agency"),
+            "Target" => "Target",
+            _ => entity,
+        };
 
     /// <summary>"Triwulan III 2022", "Q3 2022".</summary>
-    public static string Name(this Period period) => Say($"Triwulan {Roman(period.Quarter)} {period.Year}", $"Quarter {period.Quarter} of {period.Year}");
+    public static string Name(this Period period) =>
+        Say($"Triwulan {Roman(period.Quarter)} {period.Year}", $"Quarter {period.Quarter} of {period.Year}");
 
-    public static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", _ => quarter.ToString() };
+    public static string Roman(int quarter) =>
+        quarter switch
+        {
+            1 => "I",
+            2 => "II",
+            3 => "III",
+            4 => "IV",
+            _ => quarter.ToString(),
+        };
 }

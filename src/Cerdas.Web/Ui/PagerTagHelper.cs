@@ -20,7 +20,8 @@ public sealed record Paging(int Page, int Total)
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : TagHelper
 {
-    [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
     public required Paging Of { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -30,16 +31,30 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", Words.Say("Halaman", "Pages"));
         var page = Math.Clamp(Of.Page, 1, Of.Last);
-        if (page > 1) output.Content.AppendHtml(Link(page - 1, Words.Say("‹ Sebelumnya", "‹ Previous"), "prev"));
+        if (page > 1)
+            output.Content.AppendHtml(Link(page - 1, Words.Say("‹ Sebelumnya", "‹ Previous"), "prev"));
         var text = new TagBuilder("span");
-        text.InnerHtml.Append(Words.Say($"{Format.Count(Of.From)}–{Format.Count(Of.To)} dari {Format.Count(Of.Total)}", $"{Format.Count(Of.From)}–{Format.Count(Of.To)} of {Format.Count(Of.Total)}"));
+        text.InnerHtml.Append(
+            Words.Say(
+                $"{Format.Count(Of.From)}–{Format.Count(Of.To)} dari {Format.Count(Of.Total)}",
+                $"{Format.Count(Of.From)}–{Format.Count(Of.To)} of {Format.Count(Of.Total)}"
+            )
+        );
         output.Content.AppendHtml(text);
-        if (page < Of.Last) output.Content.AppendHtml(Link(page + 1, Words.Say("Berikutnya ›", "Next ›"), "next"));
+        if (page < Of.Last)
+            output.Content.AppendHtml(Link(page + 1, Words.Say("Berikutnya ›", "Next ›"), "next"));
     }
 
     private TagBuilder Link(int page, string text, string rel)
     {
-        var query = new QueryBuilder(ViewContext.HttpContext.Request.Query.Where(q => q.Key != "hal").SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""))) { { "hal", page.ToString() } };
+        var query = new QueryBuilder(
+            ViewContext
+                .HttpContext.Request.Query.Where(q => q.Key != "hal")
+                .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""))
+        )
+        {
+            { "hal", page.ToString() },
+        };
         var link = new TagBuilder("a");
         link.Attributes["href"] = query.ToString();
         link.Attributes["rel"] = rel;

@@ -10,6 +10,7 @@ public sealed class StatusTagHelper : TagHelper
     public RealisationState? State { get; set; }
     public ProgrammeState? Programme { get; set; }
     public Verdict? Verdict { get; set; }
+
     /// <summary>ok, wait, bad, none with own text.</summary>
     public string? Tone { get; set; }
     public string? Text { get; set; }
@@ -18,9 +19,31 @@ public sealed class StatusTagHelper : TagHelper
     {
         var (tone, text) = this switch
         {
-            { State: { } s } => (s switch { RealisationState.Verified => "ok", RealisationState.Submitted => "wait", RealisationState.Returned => "bad", _ => "none" }, s.Name()),
-            { Programme: { } p } => (p switch { ProgrammeState.Running or ProgrammeState.Done => "ok", ProgrammeState.Stopped => "bad", _ => "none" }, p.Name()),
-            { Verdict: { } v } => (v is Reporting.Verdict.Running or Reporting.Verdict.Done ? "ok" : v == Reporting.Verdict.NothingVerified ? "none" : "bad", v.Name()),
+            { State: { } s } => (
+                s switch
+                {
+                    RealisationState.Verified => "ok",
+                    RealisationState.Submitted => "wait",
+                    RealisationState.Returned => "bad",
+                    _ => "none",
+                },
+                s.Name()
+            ),
+            { Programme: { } p } => (
+                p switch
+                {
+                    ProgrammeState.Running or ProgrammeState.Done => "ok",
+                    ProgrammeState.Stopped => "bad",
+                    _ => "none",
+                },
+                p.Name()
+            ),
+            { Verdict: { } v } => (
+                v is Reporting.Verdict.Running or Reporting.Verdict.Done ? "ok"
+                : v == Reporting.Verdict.NothingVerified ? "none"
+                : "bad",
+                v.Name()
+            ),
             _ => (Tone ?? "none", Text ?? ""),
         };
         output.TagName = "span";
@@ -35,6 +58,7 @@ public sealed class StatusTagHelper : TagHelper
 public sealed class BarTagHelper : TagHelper
 {
     public decimal? Percent { get; set; }
+
     /// <summary>A column instead of a row.</summary>
     public bool Upright { get; set; }
 
@@ -49,6 +73,8 @@ public sealed class BarTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
         var turn = Upright ? " transform=\"matrix(0 -1 1 0 0 100)\"" : "";
-        output.Content.SetHtmlContent($"<rect class=\"bar-rail\" width=\"100\" height=\"10\"{turn}/><rect class=\"bar-fill\" width=\"{width}\" height=\"10\"{turn}/>");
+        output.Content.SetHtmlContent(
+            $"<rect class=\"bar-rail\" width=\"100\" height=\"10\"{turn}/><rect class=\"bar-fill\" width=\"{width}\" height=\"10\"{turn}/>"
+        );
     }
 }

@@ -9,29 +9,60 @@ public sealed class EvaluationLifeTests
 {
     private const string Code = "33.25";
     private static readonly DateTime At = new(2023, 1, 10, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly Officer Admin = new(1, "Admin", Role.RegencyAdmin, Code, null), Chair = new(10, "Ketua", Role.Evaluator, Code, null), Second = new(11, "Dua", Role.Evaluator, Code, null);
+    private static readonly Officer Admin = new(1, "Admin", Role.RegencyAdmin, Code, null),
+        Chair = new(10, "Ketua", Role.Evaluator, Code, null),
+        Second = new(11, "Dua", Role.Evaluator, Code, null);
 
     private static Evaluation Made(EvaluationState state)
     {
-        var made = new Evaluation { RegencyCode = Code, Year = 2022, Stage = 1, InstrumentId = "contoh", InstrumentText = "{}", Family = "contoh" };
-        made.Questions.Add(new Question { RegencyCode = Code, Code = "A1", AgencyId = 5 });
-        made.Panel.Add(new Panelist { RegencyCode = Code, AccountId = Chair.Id, IsChair = true });
+        var made = new Evaluation
+        {
+            RegencyCode = Code,
+            Year = 2022,
+            Stage = 1,
+            InstrumentId = "contoh",
+            InstrumentText = "{}",
+            Family = "contoh",
+        };
+        made.Questions.Add(
+            new Question
+            {
+                RegencyCode = Code,
+                Code = "A1",
+                AgencyId = 5,
+            }
+        );
+        made.Panel.Add(
+            new Panelist
+            {
+                RegencyCode = Code,
+                AccountId = Chair.Id,
+                IsChair = true,
+            }
+        );
         made.Panel.Add(new Panelist { RegencyCode = Code, AccountId = Second.Id });
-        if (state == EvaluationState.SelfAssessment) return made;
+        if (state == EvaluationState.SelfAssessment)
+            return made;
         made.StartScoring(Admin);
         made.Declare(Chair, null, At);
         made.Declare(Second, null, At);
-        if (state == EvaluationState.Scoring) return made;
+        if (state == EvaluationState.Scoring)
+            return made;
         made.HandIn(Chair, 0, At);
         made.HandIn(Second, 0, At);
-        if (state == EvaluationState.Consensus) return made;
+        if (state == EvaluationState.Consensus)
+            return made;
         made.Close(Chair, Scored(2), new string('a', 64), At);
         return made;
     }
 
     private static Result Scored(decimal? value)
     {
-        var instrument = InstrumentFile.Read("""{"id":"contoh","family":"contoh","edition":"1","cohorts":[],"title":{"id":"C","en":"E"},"source":"C","unanswered":"refuse","rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},"bands":[],"root":{"code":"index","label":{"id":"I","en":"I"},"aggregate":"mean-of-leaves","children":[{"code":"A1","label":{"id":"A","en":"A"}}]}}""").Instrument!;
+        var instrument = InstrumentFile
+            .Read(
+                """{"id":"contoh","family":"contoh","edition":"1","cohorts":[],"title":{"id":"C","en":"E"},"source":"C","unanswered":"refuse","rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},"bands":[],"root":{"code":"index","label":{"id":"I","en":"I"},"aggregate":"mean-of-leaves","children":[{"code":"A1","label":{"id":"A","en":"A"}}]}}"""
+            )
+            .Instrument!;
         var answers = new Answers(instrument);
         answers.Set(1, value);
         return Scoring.Score(answers);
@@ -47,7 +78,9 @@ public sealed class EvaluationLifeTests
             "panel" => manages && state is EvaluationState.SelfAssessment or EvaluationState.Scoring && manages,
             "start" => manages && state == EvaluationState.SelfAssessment,
             "back" => manages && state == EvaluationState.Scoring,
-            "answer" => state == EvaluationState.SelfAssessment && by.RegencyCode == Code && (by.Role == Role.RegencyAdmin || (by.Role is Role.AgencyOfficer or Role.AgencyHead && by.AgencyId == 5)),
+            "answer" => state == EvaluationState.SelfAssessment
+                && by.RegencyCode == Code
+                && (by.Role == Role.RegencyAdmin || (by.Role is Role.AgencyOfficer or Role.AgencyHead && by.AgencyId == 5)),
             "score" => panel && state is EvaluationState.Scoring or EvaluationState.Consensus && panel,
             "check" => panel && state != EvaluationState.Closed,
             "findings" => by.Id == Chair.Id && state == EvaluationState.Consensus,
@@ -59,21 +92,41 @@ public sealed class EvaluationLifeTests
     [Fact]
     public void Every_state_action_and_role_is_allowed_or_refused_as_the_table_says()
     {
-        var people = Enum.GetValues<Role>().SelectMany(r => new[] { new Officer(100 + (int)r, "x", r, Code, 5), new Officer(200 + (int)r, "x", r, Code, 6), new Officer(300 + (int)r, "x", r, "33.26", 5) }).Append(Chair).Append(Second).ToList();
+        var people = Enum.GetValues<Role>()
+            .SelectMany(r =>
+                new[]
+                {
+                    new Officer(100 + (int)r, "x", r, Code, 5),
+                    new Officer(200 + (int)r, "x", r, Code, 6),
+                    new Officer(300 + (int)r, "x", r, "33.26", 5),
+                }
+            )
+            .Append(Chair)
+            .Append(Second)
+            .ToList();
         var asked = 0;
         foreach (var state in Enum.GetValues<EvaluationState>())
         {
             var evaluation = Made(state);
             foreach (var by in people)
-                foreach (var (action, whyNot) in new (string, string?)[]
+            foreach (
+                var (action, whyNot) in new (string, string?)[]
                 {
-                    ("manage", evaluation.WhyNotManaged(by)), ("panel", evaluation.WhyNotPanelChange(by)), ("start", evaluation.WhyNotScoring(by)), ("back", evaluation.WhyNotBackToAgencies(by)),
-                    ("answer", evaluation.WhyNotAnswered(by, evaluation.Questions[0])), ("score", evaluation.WhyNotScored(by)), ("check", evaluation.WhyNotChecked(by)), ("findings", evaluation.WhyNotFindings(by)), ("close", evaluation.WhyNotClosed(by, 0)),
-                })
-                {
-                    Assert.True(Allowed(action, state, by) == whyNot is null, $"{state} {action} {by}: {whyNot ?? "allowed"}");
-                    asked++;
+                    ("manage", evaluation.WhyNotManaged(by)),
+                    ("panel", evaluation.WhyNotPanelChange(by)),
+                    ("start", evaluation.WhyNotScoring(by)),
+                    ("back", evaluation.WhyNotBackToAgencies(by)),
+                    ("answer", evaluation.WhyNotAnswered(by, evaluation.Questions[0])),
+                    ("score", evaluation.WhyNotScored(by)),
+                    ("check", evaluation.WhyNotChecked(by)),
+                    ("findings", evaluation.WhyNotFindings(by)),
+                    ("close", evaluation.WhyNotClosed(by, 0)),
                 }
+            )
+            {
+                Assert.True(Allowed(action, state, by) == whyNot is null, $"{state} {action} {by}: {whyNot ?? "allowed"}");
+                asked++;
+            }
         }
         Assert.True(asked > 800);
     }
@@ -109,7 +162,10 @@ public sealed class EvaluationLifeTests
         evaluation.Declare(Chair, "Saya konsultan daerah ini", At);
         evaluation.HandIn(Second, 0, At);
         Assert.Equal(EvaluationState.Consensus, evaluation.State);
-        Assert.Equal(("evaluation.chair-conflict", "evaluation.chair-conflict"), (evaluation.WhyNotClosed(Chair, 0), evaluation.WhyNotFindings(Chair)));
+        Assert.Equal(
+            ("evaluation.chair-conflict", "evaluation.chair-conflict"),
+            (evaluation.WhyNotClosed(Chair, 0), evaluation.WhyNotFindings(Chair))
+        );
         Assert.Equal("evaluation.not-manager", evaluation.WhyNotChair(Second, evaluation.Panel[1]));
         Assert.Equal("evaluation.chair-conflict", evaluation.WhyNotChair(Admin, evaluation.Panel[0]));
         evaluation.Chair(Admin, evaluation.Panel[1]);
@@ -139,7 +195,10 @@ public sealed class EvaluationLifeTests
     public void It_is_not_closed_while_something_is_unanswered_that_the_instrument_refuses()
     {
         var evaluation = Made(EvaluationState.Consensus);
-        Assert.Equal("evaluation.unanswered", Assert.Throws<RuleException>(() => evaluation.Close(Chair, Scored(null), new string('a', 64), At)).Reason);
+        Assert.Equal(
+            "evaluation.unanswered",
+            Assert.Throws<RuleException>(() => evaluation.Close(Chair, Scored(null), new string('a', 64), At)).Reason
+        );
         evaluation.Close(Chair, Scored(3), new string('a', 64), At);
         Assert.Equal((3m, "evaluation.closed"), (evaluation.Index, evaluation.WhyNotClosed(Chair, 0)));
     }

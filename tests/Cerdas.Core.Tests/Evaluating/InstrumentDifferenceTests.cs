@@ -97,8 +97,13 @@ public sealed class InstrumentDifferenceTests
     public void A_node_in_another_group_has_moved()
     {
         const string B = "{\"code\": \"B\", \"label\": {\"id\": \"B\", \"en\": \"B\"}, \"weight\": 60}";
-        var moved = Text.Replace(B + ",", "", StringComparison.Ordinal).Replace("\"score\": 3}]}]}", "\"score\": 3}]}, " + B + "]}", StringComparison.Ordinal).Replace("\"zeroUnless\": {\"code\": \"B\", \"atLeast\": 1}, ", "", StringComparison.Ordinal);
+        var moved = Text.Replace(B + ",", "", StringComparison.Ordinal)
+            .Replace("\"score\": 3}]}]}", "\"score\": 3}]}, " + B + "]}", StringComparison.Ordinal)
+            .Replace("\"zeroUnless\": {\"code\": \"B\", \"atLeast\": 1}, ", "", StringComparison.Ordinal);
         var difference = InstrumentDifference.Between(Read(Text), Read(moved));
-        Assert.Equal([("A", NodeField.Condition), ("B", NodeField.Parent)], difference.Nodes.Select(n => (n.Node.Code, Assert.Single(n.Fields))));
+        Assert.Equal(
+            [("A", NodeField.Condition), ("B", NodeField.Parent)],
+            difference.Nodes.Select(n => (n.Node.Code, Assert.Single(n.Fields)))
+        );
     }
 }

@@ -59,7 +59,12 @@ public sealed class InstrumentFileTests
     [InlineData("\"max\": 4", "\"max\": 0", 3, "instrument.scale")]
     [InlineData("\"scale\": {\"min\": 0, \"max\": 4, \"step\": 1},", "", 7, "instrument.no-scale")]
     [InlineData("\"living\"", "\"hidup\"", 8, "instrument.no-such-dimension")]
-    [InlineData("\"weight\": 60}", "\"weight\": 60, \"source\": \"register\", \"index\": \"zzz\", \"map\": [{\"from\": 0, \"score\": 1}]}", 9, "instrument.no-such-index")]
+    [InlineData(
+        "\"weight\": 60}",
+        "\"weight\": 60, \"source\": \"register\", \"index\": \"zzz\", \"map\": [{\"from\": 0, \"score\": 1}]}",
+        9,
+        "instrument.no-such-index"
+    )]
     [InlineData("\"code\": \"A2\"", "\"code\": \"..\"", 8, "instrument.code")]
     [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"kinds\": [\"photo,report\"]}}", 9, "file.choice")]
     [InlineData("\"weight\": 60}", "\"weight\": 60, \"evidence\": {\"kinds\": [\"3\"]}}", 9, "file.choice")]
@@ -71,7 +76,10 @@ public sealed class InstrumentFileTests
     public void What_does_not_hold_together_is_refused_with_its_line(string from, string to, int line, string reason)
     {
         Assert.Contains(from, Good, StringComparison.Ordinal);
-        var (instrument, faults) = InstrumentFile.Read(Good.Replace(from, to, StringComparison.Ordinal), new KnownCodes(new HashSet<string> { "living" }, new HashSet<string> { "ipm" }));
+        var (instrument, faults) = InstrumentFile.Read(
+            Good.Replace(from, to, StringComparison.Ordinal),
+            new KnownCodes(new HashSet<string> { "living" }, new HashSet<string> { "ipm" })
+        );
         Assert.Null(instrument);
         Assert.Contains(faults, f => f.Line == line && f.Reason == reason);
     }
@@ -81,9 +89,19 @@ public sealed class InstrumentFileTests
     {
         foreach (var nested in new[] { 2, 8 })
         {
-            var deep = string.Concat(Enumerable.Range(0, nested).Select(i => $"{{\"code\":\"x{i}\",\"label\":{{\"id\":\"x\",\"en\":\"x\"}},\"weight\":1000000,\"aggregate\":\"sum\",\"children\":["))
-                + "{\"code\":\"y\",\"label\":{\"id\":\"y\",\"en\":\"y\"},\"weight\":1000000}" + string.Concat(Enumerable.Repeat("]}", nested));
-            var (instrument, faults) = InstrumentFile.Read(Good.Replace("{\"code\": \"B\", \"label\": {\"id\": \"B\", \"en\": \"B\"}, \"weight\": 60}", deep, StringComparison.Ordinal));
+            var deep =
+                string.Concat(
+                    Enumerable
+                        .Range(0, nested)
+                        .Select(i =>
+                            $"{{\"code\":\"x{i}\",\"label\":{{\"id\":\"x\",\"en\":\"x\"}},\"weight\":1000000,\"aggregate\":\"sum\",\"children\":["
+                        )
+                )
+                + "{\"code\":\"y\",\"label\":{\"id\":\"y\",\"en\":\"y\"},\"weight\":1000000}"
+                + string.Concat(Enumerable.Repeat("]}", nested));
+            var (instrument, faults) = InstrumentFile.Read(
+                Good.Replace("{\"code\": \"B\", \"label\": {\"id\": \"B\", \"en\": \"B\"}, \"weight\": 60}", deep, StringComparison.Ordinal)
+            );
             Assert.Null(instrument);
             Assert.Contains(faults, f => f.Reason == "instrument.too-big");
         }
@@ -94,8 +112,21 @@ public sealed class InstrumentFileTests
     {
         Assert.Equal("file.too-large", Assert.Single(InstrumentFile.Read(new string(' ', 50_000_000)).Faults).Reason);
         Assert.NotEmpty(InstrumentFile.Read(new string('[', 10_000)).Faults);
-        var deep = string.Concat(Enumerable.Repeat("{\"code\":\"x\",\"label\":{\"id\":\"x\",\"en\":\"x\"},\"aggregate\":\"sum\",\"children\":[", 30));
-        Assert.Contains(InstrumentFile.Read(Good.Replace("{\"code\": \"B\", \"label\": {\"id\": \"B\", \"en\": \"B\"}, \"weight\": 60}", deep + string.Concat(Enumerable.Repeat("]}", 30)), StringComparison.Ordinal)).Faults, f => f.Reason == "instrument.too-many");
+        var deep = string.Concat(
+            Enumerable.Repeat("{\"code\":\"x\",\"label\":{\"id\":\"x\",\"en\":\"x\"},\"aggregate\":\"sum\",\"children\":[", 30)
+        );
+        Assert.Contains(
+            InstrumentFile
+                .Read(
+                    Good.Replace(
+                        "{\"code\": \"B\", \"label\": {\"id\": \"B\", \"en\": \"B\"}, \"weight\": 60}",
+                        deep + string.Concat(Enumerable.Repeat("]}", 30)),
+                        StringComparison.Ordinal
+                    )
+                )
+                .Faults,
+            f => f.Reason == "instrument.too-many"
+        );
     }
 
     [Fact]
@@ -111,7 +142,15 @@ public sealed class InstrumentFileTests
             Assert.True(schema.Evaluate(JsonDocument.Parse(File.ReadAllText(file)).RootElement).IsValid, file);
         }
         Assert.True(schema.Evaluate(JsonDocument.Parse(Good).RootElement).IsValid);
-        Assert.False(schema.Evaluate(JsonDocument.Parse(Good.Replace("\"unanswered\": \"zero\"", "\"unanswered\": \"skip\"", StringComparison.Ordinal)).RootElement).IsValid);
+        Assert.False(
+            schema
+                .Evaluate(
+                    JsonDocument
+                        .Parse(Good.Replace("\"unanswered\": \"zero\"", "\"unanswered\": \"skip\"", StringComparison.Ordinal))
+                        .RootElement
+                )
+                .IsValid
+        );
     }
 
     [Fact]

@@ -6,16 +6,19 @@ namespace Cerdas.Core.Tests.Evaluating;
 /// <summary>Published results recomputed by the shipped instruments; the sources stand in tests/data/README.md.</summary>
 public sealed class PublishedIndexTests
 {
-    private static Instrument Shipped(string id) => InstrumentFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "instruments", id + ".json"))).Instrument!;
+    private static Instrument Shipped(string id) =>
+        InstrumentFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "instruments", id + ".json"))).Instrument!;
 
-    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','));
+    private static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','));
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static Result Score(Instrument instrument, params (string Code, decimal Value)[] values)
     {
         var answers = new Answers(instrument);
-        foreach (var (code, value) in values) answers.Add(instrument.Find(code)!.Index, value);
+        foreach (var (code, value) in values)
+            answers.Add(instrument.Find(code)!.Index, value);
         return Scoring.Score(answers);
     }
 
@@ -23,7 +26,10 @@ public sealed class PublishedIndexTests
     public void Malang_2022_question_by_question()
     {
         var result = Score(Shipped("kominfo-2022-cohort-2021"), [.. Rows("kominfo-2022-malang.csv").Select(r => (r[0], Number(r[^1])))]);
-        Assert.Equal([1.40m, 1.54m, 2.92m, 2.56m, 3.08m], new[] { "A", "B", "C", "D", "E" }.Select(c => Math.Round(result.ValueOf(c)!.Value, 2)));
+        Assert.Equal(
+            [1.40m, 1.54m, 2.92m, 2.56m, 3.08m],
+            new[] { "A", "B", "C", "D", "E" }.Select(c => Math.Round(result.ValueOf(c)!.Value, 2))
+        );
         Assert.Equal(2.504m, Math.Round(result.Index!.Value.Value, 3));
         Assert.InRange(result.Index.Value.Value, 2.51m - 0.015m, 2.51m + 0.015m);
     }
@@ -36,7 +42,14 @@ public sealed class PublishedIndexTests
         Assert.Equal(21, rows.Count);
         foreach (var row in rows)
         {
-            var index = Score(instrument, ("A", Number(row[1])), ("B", Number(row[2])), ("C", Number(row[3])), ("D", Number(row[4])), ("E", Number(row[5]))).Index!.Value.Value;
+            var index = Score(
+                instrument,
+                ("A", Number(row[1])),
+                ("B", Number(row[2])),
+                ("C", Number(row[3])),
+                ("D", Number(row[4])),
+                ("E", Number(row[5]))
+            ).Index!.Value.Value;
             Assert.True(Math.Abs(index - Number(row[6])) <= 0.015m, $"{row[0]}: {index}, published {row[6]}");
         }
     }
@@ -72,9 +85,11 @@ public sealed class PublishedIndexTests
     {
         var instrument = Shipped(id);
         var answers = new Answers(instrument);
-        foreach (var leaf in instrument.Leaves.Where(l => l.Code[0] == 'R')) answers.Add(leaf.Index, 3);
+        foreach (var leaf in instrument.Leaves.Where(l => l.Code[0] == 'R'))
+            answers.Add(leaf.Index, 3);
         foreach (var name in new[] { "a", "b" })
-            foreach (var leaf in instrument.Leaves.Where(l => l.Code[0] == 'S')) answers.Item(name).Add(leaf.Index, 3);
+        foreach (var leaf in instrument.Leaves.Where(l => l.Code[0] == 'S'))
+            answers.Item(name).Add(leaf.Index, 3);
         var few = Scoring.Score(answers);
         Assert.Equal(63, few.ValueOf("R"));
         Assert.Equal(222m / least, few.ValueOf("S")!.Value, 15);

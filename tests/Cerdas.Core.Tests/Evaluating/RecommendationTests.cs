@@ -10,20 +10,41 @@ public sealed class RecommendationTests
     private const string Batang = "33.25";
     private const int Owner = 10;
     private static readonly DateTime At = new(2024, 1, 12, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly Officer Author = new(1, "Author", Role.AgencyOfficer, Batang, Owner), FirstVerifier = new(2, "Verifier", Role.Verifier, Batang, null);
+    private static readonly Officer Author = new(1, "Author", Role.AgencyOfficer, Batang, Owner),
+        FirstVerifier = new(2, "Verifier", Role.Verifier, Batang, null);
 
-    private enum Verb { Act = 1, Close, Return, Reopen }
+    private enum Verb
+    {
+        Act = 1,
+        Close,
+        Return,
+        Reopen,
+    }
 
-    private static Recommendation Fresh(int? owner = Owner, DateOnly? dueOn = null) => new() { RegencyCode = Batang, EvaluationId = 1, Text = "Unite the data centres", OwnerId = owner, DueOn = dueOn };
+    private static Recommendation Fresh(int? owner = Owner, DateOnly? dueOn = null) =>
+        new()
+        {
+            RegencyCode = Batang,
+            EvaluationId = 1,
+            Text = "Unite the data centres",
+            OwnerId = owner,
+            DueOn = dueOn,
+        };
 
     /// <param name="returned">Whether an earlier action was returned: the history differs, what may be done does not.</param>
     private static Recommendation In(RecommendationState state, bool returned = false)
     {
         var row = Fresh();
-        if (returned) { row.Act("a meeting", Author, At); row.Return("only a meeting", FirstVerifier, At); }
-        if (state == RecommendationState.Open) return row;
+        if (returned)
+        {
+            row.Act("a meeting", Author, At);
+            row.Return("only a meeting", FirstVerifier, At);
+        }
+        if (state == RecommendationState.Open)
+            return row;
         row.Act("united", Author, At);
-        if (state == RecommendationState.Closed) row.Close("", FirstVerifier, At);
+        if (state == RecommendationState.Closed)
+            row.Close("", FirstVerifier, At);
         return row;
     }
 
@@ -33,14 +54,29 @@ public sealed class RecommendationTests
         var verifier = here && by.Role == Role.Verifier ? null : "recommendation.not-verifier";
         return verb switch
         {
-            Verb.Act => !here || by.Role is not (Role.RegencyAdmin or Role.AgencyOfficer or Role.AgencyHead) || (by.Role != Role.RegencyAdmin && by.AgencyId != Owner) ? "recommendation.not-owner"
-                : state == RecommendationState.Closed ? "recommendation.closed" : null,
-            Verb.Close or Verb.Return => verifier ?? (state != RecommendationState.Reported ? "recommendation.nothing-reported" : by.Id == Author.Id ? "recommendation.own-work" : null),
+            Verb.Act => !here
+            || by.Role is not (Role.RegencyAdmin or Role.AgencyOfficer or Role.AgencyHead)
+            || (by.Role != Role.RegencyAdmin && by.AgencyId != Owner)
+                ? "recommendation.not-owner"
+            : state == RecommendationState.Closed ? "recommendation.closed"
+            : null,
+            Verb.Close or Verb.Return => verifier
+                ?? (
+                    state != RecommendationState.Reported ? "recommendation.nothing-reported"
+                    : by.Id == Author.Id ? "recommendation.own-work"
+                    : null
+                ),
             _ => verifier ?? (state != RecommendationState.Closed ? "recommendation.not-closed" : null),
         };
     }
 
-    private static string? WhyNot(Recommendation row, Verb verb, Officer by) => verb switch { Verb.Act => row.WhyNotAct(by), Verb.Reopen => row.WhyNotReopen(by), _ => row.WhyNotDecide(by) };
+    private static string? WhyNot(Recommendation row, Verb verb, Officer by) =>
+        verb switch
+        {
+            Verb.Act => row.WhyNotAct(by),
+            Verb.Reopen => row.WhyNotReopen(by),
+            _ => row.WhyNotDecide(by),
+        };
 
     private static IEnumerable<Officer> People =>
         from role in Enum.GetValues<Role>()
@@ -56,14 +92,25 @@ public sealed class RecommendationTests
         {
             switch (verb)
             {
-                case Verb.Act: row.Act(text, by, At); break;
-                case Verb.Close: row.Close(text, by, At); break;
-                case Verb.Return: row.Return(text, by, At); break;
-                case Verb.Reopen: row.Reopen(text, by, At); break;
+                case Verb.Act:
+                    row.Act(text, by, At);
+                    break;
+                case Verb.Close:
+                    row.Close(text, by, At);
+                    break;
+                case Verb.Return:
+                    row.Return(text, by, At);
+                    break;
+                case Verb.Reopen:
+                    row.Reopen(text, by, At);
+                    break;
             }
             return null;
         }
-        catch (RuleException e) { return e.Reason; }
+        catch (RuleException e)
+        {
+            return e.Reason;
+        }
     }
 
     [Fact]
@@ -71,17 +118,18 @@ public sealed class RecommendationTests
     {
         var tried = 0;
         foreach (var state in Enum.GetValues<RecommendationState>())
-            foreach (var returned in new[] { false, true })
-                foreach (var verb in Enum.GetValues<Verb>())
-                    foreach (var by in People)
-                    {
-                        tried++;
-                        var (row, expected) = (In(state, returned), Expected(state, verb, by));
-                        var steps = row.Steps.Count;
-                        Assert.True(expected == WhyNot(row, verb, by), $"{state} {verb} {by}: {expected} expected, {WhyNot(row, verb, by)} given");
-                        Assert.Equal(expected, Try(row, verb, by));
-                        if (expected is not null) Assert.Equal((state, steps), (row.State, row.Steps.Count));
-                    }
+        foreach (var returned in new[] { false, true })
+        foreach (var verb in Enum.GetValues<Verb>())
+        foreach (var by in People)
+        {
+            tried++;
+            var (row, expected) = (In(state, returned), Expected(state, verb, by));
+            var steps = row.Steps.Count;
+            Assert.True(expected == WhyNot(row, verb, by), $"{state} {verb} {by}: {expected} expected, {WhyNot(row, verb, by)} given");
+            Assert.Equal(expected, Try(row, verb, by));
+            if (expected is not null)
+                Assert.Equal((state, steps), (row.State, row.Steps.Count));
+        }
         Assert.Equal(3 * 2 * 4 * 2 * (8 + 2) * 2, tried);
     }
 
@@ -91,14 +139,22 @@ public sealed class RecommendationTests
     [InlineData(RecommendationState.Reported, "Return", RecommendationState.Open, FollowUpKind.Returned)]
     [InlineData(RecommendationState.Reported, "Close", RecommendationState.Closed, FollowUpKind.Verified)]
     [InlineData(RecommendationState.Closed, "Reopen", RecommendationState.Open, FollowUpKind.Reopened)]
-    public void Each_verb_moves_the_state_and_leaves_a_step(RecommendationState from, string verb, RecommendationState to, FollowUpKind kind)
+    public void Each_verb_moves_the_state_and_leaves_a_step(
+        RecommendationState from,
+        string verb,
+        RecommendationState to,
+        FollowUpKind kind
+    )
     {
         var row = In(from);
         var (by, steps) = (verb == "Act" ? Author : FirstVerifier, row.Steps.Count);
         Assert.Null(Try(row, Enum.Parse<Verb>(verb), by, "  because  "));
         Assert.Equal((to, steps + 1), (row.State, row.Steps.Count));
         var step = row.Steps[^1];
-        Assert.Equal((kind, "because", by.Id, by.Name, At, Batang), (step.Kind, step.Text, step.ById, step.ByName, step.At, step.RegencyCode));
+        Assert.Equal(
+            (kind, "because", by.Id, by.Name, At, Batang),
+            (step.Kind, step.Text, step.ById, step.ByName, step.At, step.RegencyCode)
+        );
     }
 
     [Theory]

@@ -6,7 +6,19 @@ namespace Cerdas.Core.Tests.Innovating;
 /// <summary>docs/rules.md N-10 to N-12: what the register knows becomes a level; the gaps that cost most come first.</summary>
 public sealed class DossierTests
 {
-    private static Innovation Made() => new() { RegencyCode = "33.25", AgencyId = 5, Year = 2023, Title = "Loket", Stage = LifeStage.Implemented, InitiativeOn = new(2023, 1, 10), ImplementedOn = new(2023, 5, 10), UsersAYear = 150, Partners = "Universitas; PT Maju, Karang Taruna" };
+    private static Innovation Made() =>
+        new()
+        {
+            RegencyCode = "33.25",
+            AgencyId = 5,
+            Year = 2023,
+            Title = "Loket",
+            Stage = LifeStage.Implemented,
+            InitiativeOn = new(2023, 1, 10),
+            ImplementedOn = new(2023, 5, 10),
+            UsersAYear = 150,
+            Partners = "Universitas; PT Maju, Karang Taruna",
+        };
 
     [Theory]
     [InlineData("months", true, 999, 8, 4, 3)]
@@ -35,18 +47,32 @@ public sealed class DossierTests
     [InlineData("2022-12-31", "2023-01-01", 1)]
     [InlineData("2023-01-10", "2023-01-10", 0)]
     public void Months_are_counted_as_begun(string from, string to, int months) =>
-        Assert.Equal(months, InnovationFacts.MonthsBetween(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            months,
+            InnovationFacts.MonthsBetween(
+                DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+                DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)
+            )
+        );
 
     [Fact]
     public void Gaps_are_what_the_index_would_gain_the_largest_first_and_rows_at_their_highest_are_none()
     {
-        var (instrument, faults) = InstrumentFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "instruments", "iid-2026.json")));
+        var (instrument, faults) = InstrumentFile.Read(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "instruments", "iid-2026.json"))
+        );
         Assert.Empty(faults);
         var answers = new Answers(instrument!);
         for (var i = 1; i <= 12; i++)
         {
             var item = answers.Item($"{i:D2}");
-            foreach (var leaf in instrument!.Leaves.Where(l => instrument.ListOf(l.Index) is not null)) item.Set(leaf.Index, leaf.Code == "S20" ? 3 : i <= 6 ? 1 : 2);
+            foreach (var leaf in instrument!.Leaves.Where(l => instrument.ListOf(l.Index) is not null))
+                item.Set(
+                    leaf.Index,
+                    leaf.Code == "S20" ? 3
+                        : i <= 6 ? 1
+                        : 2
+                );
         }
         var gaps = Dossier.Gaps(answers, 100);
         Assert.DoesNotContain(gaps, g => g.Row.Code == "S20");

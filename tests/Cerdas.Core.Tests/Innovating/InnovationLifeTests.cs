@@ -10,24 +10,67 @@ public sealed class InnovationLifeTests
     private const string Code = "33.25";
     private static readonly DateTime At = new(2023, 10, 4, 3, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Today = new(2023, 10, 4);
-    private static readonly Officer Owner = new(1, "Operator", Role.AgencyOfficer, Code, 5), Admin = new(2, "Admin", Role.RegencyAdmin, Code, null), Planner = new(3, "Bappeda", Role.Planner, Code, null),
-        First = new(11, "Juri 1", Role.Evaluator, Code, null), Second = new(12, "Juri 2", Role.Evaluator, Code, null), Third = new(13, "Juri 3", Role.Verifier, Code, null), Fourth = new(14, "Juri 4", Role.AgencyHead, Code, 6);
+    private static readonly Officer Owner = new(1, "Operator", Role.AgencyOfficer, Code, 5),
+        Admin = new(2, "Admin", Role.RegencyAdmin, Code, null),
+        Planner = new(3, "Bappeda", Role.Planner, Code, null),
+        First = new(11, "Juri 1", Role.Evaluator, Code, null),
+        Second = new(12, "Juri 2", Role.Evaluator, Code, null),
+        Third = new(13, "Juri 3", Role.Verifier, Code, null),
+        Fourth = new(14, "Juri 4", Role.AgencyHead, Code, 6);
 
     private static Innovation Made(InnovationState state, bool judged = true)
     {
-        var made = new Innovation { RegencyCode = Code, AgencyId = 5, Year = 2023, Title = "Loket", Problem = "antre", Novelty = "daring", HowItWorks = "isi, kirim", DimensionCode = "governance", Users = "warga", Initiator = Initiator.Agency, InitiativeOn = new(2023, 1, 2) };
-        made.Benefits.Add(new Benefit { RegencyCode = Code, Name = "Waktu", Unit = "menit", Before = 90, After = 20, Source = "loket" });
+        var made = new Innovation
+        {
+            RegencyCode = Code,
+            AgencyId = 5,
+            Year = 2023,
+            Title = "Loket",
+            Problem = "antre",
+            Novelty = "daring",
+            HowItWorks = "isi, kirim",
+            DimensionCode = "governance",
+            Users = "warga",
+            Initiator = Initiator.Agency,
+            InitiativeOn = new(2023, 1, 2),
+        };
+        made.Benefits.Add(
+            new Benefit
+            {
+                RegencyCode = Code,
+                Name = "Waktu",
+                Unit = "menit",
+                Before = 90,
+                After = 20,
+                Source = "loket",
+            }
+        );
         made.Documents.Add(new InnovationDocument { RegencyCode = Code, DocumentId = 1 });
-        if (state == InnovationState.Draft) return made;
+        if (state == InnovationState.Draft)
+            return made;
         made.Submit(Owner, "innovation-2024", Today, At);
-        if (state == InnovationState.Submitted && !judged) return made;
-        foreach (var judge in new[] { First, Second }) { made.Seat(Admin, judge, At); made.HandIn(judge, 0, At); }
+        if (state == InnovationState.Submitted && !judged)
+            return made;
+        foreach (var judge in new[] { First, Second })
+        {
+            made.Seat(Admin, judge, At);
+            made.HandIn(judge, 0, At);
+        }
         switch (state)
         {
-            case InnovationState.Returned: made.Return(Admin, "kurang", At); break;
-            case InnovationState.Accepted: made.Accept(Admin, 3, At); break;
-            case InnovationState.Declined: made.Decline(Admin, 1, "tidak terukur", At); break;
-            case InnovationState.Retired: made.Accept(Admin, 3, At); made.Retire(Owner, "tidak dipakai lagi", At); break;
+            case InnovationState.Returned:
+                made.Return(Admin, "kurang", At);
+                break;
+            case InnovationState.Accepted:
+                made.Accept(Admin, 3, At);
+                break;
+            case InnovationState.Declined:
+                made.Decline(Admin, 1, "tidak terukur", At);
+                break;
+            case InnovationState.Retired:
+                made.Accept(Admin, 3, At);
+                made.Retire(Owner, "tidak dipakai lagi", At);
+                break;
         }
         return made;
     }
@@ -53,23 +96,40 @@ public sealed class InnovationLifeTests
     [Fact]
     public void Every_state_action_and_role_is_allowed_or_refused_as_the_table_says()
     {
-        var people = Enum.GetValues<Role>().SelectMany(r => new[] { new Officer(100 + (int)r, "x", r, Code, 5), new Officer(200 + (int)r, "x", r, Code, 6), new Officer(300 + (int)r, "x", r, "33.26", 5) })
+        var people = Enum.GetValues<Role>()
+            .SelectMany(r =>
+                new[]
+                {
+                    new Officer(100 + (int)r, "x", r, Code, 5),
+                    new Officer(200 + (int)r, "x", r, Code, 6),
+                    new Officer(300 + (int)r, "x", r, "33.26", 5),
+                }
+            )
             // An admin or planner is of no agency: one who were would not decide its own.
-            .Select(o => o.Role is Role.RegencyAdmin or Role.Planner ? o with { AgencyId = null } : o).ToList();
+            .Select(o => o.Role is Role.RegencyAdmin or Role.Planner ? o with { AgencyId = null } : o)
+            .ToList();
         var asked = 0;
         foreach (var state in Enum.GetValues<InnovationState>())
         {
             var made = Made(state);
             foreach (var by in people)
-                foreach (var (action, whyNot) in new (string, string?)[]
+            foreach (
+                var (action, whyNot) in new (string, string?)[]
                 {
-                    ("edit", made.WhyNotEdited(by)), ("remove", made.WhyNotRemoved(by)), ("withdraw", made.WhyNotWithdrawn(by)), ("decide", made.WhyNotDecided(by)), ("appeal", made.WhyNotAppealed(by)),
-                    ("retire", made.WhyNotRetired(by)), ("follow", made.WhyNotFollowed(by)), ("seat", made.WhyNotJudge(by, Third)),
-                })
-                {
-                    Assert.True(Allowed(action, state, by) == whyNot is null, $"{state} {action} {by}: {whyNot ?? "allowed"}");
-                    asked++;
+                    ("edit", made.WhyNotEdited(by)),
+                    ("remove", made.WhyNotRemoved(by)),
+                    ("withdraw", made.WhyNotWithdrawn(by)),
+                    ("decide", made.WhyNotDecided(by)),
+                    ("appeal", made.WhyNotAppealed(by)),
+                    ("retire", made.WhyNotRetired(by)),
+                    ("follow", made.WhyNotFollowed(by)),
+                    ("seat", made.WhyNotJudge(by, Third)),
                 }
+            )
+            {
+                Assert.True(Allowed(action, state, by) == whyNot is null, $"{state} {action} {by}: {whyNot ?? "allowed"}");
+                asked++;
+            }
         }
         Assert.True(asked > 800);
     }
@@ -111,7 +171,11 @@ public sealed class InnovationLifeTests
         Assert.Equal("innovation.judge-decides", made.WhyNotDecided(Planner));
         var own = Made(InnovationState.Draft);
         own.Submit(Admin, "innovation-2024", Today, At);
-        foreach (var judge in new[] { First, Second }) { own.Seat(Planner, judge, At); own.HandIn(judge, 0, At); }
+        foreach (var judge in new[] { First, Second })
+        {
+            own.Seat(Planner, judge, At);
+            own.HandIn(judge, 0, At);
+        }
         Assert.Equal(("innovation.own-work", null), (own.WhyNotDecided(Admin), own.WhyNotDecided(Planner)));
     }
 
@@ -123,7 +187,11 @@ public sealed class InnovationLifeTests
         made.Appeal(Owner, "angka baru", At);
         Assert.Equal((2, 0), (made.Round, made.Panel.Count()));
         Assert.Equal("innovation.judged-before", made.WhyNotJudge(Admin, First));
-        foreach (var judge in new[] { Third, Fourth }) { made.Seat(Admin, judge, At); made.HandIn(judge, 0, At); }
+        foreach (var judge in new[] { Third, Fourth })
+        {
+            made.Seat(Admin, judge, At);
+            made.HandIn(judge, 0, At);
+        }
         Assert.Equal(("innovation.decided-before", null), (made.WhyNotDecided(Admin), made.WhyNotDecided(Planner)));
         made.Decline(Planner, 1, "tetap", At);
         Assert.Equal("innovation.appealed", made.WhyNotAppealed(Owner));
@@ -149,7 +217,13 @@ public sealed class InnovationLifeTests
     [InlineData(LifeStage.Implemented, "2023-01-02", "2023-03-01", "2023-12-01", "innovation.date-future")]
     [InlineData(LifeStage.Implemented, "2023-01-02", "2023-03-01", "2023-04-01", null)]
     [InlineData(LifeStage.Initiative, "1800-01-02", null, null, "innovation.date-early")]
-    public void Each_stage_reached_has_its_day_in_order_and_none_in_the_future(LifeStage stage, string? initiative, string? trial, string? implemented, string? reason)
+    public void Each_stage_reached_has_its_day_in_order_and_none_in_the_future(
+        LifeStage stage,
+        string? initiative,
+        string? trial,
+        string? implemented,
+        string? reason
+    )
     {
         static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         var made = Made(InnovationState.Draft);
@@ -171,7 +245,17 @@ public sealed class InnovationLifeTests
     public void A_half_benefit_stays_in_a_draft_and_is_named_before_it_is_submitted()
     {
         var made = Made(InnovationState.Draft);
-        made.Benefits.Add(new Benefit { RegencyCode = Code, Name = "Biaya", Unit = "", Before = 5, After = null, Source = "" });
+        made.Benefits.Add(
+            new Benefit
+            {
+                RegencyCode = Code,
+                Name = "Biaya",
+                Unit = "",
+                Before = 5,
+                After = null,
+                Source = "",
+            }
+        );
         Assert.Equal([("Benefits", "innovation.half-benefit")], made.Lacks(Today));
     }
 
@@ -181,15 +265,30 @@ public sealed class InnovationLifeTests
         var made = Made(InnovationState.Submitted, judged: false);
         made.Seat(Admin, First, At);
         made.Leave(Planner, made.Panel.Single(), First.Name, At);
-        Assert.Equal([(InnovationAction.JudgeNamed, First.Name, Admin.Id), (InnovationAction.JudgeRemoved, First.Name, Planner.Id)], made.Steps.Skip(1).Select(s => (s.Action, s.Reason, s.ById)));
-        Assert.Equal(("innovation.own-decision", null), (Made(InnovationState.Declined).WhyNotAppealed(Admin), Made(InnovationState.Declined).WhyNotAppealed(Owner)));
+        Assert.Equal(
+            [(InnovationAction.JudgeNamed, First.Name, Admin.Id), (InnovationAction.JudgeRemoved, First.Name, Planner.Id)],
+            made.Steps.Skip(1).Select(s => (s.Action, s.Reason, s.ById))
+        );
+        Assert.Equal(
+            ("innovation.own-decision", null),
+            (Made(InnovationState.Declined).WhyNotAppealed(Admin), Made(InnovationState.Declined).WhyNotAppealed(Owner))
+        );
     }
 
     [Fact]
     public void What_a_submission_lacks_is_named_field_by_field()
     {
-        var empty = new Innovation { RegencyCode = Code, AgencyId = 5, Year = 2023, Title = "x" };
-        Assert.Equal(["Problem", "DimensionCode", "Novelty", "HowItWorks", "Initiator", "Users", "InitiativeOn", "Benefits", "Documents"], empty.Lacks(Today).Select(l => l.Field));
+        var empty = new Innovation
+        {
+            RegencyCode = Code,
+            AgencyId = 5,
+            Year = 2023,
+            Title = "x",
+        };
+        Assert.Equal(
+            ["Problem", "DimensionCode", "Novelty", "HowItWorks", "Initiator", "Users", "InitiativeOn", "Benefits", "Documents"],
+            empty.Lacks(Today).Select(l => l.Field)
+        );
         Assert.Equal("innovation.lacks-problem", Assert.Throws<RuleException>(() => empty.Submit(Owner, "x", Today, At)).Reason);
         Assert.Empty(Made(InnovationState.Draft).Lacks(Today));
     }
@@ -206,7 +305,15 @@ public sealed class InnovationLifeTests
     [Fact]
     public void A_benefit_changes_in_per_cent_of_what_was_and_not_at_all_of_nothing()
     {
-        var benefit = new Benefit { RegencyCode = Code, Name = "Waktu", Unit = "menit", Before = 90, After = 20, Source = "loket" };
+        var benefit = new Benefit
+        {
+            RegencyCode = Code,
+            Name = "Waktu",
+            Unit = "menit",
+            Before = 90,
+            After = 20,
+            Source = "loket",
+        };
         Assert.Equal(-77.78m, Math.Round(benefit.ChangePercent!.Value, 2));
         benefit.Before = 0;
         Assert.Null(benefit.ChangePercent);

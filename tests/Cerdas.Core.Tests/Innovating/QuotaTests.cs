@@ -5,7 +5,17 @@ namespace Cerdas.Core.Tests.Innovating;
 /// <summary>docs/rules.md: three a year, by dated rules, late ones in their own year.</summary>
 public sealed class QuotaTests
 {
-    private static QuotaRule Rule(int from, int required, int? agency = null, int? to = null, int due = 12) => new() { RegencyCode = "33.25", AgencyId = agency, FromYear = from, ToYear = to, Required = required, DueMonth = due, Reason = "Perbup" };
+    private static QuotaRule Rule(int from, int required, int? agency = null, int? to = null, int due = 12) =>
+        new()
+        {
+            RegencyCode = "33.25",
+            AgencyId = agency,
+            FromYear = from,
+            ToYear = to,
+            Required = required,
+            DueMonth = due,
+            Reason = "Perbup",
+        };
 
     private static readonly QuotaRule[] Rules = [Rule(2020, 3), Rule(2023, 4, due: 10), Rule(2021, 1, agency: 7, to: 2022)];
 
@@ -25,7 +35,10 @@ public sealed class QuotaTests
     [InlineData(2023, "2023-10-31", false)]
     [InlineData(2023, "2023-11-01", true)]
     public void Submitted_after_the_due_day_of_its_year_is_late(int year, string on, bool late) =>
-        Assert.Equal(late, Quota.IsLate(Quota.RuleFor(Rules, 5, year), year, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            late,
+            Quota.IsLate(Quota.RuleFor(Rules, 5, year), year, DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Fact]
     public void Accepted_and_retired_count_late_ones_in_their_own_year_and_the_rest_does_not()
@@ -33,8 +46,13 @@ public sealed class QuotaTests
         var on = new DateOnly(2022, 10, 4);
         QuotaCount[] counts =
         [
-            new(5, 2022, InnovationState.Accepted, on, 1), new(5, 2022, InnovationState.Retired, on, 1), new(5, 2022, InnovationState.Accepted, new DateOnly(2023, 1, 9), 1),
-            new(5, 2022, InnovationState.Declined, on, 2), new(5, 2022, InnovationState.Submitted, on, 4), new(6, 2022, InnovationState.Accepted, on, 2), new(7, 2022, InnovationState.Draft, null, 3),
+            new(5, 2022, InnovationState.Accepted, on, 1),
+            new(5, 2022, InnovationState.Retired, on, 1),
+            new(5, 2022, InnovationState.Accepted, new DateOnly(2023, 1, 9), 1),
+            new(5, 2022, InnovationState.Declined, on, 2),
+            new(5, 2022, InnovationState.Submitted, on, 4),
+            new(6, 2022, InnovationState.Accepted, on, 2),
+            new(7, 2022, InnovationState.Draft, null, 3),
         ];
         var cells = Quota.Matrix([5, 6, 7, 8], [2018, 2022], Rules, counts).ToDictionary(c => (c.AgencyId, c.Year));
         var five = cells[(5, 2022)];

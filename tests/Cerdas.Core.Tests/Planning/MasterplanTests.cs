@@ -7,7 +7,13 @@ public sealed class MasterplanTests
 {
     private static readonly DateOnly Today = new(2023, 2, 1);
 
-    private static MasterplanRevision Revision(int number, int from) => new() { RegencyCode = "33.25", Number = number, EffectiveFromYear = from };
+    private static MasterplanRevision Revision(int number, int from) =>
+        new()
+        {
+            RegencyCode = "33.25",
+            Number = number,
+            EffectiveFromYear = from,
+        };
 
     [Fact]
     public void Adopting_closes_the_former_and_can_happen_once()
@@ -56,14 +62,36 @@ public sealed class MasterplanTests
                 Indicator = "i",
                 Unit = "u",
             };
-            if (budget > 0) plan.Budgets.Add(new Budget { RegencyCode = "33.25", Year = 2022, Source = FundingSource.Apbd, Amount = budget });
+            if (budget > 0)
+                plan.Budgets.Add(
+                    new Budget
+                    {
+                        RegencyCode = "33.25",
+                        Year = 2022,
+                        Source = FundingSource.Apbd,
+                        Amount = budget,
+                    }
+                );
             return plan;
         }
 
-        var differences = PlanDifference.Between([Plan(1, "same"), Plan(2, "goes"), Plan(3, "old name", budget: 10)], [Plan(1, "same"), Plan(3, "new name", 2024, 20), Plan(4, "comes")]);
+        var differences = PlanDifference.Between(
+            [Plan(1, "same"), Plan(2, "goes"), Plan(3, "old name", budget: 10)],
+            [Plan(1, "same"), Plan(3, "new name", 2024, 20), Plan(4, "comes")]
+        );
 
-        Assert.Equal([("P4", PlanChange.Added), ("P2", PlanChange.Removed), ("P3", PlanChange.Changed)], differences.Select(d => (d.Code, d.Change)));
-        Assert.Equal([(PlanField.Name, "old name", "new name"), (PlanField.Years, "2020–2023", "2020–2024"), (PlanField.Budgets, "2022 Apbd: 10", "2022 Apbd: 20")], differences[2].Fields);
+        Assert.Equal(
+            [("P4", PlanChange.Added), ("P2", PlanChange.Removed), ("P3", PlanChange.Changed)],
+            differences.Select(d => (d.Code, d.Change))
+        );
+        Assert.Equal(
+            [
+                (PlanField.Name, "old name", "new name"),
+                (PlanField.Years, "2020–2023", "2020–2024"),
+                (PlanField.Budgets, "2022 Apbd: 10", "2022 Apbd: 20"),
+            ],
+            differences[2].Fields
+        );
     }
 
     [Fact]
@@ -88,7 +116,15 @@ public sealed class MasterplanTests
             Unit = "u",
             Published = true,
         };
-        plan.Targets.Add(new Target { RegencyCode = "33.25", Year = 2022, Quarter = 1, Value = 3 });
+        plan.Targets.Add(
+            new Target
+            {
+                RegencyCode = "33.25",
+                Year = 2022,
+                Quarter = 1,
+                Value = 3,
+            }
+        );
         plan.Supporting.Add(new SupportingAgency { RegencyCode = "33.25", AgencyId = 9 });
         var copy = plan.CopyTo(Revision(2, 2023));
         var twin = new PlannedProgramme
@@ -123,7 +159,8 @@ public sealed class MasterplanTests
     [InlineData(10, 50, 45, "calendar.order")]
     [InlineData(-1, 15, 45, "calendar.order")]
     [InlineData(1, 15, 366, "calendar.order")]
-    public void Reporting_days_keep_their_order(int due, int late, int locked, string? expected) => Assert.Equal(expected, Regency.WhyNotDays(due, late, locked));
+    public void Reporting_days_keep_their_order(int due, int late, int locked, string? expected) =>
+        Assert.Equal(expected, Regency.WhyNotDays(due, late, locked));
 
     [Theory]
     [InlineData(2.0, 3.0, Direction.Up, false)]
@@ -131,5 +168,14 @@ public sealed class MasterplanTests
     [InlineData(3.0, 2.0, Direction.Down, false)]
     [InlineData(null, 2.0, Direction.Up, null)]
     public void A_key_indicator_is_met_in_its_direction(double? result, double? target, Direction direction, bool? expected) =>
-        Assert.Equal(expected, new KeyIndicatorYear { RegencyCode = "33.25", Year = 2022, Result = (decimal?)result, Target = (decimal?)target }.IsMet(direction));
+        Assert.Equal(
+            expected,
+            new KeyIndicatorYear
+            {
+                RegencyCode = "33.25",
+                Year = 2022,
+                Result = (decimal?)result,
+                Target = (decimal?)target,
+            }.IsMet(direction)
+        );
 }

@@ -48,15 +48,22 @@ public sealed class ColourTests
             var (light, dark) = (Palette.Light(accent), Palette.Dark(accent));
             (string What, Colour Text, Colour[] Behind)[] pairs =
             [
-                ("light", light.Accent, [Colour.White, Palette.LightSurface, light.AccentSoft]), ("light button", light.AccentInk, [light.Accent]), ("light head", Colour.White, [light.Head]),
-                ("dark", dark.Accent, [Palette.DarkGround, Palette.DarkRaised, dark.AccentSoft]), ("dark button", dark.AccentInk, [dark.Accent]), ("dark head", Colour.White, [dark.Head]),
+                ("light", light.Accent, [Colour.White, Palette.LightSurface, light.AccentSoft]),
+                ("light button", light.AccentInk, [light.Accent]),
+                ("light head", Colour.White, [light.Head]),
+                ("dark", dark.Accent, [Palette.DarkGround, Palette.DarkRaised, dark.AccentSoft]),
+                ("dark button", dark.AccentInk, [dark.Accent]),
+                ("dark head", Colour.White, [dark.Head]),
             ];
             foreach (var (what, text, behind) in pairs)
-                foreach (var ground in behind)
-                {
-                    tried++;
-                    Assert.True(text.ContrastWith(ground) >= Colour.TextContrast, $"{accent} {what}: {text} on {ground} is {text.ContrastWith(ground):0.00}");
-                }
+            foreach (var ground in behind)
+            {
+                tried++;
+                Assert.True(
+                    text.ContrastWith(ground) >= Colour.TextContrast,
+                    $"{accent} {what}: {text} on {ground} is {text.ContrastWith(ground):0.00}"
+                );
+            }
         }
         Assert.Equal(1728 * 10, tried);
     }
@@ -74,7 +81,8 @@ public sealed class ColourTests
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
 }

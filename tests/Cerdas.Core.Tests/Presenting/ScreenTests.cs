@@ -15,7 +15,10 @@ public sealed class ScreenTests
     [InlineData("2024-05-15", 2023, 4)]
     [InlineData("2024-05-16", 2024, 1)]
     public void The_newest_quarter_that_is_locked_should_be_verified(string today, int year, int quarter) =>
-        Assert.Equal(new Period(year, quarter), Freshness.Expected(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), Dates));
+        Assert.Equal(
+            new Period(year, quarter),
+            Freshness.Expected(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), Dates)
+        );
 
     [Theory]
     [InlineData(2023, 4, false)]
@@ -40,7 +43,14 @@ public sealed class ScreenTests
     [Fact]
     public void A_screen_keeps_the_order_it_is_given()
     {
-        var screen = new Screen { RegencyCode = "33.25", Name = "x", TokenHash = "x", CreatedAt = default, CreatedById = 1 };
+        var screen = new Screen
+        {
+            RegencyCode = "33.25",
+            Name = "x",
+            TokenHash = "x",
+            CreatedAt = default,
+            CreatedById = 1,
+        };
         screen.Arrange([new(Scene.Photos, 30), new(Scene.City, 10)]);
         screen.Arrange([new(Scene.Goals, 15), new(Scene.City, 10)]);
         Assert.Equal([new(Scene.Goals, 15), new(Scene.City, 10)], screen.Order);

@@ -11,8 +11,41 @@ public sealed class SummaryTests
 
     /// <summary>A year of programmes: per dimension how many are planned, run, and are reported.</summary>
     private static YearAchievement Year(int year, params (string Dimension, int Planned, int Running, int Reported)[] dimensions) =>
-        Achievement.Compute(year, dimensions.SelectMany(d => Enumerable.Range(0, d.Planned).Select(n => new ProgrammeInYear(++id, $"{d.Dimension}-{n:00}", "x", d.Dimension, d.Dimension + "-1", 1, null, false, 10, null, Direction.Up,
-            n < d.Reported ? [new VerifiedQuarter(id, 4, 0, n < d.Running ? ProgrammeState.Running : ProgrammeState.NotStarted, null, 4, 1)] : [], []))));
+        Achievement.Compute(
+            year,
+            dimensions.SelectMany(d =>
+                Enumerable
+                    .Range(0, d.Planned)
+                    .Select(n => new ProgrammeInYear(
+                        ++id,
+                        $"{d.Dimension}-{n:00}",
+                        "x",
+                        d.Dimension,
+                        d.Dimension + "-1",
+                        1,
+                        null,
+                        false,
+                        10,
+                        null,
+                        Direction.Up,
+                        n < d.Reported
+                            ?
+                            [
+                                new VerifiedQuarter(
+                                    id,
+                                    4,
+                                    0,
+                                    n < d.Running ? ProgrammeState.Running : ProgrammeState.NotStarted,
+                                    null,
+                                    4,
+                                    1
+                                ),
+                            ]
+                            : [],
+                        []
+                    ))
+            )
+        );
 
     [Fact]
     public void Nothing_planned_nothing_verified_and_too_early_are_told_apart()

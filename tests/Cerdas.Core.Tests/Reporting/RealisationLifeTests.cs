@@ -11,18 +11,28 @@ public sealed class RealisationLifeTests
     private const string Batang = "33.25";
     private const int Owner = 10;
     private static readonly DateTime At = new(2023, 1, 5, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly Officer Author = new(1, "Author", Role.AgencyOfficer, Batang, Owner), FirstVerifier = new(2, "Verifier", Role.Verifier, Batang, null);
-    private static readonly ReportedValues Values = new(ProgrammeState.Running, 5, new Dictionary<FundingSource, decimal> { [FundingSource.Apbd] = 1000 }, null, null);
+    private static readonly Officer Author = new(1, "Author", Role.AgencyOfficer, Batang, Owner),
+        FirstVerifier = new(2, "Verifier", Role.Verifier, Batang, null);
+    private static readonly ReportedValues Values = new(
+        ProgrammeState.Running,
+        5,
+        new Dictionary<FundingSource, decimal> { [FundingSource.Apbd] = 1000 },
+        null,
+        null
+    );
 
     private static Realisation In(RealisationState state, bool amendment = false)
     {
         var row = Realisation.Start(1, new Period(2022, 4), amendment ? "late" : null, Author, Owner, Batang, locked: amendment, At);
         row.Save(Values, Author, Owner, locked: false, At);
         row.Evidence.Add(new Evidence { RegencyCode = Batang });
-        if (state == RealisationState.Draft) return row;
+        if (state == RealisationState.Draft)
+            return row;
         row.Submit(Guid.NewGuid(), Author, Owner, locked: false, late: false, At);
-        if (state == RealisationState.Returned) row.Return("no photo", FirstVerifier, Owner, At);
-        if (state == RealisationState.Verified) row.Verify(FirstVerifier, Owner, At);
+        if (state == RealisationState.Returned)
+            row.Return("no photo", FirstVerifier, Owner, At);
+        if (state == RealisationState.Verified)
+            row.Verify(FirstVerifier, Owner, At);
         return row;
     }
 
@@ -30,20 +40,30 @@ public sealed class RealisationLifeTests
     {
         var mayWrite = by.RegencyCode == Batang && by.Role is Role.RegencyAdmin or Role.AgencyOfficer or Role.AgencyHead;
         var owns = by.Role == Role.RegencyAdmin || by.AgencyId == Owner;
-        var writer = !mayWrite ? "realisation.not-reporter" : !owns ? "realisation.other-agency" : null;
+        var writer =
+            !mayWrite ? "realisation.not-reporter"
+            : !owns ? "realisation.other-agency"
+            : null;
         var verifier = by.Role == Role.Verifier && by.RegencyCode == Batang ? null : "realisation.not-verifier";
         var shut = locked && !amendment ? "realisation.locked" : null;
         return action switch
         {
-            RealisationAction.Save or RealisationAction.Submit => writer ?? (state is RealisationState.Submitted or RealisationState.Verified ? "realisation.not-editable" : shut),
+            RealisationAction.Save or RealisationAction.Submit => writer
+                ?? (state is RealisationState.Submitted or RealisationState.Verified ? "realisation.not-editable" : shut),
             RealisationAction.Withdraw => writer ?? (state != RealisationState.Submitted ? "realisation.not-submitted" : shut),
-            RealisationAction.Return or RealisationAction.Verify => verifier ?? (state != RealisationState.Submitted ? "realisation.not-submitted" : by.Id == Author.Id ? "realisation.own-work" : null),
-            _ => writer ?? state switch
-            {
-                RealisationState.Submitted => "realisation.awaiting-verification",
-                RealisationState.Verified => null,
-                _ => locked && !amendment ? null : "realisation.still-open",
-            },
+            RealisationAction.Return or RealisationAction.Verify => verifier
+                ?? (
+                    state != RealisationState.Submitted ? "realisation.not-submitted"
+                    : by.Id == Author.Id ? "realisation.own-work"
+                    : null
+                ),
+            _ => writer
+                ?? state switch
+                {
+                    RealisationState.Submitted => "realisation.awaiting-verification",
+                    RealisationState.Verified => null,
+                    _ => locked && !amendment ? null : "realisation.still-open",
+                },
         };
     }
 
@@ -59,18 +79,22 @@ public sealed class RealisationLifeTests
     {
         var tried = 0;
         foreach (var state in Enum.GetValues<RealisationState>())
-            foreach (var amendment in new[] { false, true })
-                foreach (var action in Enum.GetValues<RealisationAction>())
-                    foreach (var by in People)
-                        foreach (var locked in new[] { false, true })
-                        {
-                            tried++;
-                            var expected = Expected(state, amendment, action, by, locked);
-                            var row = In(state, amendment);
-                            Assert.True(expected == row.WhyNot(action, by, Owner, locked), $"{state} {action} {by} locked={locked} amendment={amendment}: {expected} expected, {row.WhyNot(action, by, Owner, locked)} given");
-                            Assert.Equal(expected, Try(row, action, by, locked));
-                            if (expected is not null) Assert.Equal(state, row.State);
-                        }
+        foreach (var amendment in new[] { false, true })
+        foreach (var action in Enum.GetValues<RealisationAction>())
+        foreach (var by in People)
+        foreach (var locked in new[] { false, true })
+        {
+            tried++;
+            var expected = Expected(state, amendment, action, by, locked);
+            var row = In(state, amendment);
+            Assert.True(
+                expected == row.WhyNot(action, by, Owner, locked),
+                $"{state} {action} {by} locked={locked} amendment={amendment}: {expected} expected, {row.WhyNot(action, by, Owner, locked)} given"
+            );
+            Assert.Equal(expected, Try(row, action, by, locked));
+            if (expected is not null)
+                Assert.Equal(state, row.State);
+        }
         Assert.Equal(4 * 2 * 6 * 2 * (8 + 2) * 2 * 2, tried);
     }
 
@@ -81,16 +105,31 @@ public sealed class RealisationLifeTests
         {
             switch (action)
             {
-                case RealisationAction.Save: row.Save(Values, by, Owner, locked, At); break;
-                case RealisationAction.Submit: row.Submit(Guid.NewGuid(), by, Owner, locked, late: false, At); break;
-                case RealisationAction.Withdraw: row.Withdraw(by, Owner, locked, At); break;
-                case RealisationAction.Return: row.Return("why", by, Owner, At); break;
-                case RealisationAction.Verify: row.Verify(by, Owner, At); break;
-                case RealisationAction.Amend: row.Amend("why", by, Owner, locked, At); break;
+                case RealisationAction.Save:
+                    row.Save(Values, by, Owner, locked, At);
+                    break;
+                case RealisationAction.Submit:
+                    row.Submit(Guid.NewGuid(), by, Owner, locked, late: false, At);
+                    break;
+                case RealisationAction.Withdraw:
+                    row.Withdraw(by, Owner, locked, At);
+                    break;
+                case RealisationAction.Return:
+                    row.Return("why", by, Owner, At);
+                    break;
+                case RealisationAction.Verify:
+                    row.Verify(by, Owner, At);
+                    break;
+                case RealisationAction.Amend:
+                    row.Amend("why", by, Owner, locked, At);
+                    break;
             }
             return null;
         }
-        catch (RuleException e) { return e.Reason; }
+        catch (RuleException e)
+        {
+            return e.Reason;
+        }
     }
 
     [Theory]
@@ -109,7 +148,10 @@ public sealed class RealisationLifeTests
     [InlineData("   ")]
     [InlineData(null)]
     public void Returning_asks_for_a_reason(string? reason) =>
-        Assert.Equal("realisation.reason-needed", Assert.Throws<RuleException>(() => In(RealisationState.Submitted).Return(reason!, FirstVerifier, Owner, At)).Reason);
+        Assert.Equal(
+            "realisation.reason-needed",
+            Assert.Throws<RuleException>(() => In(RealisationState.Submitted).Return(reason!, FirstVerifier, Owner, At)).Reason
+        );
 
     [Fact]
     public void The_reason_of_a_return_stays_in_the_history_after_it_is_mended()
@@ -140,7 +182,10 @@ public sealed class RealisationLifeTests
         row.Save(Values, middle, Owner, locked: false, At);
         row.Save(Values, Author, Owner, locked: false, At);
         row.Submit(Guid.NewGuid(), Author, Owner, locked: false, late: false, At);
-        Assert.Equal("realisation.own-work", row.WhyNot(RealisationAction.Verify, middle with { Role = Role.Verifier, AgencyId = null }, Owner, locked: false));
+        Assert.Equal(
+            "realisation.own-work",
+            row.WhyNot(RealisationAction.Verify, middle with { Role = Role.Verifier, AgencyId = null }, Owner, locked: false)
+        );
         Assert.Null(row.WhyNot(RealisationAction.Verify, FirstVerifier, Owner, locked: false));
     }
 
@@ -159,7 +204,12 @@ public sealed class RealisationLifeTests
     [Fact]
     public void After_the_lock_a_first_report_says_why()
     {
-        Assert.Equal("realisation.locked", Assert.Throws<RuleException>(() => Realisation.Start(1, new Period(2022, 4), null, Author, Owner, Batang, locked: true, At)).Reason);
+        Assert.Equal(
+            "realisation.locked",
+            Assert
+                .Throws<RuleException>(() => Realisation.Start(1, new Period(2022, 4), null, Author, Owner, Batang, locked: true, At))
+                .Reason
+        );
         Assert.True(Realisation.Start(1, new Period(2022, 4), "was ill", Author, Owner, Batang, locked: true, At).IsAmendment);
     }
 
@@ -180,7 +230,16 @@ public sealed class RealisationLifeTests
     public void Saving_replaces_the_money_by_source()
     {
         var row = In(RealisationState.Draft);
-        row.Save(Values with { Spent = new Dictionary<FundingSource, decimal> { [FundingSource.Csr] = 5 } }, Author, Owner, locked: false, At);
+        row.Save(
+            Values with
+            {
+                Spent = new Dictionary<FundingSource, decimal> { [FundingSource.Csr] = 5 },
+            },
+            Author,
+            Owner,
+            locked: false,
+            At
+        );
         Assert.Equal([(FundingSource.Csr, 5m)], row.Spendings.Select(s => (s.Source, s.Amount)));
     }
 }

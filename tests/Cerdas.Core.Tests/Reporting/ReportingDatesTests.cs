@@ -26,7 +26,17 @@ public sealed class ReportingDatesTests
     [InlineData(8, 7, false)]
     public void A_reopening_opens_for_its_agency_or_for_all_until_its_day(int? agency, int asked, bool expected)
     {
-        var reopening = new Reopening { RegencyCode = "33.25", AgencyId = agency, Year = 2022, Quarter = 4, Until = new(2023, 3, 1), Reason = "r", GrantedById = 1, GrantedAt = default };
+        var reopening = new Reopening
+        {
+            RegencyCode = "33.25",
+            AgencyId = agency,
+            Year = 2022,
+            Quarter = 4,
+            Until = new(2023, 3, 1),
+            Reason = "r",
+            GrantedById = 1,
+            GrantedAt = default,
+        };
         Assert.Equal(expected, reopening.Opens(asked, new Period(2022, 4), new(2023, 3, 1)));
         Assert.False(reopening.Opens(asked, new Period(2022, 4), new(2023, 3, 2)));
         Assert.False(reopening.Opens(asked, new Period(2022, 3), new(2023, 3, 1)));

@@ -29,5 +29,6 @@ public sealed class PeriodTests
     [InlineData(2022, 5, false)]
     [InlineData(1999, 1, false)]
     [InlineData(2100, 4, true)]
-    public void A_quarter_out_of_range_is_not_valid(int year, int quarter, bool expected) => Assert.Equal(expected, Period.IsValid(year, quarter));
+    public void A_quarter_out_of_range_is_not_valid(int year, int quarter, bool expected) =>
+        Assert.Equal(expected, Period.IsValid(year, quarter));
 }

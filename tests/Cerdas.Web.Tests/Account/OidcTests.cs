@@ -13,15 +13,17 @@ public sealed class OidcTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         provider = await IdentityProvider.StartAsync();
-        app = await App.StartAsync(new()
-        {
-            ["Oidc:Authority"] = provider.Url,
-            ["Oidc:ClientId"] = "cerdas",
-            ["Oidc:ClientSecret"] = "rahasia",
-            ["Oidc:RequireHttpsMetadata"] = "false",
-            ["Oidc:GetClaimsFromUserInfoEndpoint"] = "false",
-            ["Oidc:Name"] = "SSO Batang",
-        });
+        app = await App.StartAsync(
+            new()
+            {
+                ["Oidc:Authority"] = provider.Url,
+                ["Oidc:ClientId"] = "cerdas",
+                ["Oidc:ClientSecret"] = "rahasia",
+                ["Oidc:RequireHttpsMetadata"] = "false",
+                ["Oidc:GetClaimsFromUserInfoEndpoint"] = "false",
+                ["Oidc:Name"] = "SSO Batang",
+            }
+        );
         // The handler compares the token's time with the clock of the application.
         app.Clock.SetUtcNow(DateTimeOffset.UtcNow);
     }
@@ -78,7 +80,9 @@ public sealed class OidcTests : IAsyncLifetime
     [Fact]
     public async Task A_closed_account_stays_closed()
     {
-        await app.Rows(db => db.Users.Where(u => u.Email == "verifikator@batang.demo").ExecuteUpdateAsync(s => s.SetProperty(u => u.Active, false)));
+        await app.Rows(db =>
+            db.Users.Where(u => u.Email == "verifikator@batang.demo").ExecuteUpdateAsync(s => s.SetProperty(u => u.Active, false))
+        );
         Assert.Equal("/masuk?tolak=true", (await ThroughAsync()).Location);
     }
 

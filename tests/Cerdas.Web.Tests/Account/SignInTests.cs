@@ -33,14 +33,19 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
     [Fact]
     public async Task Five_wrong_passwords_lock_the_account_for_a_while()
     {
-        for (var i = 0; i < 5; i++) await TryAsync(app, "kepala@batang.demo", "wrong");
+        for (var i = 0; i < 5; i++)
+            await TryAsync(app, "kepala@batang.demo", "wrong");
         var right = await TryAsync(app, "kepala@batang.demo", DemoRegency.Password);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
         var unknown = await TryAsync(app, "nobody@batang.demo", "wrong");
         Assert.Equal(unknown.Html.QuerySelector(".error-summary")!.TextContent, right.Html.QuerySelector(".error-summary")!.TextContent);
         await using var later = await App.StartAsync();
-        for (var i = 0; i < 5; i++) await TryAsync(later, "kepala@batang.demo", "wrong");
-        await later.Rows(db => db.Users.Where(u => u.Email == "kepala@batang.demo").ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(-1))));
+        for (var i = 0; i < 5; i++)
+            await TryAsync(later, "kepala@batang.demo", "wrong");
+        await later.Rows(db =>
+            db.Users.Where(u => u.Email == "kepala@batang.demo")
+                .ExecuteUpdateAsync(s => s.SetProperty(u => u.LockoutEnd, DateTimeOffset.UtcNow.AddMinutes(-1)))
+        );
         await Browser.SignedInAsync(later, "kepala@batang.demo");
     }
 
@@ -58,7 +63,15 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
     {
         var browser = new Browser(app);
         var page = await browser.GetAsync("/masuk?kembali=https%3A%2F%2Fevil.example%2F");
-        Assert.Equal("/kerja", (await browser.SendAsync(page, new() { ["Input.Email"] = "verifikator@batang.demo", ["Input.Password"] = DemoRegency.Password })).Location);
+        Assert.Equal(
+            "/kerja",
+            (
+                await browser.SendAsync(
+                    page,
+                    new() { ["Input.Email"] = "verifikator@batang.demo", ["Input.Password"] = DemoRegency.Password }
+                )
+            ).Location
+        );
         Assert.Equal("/", (await browser.GetAsync("/bahasa/en?kembali=//evil.example")).Location);
         Assert.Equal("/", (await browser.GetAsync("/bahasa/en?kembali=/%5Cevil.example")).Location);
     }
@@ -68,7 +81,10 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
     {
         var browser = await Browser.SignedInAsync(app, "verifikator@batang.demo");
         var id = await Some.ReportAsync(app, Cerdas.Reporting.RealisationState.Submitted);
-        var answer = await browser.Http.PostAsync($"/realisasi/{id}?handler=Verify", new FormUrlEncodedContent(new Dictionary<string, string> { ["version"] = "1" }));
+        var answer = await browser.Http.PostAsync(
+            $"/realisasi/{id}?handler=Verify",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["version"] = "1" })
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
@@ -93,7 +109,10 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
         async Task<Page> WithAsync(string code)
         {
             var visitor = new Browser(app);
-            var first = await visitor.SendAsync(await visitor.GetAsync("/masuk"), new() { ["Input.Email"] = "perencana@batang.demo", ["Input.Password"] = DemoRegency.Password });
+            var first = await visitor.SendAsync(
+                await visitor.GetAsync("/masuk"),
+                new() { ["Input.Email"] = "perencana@batang.demo", ["Input.Password"] = DemoRegency.Password }
+            );
             Assert.StartsWith("/masuk/kode", first.Location, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/kerja")).Status);
             return await visitor.SendAsync(await visitor.GetAsync(first.Location!), new() { ["Input.Code"] = code });
@@ -130,13 +149,21 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
     public async Task A_new_password_ends_the_other_sessions()
     {
         await using var own = await App.StartAsync();
-        var (here, elsewhere) = (await Browser.SignedInAsync(own, "bupati@batang.demo"), await Browser.SignedInAsync(own, "bupati@batang.demo"));
+        var (here, elsewhere) = (
+            await Browser.SignedInAsync(own, "bupati@batang.demo"),
+            await Browser.SignedInAsync(own, "bupati@batang.demo")
+        );
         var page = await here.GetAsync("/akun");
         var tooShort = await here.SendAsync(page, new() { ["Input.Current"] = DemoRegency.Password, ["Input.New"] = "pendek" });
         Assert.Contains("12", tooShort.ErrorOf("Input.New"), StringComparison.Ordinal);
         var wrong = await here.SendAsync(page, new() { ["Input.Current"] = "salah", ["Input.New"] = "kalimat yang panjang" });
         Assert.NotNull(wrong.ErrorOf("Input.Current"));
-        Assert.Equal("/akun", (await here.SendAsync(page, new() { ["Input.Current"] = DemoRegency.Password, ["Input.New"] = "kalimat yang panjang" })).Location);
+        Assert.Equal(
+            "/akun",
+            (
+                await here.SendAsync(page, new() { ["Input.Current"] = DemoRegency.Password, ["Input.New"] = "kalimat yang panjang" })
+            ).Location
+        );
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/kerja")).Status);
         Assert.StartsWith("http://localhost/masuk", (await elsewhere.GetAsync("/kerja")).Location, StringComparison.Ordinal);
     }

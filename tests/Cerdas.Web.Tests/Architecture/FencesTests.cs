@@ -25,13 +25,17 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
 
     [Fact]
     public void Core_has_no_clock_no_waiting_no_chance_and_no_file() =>
-        Assert.Empty(from file in Sources("src/Cerdas.Core")
-                     from Match hit in ForbiddenInCore().Matches(File.ReadAllText(file))
-                     select $"{file}: {hit.Value}");
+        Assert.Empty(
+            from file in Sources("src/Cerdas.Core")
+            from Match hit in ForbiddenInCore().Matches(File.ReadAllText(file))
+            select $"{file}: {hit.Value}"
+        );
 
     [Fact]
     public void Data_does_not_know_the_features() =>
-        Assert.Empty(Sources("src/Cerdas.Web/Data").Where(f => File.ReadAllText(f).Contains("Cerdas.Web.Features", StringComparison.Ordinal)));
+        Assert.Empty(
+            Sources("src/Cerdas.Web/Data").Where(f => File.ReadAllText(f).Contains("Cerdas.Web.Features", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void No_source_file_is_longer_than_300_lines() =>
@@ -43,15 +47,71 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     {
         string[] known =
         [
-            "Achievements -> Shared", "Catalogue -> Citizens", "Catalogue -> Innovations", "Citizens -> Shared", "Portal -> Citizens", "Catalogue -> Instruments", "Catalogue -> Shared", "Completeness -> Achievements", "Documents -> Shared", "Evaluations -> Achievements", "Evaluations -> Documents", "Evaluations -> Instruments", "Evaluations -> People", "Evaluations -> Shared", "Surveys -> Evaluations", "Surveys -> Shared", "Innovations -> Documents", "Innovations -> Instruments", "Innovations -> Shared", "Instruments -> Shared", "Looks -> Documents", "Looks -> Shared", "Maps -> Achievements", "Maps -> Shared", "MyWork -> Achievements", "MyWork -> Innovations", "MyWork -> Realisations", "MyWork -> Setup", "People -> Account", "People -> Shared",
-            "Account -> Shared", "Agencies -> Shared", "Plans -> Documents", "Plans -> Shared", "Portal -> Achievements", "Portal -> Evaluations", "Portal -> Shared", "Programmes -> Achievements", "Programmes -> Realisations",
-            "Realisations -> Documents", "Realisations -> Shared", "Recommendations -> Documents", "Recommendations -> Shared", "Regencies -> Shared", "Register -> Documents", "Register -> Shared", "Risks -> Shared", "Settings -> People", "Settings -> Shared", "Shared -> Achievements", "Screens -> Shared", "Style -> Shared", "Wall -> Achievements", "Wall -> Completeness", "Wall -> Evaluations", "Wall -> Innovations", "Wall -> Realisations", "Wall -> Screens",
+            "Achievements -> Shared",
+            "Catalogue -> Citizens",
+            "Catalogue -> Innovations",
+            "Citizens -> Shared",
+            "Portal -> Citizens",
+            "Catalogue -> Instruments",
+            "Catalogue -> Shared",
+            "Completeness -> Achievements",
+            "Documents -> Shared",
+            "Evaluations -> Achievements",
+            "Evaluations -> Documents",
+            "Evaluations -> Instruments",
+            "Evaluations -> People",
+            "Evaluations -> Shared",
+            "Surveys -> Evaluations",
+            "Surveys -> Shared",
+            "Innovations -> Documents",
+            "Innovations -> Instruments",
+            "Innovations -> Shared",
+            "Instruments -> Shared",
+            "Looks -> Documents",
+            "Looks -> Shared",
+            "Maps -> Achievements",
+            "Maps -> Shared",
+            "MyWork -> Achievements",
+            "MyWork -> Innovations",
+            "MyWork -> Realisations",
+            "MyWork -> Setup",
+            "People -> Account",
+            "People -> Shared",
+            "Account -> Shared",
+            "Agencies -> Shared",
+            "Plans -> Documents",
+            "Plans -> Shared",
+            "Portal -> Achievements",
+            "Portal -> Evaluations",
+            "Portal -> Shared",
+            "Programmes -> Achievements",
+            "Programmes -> Realisations",
+            "Realisations -> Documents",
+            "Realisations -> Shared",
+            "Recommendations -> Documents",
+            "Recommendations -> Shared",
+            "Regencies -> Shared",
+            "Register -> Documents",
+            "Register -> Shared",
+            "Risks -> Shared",
+            "Settings -> People",
+            "Settings -> Shared",
+            "Shared -> Achievements",
+            "Screens -> Shared",
+            "Style -> Shared",
+            "Wall -> Achievements",
+            "Wall -> Completeness",
+            "Wall -> Evaluations",
+            "Wall -> Innovations",
+            "Wall -> Realisations",
+            "Wall -> Screens",
         ];
-        var arrows = from file in Sources("src/Cerdas.Web/Features")
-                     let feature = Path.GetRelativePath(Path.Combine(Root, "src/Cerdas.Web/Features"), file).Split('/')[0]
-                     from Match hit in FeatureUse().Matches(File.ReadAllText(file))
-                     where hit.Groups[1].Value != feature
-                     select $"{feature} -> {hit.Groups[1].Value}";
+        var arrows =
+            from file in Sources("src/Cerdas.Web/Features")
+            let feature = Path.GetRelativePath(Path.Combine(Root, "src/Cerdas.Web/Features"), file).Split('/')[0]
+            from Match hit in FeatureUse().Matches(File.ReadAllText(file))
+            where hit.Groups[1].Value != feature
+            select $"{feature} -> {hit.Groups[1].Value}";
         Assert.Equal(known.Order(StringComparer.Ordinal), arrows.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -72,7 +132,15 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
         Assert.True(rows.Count > 15);
         Assert.All(rows, t => Assert.NotEmpty(t.GetDeclaredQueryFilters()));
         string[] open = ["Account", "Dimension", "SearchHit", "SubDimension", "Province", "Regency"];
-        Assert.Equal(open.Order(), db.Model.GetEntityTypes().Where(t => !t.IsOwned()).Except(rows).Select(t => t.ClrType.Name).Where(n => !n.StartsWith("Identity", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            open.Order(),
+            db.Model.GetEntityTypes()
+                .Where(t => !t.IsOwned())
+                .Except(rows)
+                .Select(t => t.ClrType.Name)
+                .Where(n => !n.StartsWith("Identity", StringComparison.Ordinal))
+                .Order()
+        );
     }
 
     [Fact]
@@ -80,8 +148,10 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     {
         var written = File.ReadAllText(Path.Combine(Root, "docs/permissions.md"));
         var actual = PermissionTable.Of(fixture.App.Services);
-        if (Environment.GetEnvironmentVariable("CERDAS_WRITE_DOCS") == "1") File.WriteAllText(Path.Combine(Root, "docs/permissions.md"), actual);
-        else Assert.Equal(actual, written);
+        if (Environment.GetEnvironmentVariable("CERDAS_WRITE_DOCS") == "1")
+            File.WriteAllText(Path.Combine(Root, "docs/permissions.md"), actual);
+        else
+            Assert.Equal(actual, written);
     }
 
     [Fact]
@@ -89,7 +159,11 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     {
         using var db = new SqliteDesign().CreateDbContext([]);
         var entities = db.Model.GetEntityTypes().Select(t => t.ClrType).ToHashSet();
-        var answers = Endpoints().SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>()).Select(m => m.Type).OfType<Type>().ToList();
+        var answers = Endpoints()
+            .SelectMany(e => e.Metadata.OfType<IProducesResponseTypeMetadata>())
+            .Select(m => m.Type)
+            .OfType<Type>()
+            .ToList();
         Assert.NotEmpty(answers);
         Assert.All(answers, t => Assert.False(entities.Contains(t), t.Name));
     }
@@ -98,18 +172,27 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     [Fact]
     public void Inputs_hold_no_read_only_collections()
     {
-        var inputs = from page in typeof(Program).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)))
-                     from property in page.GetProperties().Where(p => p.GetCustomAttribute<Microsoft.AspNetCore.Mvc.BindPropertyAttribute>() is not null)
-                     from field in property.PropertyType.GetProperties()
-                     where field.PropertyType.IsGenericType && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && property.PropertyType.Assembly == typeof(Program).Assembly
-                     select $"{page.Name}.{property.Name}.{field.Name}";
+        var inputs =
+            from page in typeof(Program).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel)))
+            from property in page.GetProperties()
+                .Where(p => p.GetCustomAttribute<Microsoft.AspNetCore.Mvc.BindPropertyAttribute>() is not null)
+            from field in property.PropertyType.GetProperties()
+            where
+                field.PropertyType.IsGenericType
+                && field.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                && property.PropertyType.Assembly == typeof(Program).Assembly
+            select $"{page.Name}.{property.Name}.{field.Name}";
         Assert.Empty(inputs);
     }
 
     [Fact]
     public void Every_reason_has_words_in_both_languages()
     {
-        var reasons = Sources("src").SelectMany(f => Reason().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var reasons = Sources("src")
+            .SelectMany(f => Reason().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
         Assert.True(reasons.Count > 25);
         foreach (var culture in new[] { Words.Indonesian, Words.English })
         {
@@ -123,35 +206,54 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
     [InlineData("ARCHITECTURE.md")]
     [InlineData("CONTRIBUTING.md")]
     public void Every_path_the_documents_name_exists(string document) =>
-        Assert.All(PathInText().Matches(File.ReadAllText(Path.Combine(Root, document))).Select(m => m.Groups[1].Value).Where(p => !p.Contains('{', StringComparison.Ordinal)),
-            p => Assert.True(File.Exists(Path.Combine(Root, p)) || Directory.Exists(Path.Combine(Root, p)), $"{document}: {p}"));
+        Assert.All(
+            PathInText()
+                .Matches(File.ReadAllText(Path.Combine(Root, document)))
+                .Select(m => m.Groups[1].Value)
+                .Where(p => !p.Contains('{', StringComparison.Ordinal)),
+            p => Assert.True(File.Exists(Path.Combine(Root, p)) || Directory.Exists(Path.Combine(Root, p)), $"{document}: {p}")
+        );
 
     [Fact]
     public void Every_package_is_on_the_list_of_decisions()
     {
         var decided = File.ReadAllText(Directory.GetFiles(Path.Combine(Root, "docs/adr"), "0014-*.md").Single());
-        Assert.All(Package().Matches(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Select(m => m.Groups[1].Value), p => Assert.Contains(p, decided, StringComparison.Ordinal));
+        Assert.All(
+            Package().Matches(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Select(m => m.Groups[1].Value),
+            p => Assert.Contains(p, decided, StringComparison.Ordinal)
+        );
     }
 
     private IReadOnlyList<Endpoint> Endpoints() => fixture.App.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     private static IEnumerable<string> Sources(string under) =>
-        Directory.EnumerateFiles(Path.Combine(Root, under), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
+        Directory
+            .EnumerateFiles(Path.Combine(Root, under), "*.cs", SearchOption.AllDirectories)
+            .Where(f =>
+                !f.Contains("/obj/", StringComparison.Ordinal)
+                && !f.Contains("/bin/", StringComparison.Ordinal)
+                && !f.Contains("/Migrations/", StringComparison.Ordinal)
+            );
 
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
 
-    [GeneratedRegex(@"\b(Task|DateTime\.(Now|UtcNow)|DateTimeOffset|Random|HttpClient|File\.|Directory\.|Console|Stopwatch|TimeProvider|CultureInfo\.Current\w+|Environment)\b")]
+    [GeneratedRegex(
+        @"\b(Task|DateTime\.(Now|UtcNow)|DateTimeOffset|Random|HttpClient|File\.|Directory\.|Console|Stopwatch|TimeProvider|CultureInfo\.Current\w+|Environment)\b"
+    )]
     private static partial Regex ForbiddenInCore();
 
     [GeneratedRegex(@"using (?:static )?Cerdas\.Web\.Features\.(\w+)")]
     private static partial Regex FeatureUse();
 
-    [GeneratedRegex("\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen|colour|emblem)\\.[a-z][a-z-]+)\"")]
+    [GeneratedRegex(
+        "\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen|colour|emblem)\\.[a-z][a-z-]+)\""
+    )]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"`((?:src|tests|docs|data|bench)/[^`\s]*|[A-Za-z.]+\.(?:md|sh|props|slnx|json))`")]

@@ -7,7 +7,8 @@ namespace Cerdas.Web.Tests.Commands;
 /// <summary>The command line as its users call it: a process of its own, on a copy of the demo.</summary>
 public sealed class CommandLineTests : IAsyncLifetime
 {
-    private string var = "", connection = "";
+    private string var = "",
+        connection = "";
 
     public async ValueTask InitializeAsync() => (var, connection) = await Databases.CopyAsync();
 
@@ -15,12 +16,18 @@ public sealed class CommandLineTests : IAsyncLifetime
 
     private async Task<(int Code, string Out, string Error)> RunAsync(string arguments, string? input = null, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", $"{Path.Combine(AppContext.BaseDirectory, "Cerdas.Web.dll")} {arguments}") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", $"{Path.Combine(AppContext.BaseDirectory, "Cerdas.Web.dll")} {arguments}")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         start.Environment["Cerdas__Var"] = folder ?? var;
         start.Environment["ConnectionStrings__Cerdas"] = folder is null ? connection : "";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         using var process = Process.Start(start)!;
-        if (input is not null) await process.StandardInput.WriteLineAsync(input);
+        if (input is not null)
+            await process.StandardInput.WriteLineAsync(input);
         process.StandardInput.Close();
         var (text, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
@@ -43,11 +50,24 @@ public sealed class CommandLineTests : IAsyncLifetime
         var (code, text, _) = await RunAsync("innovations --region 33.25 --year 2020");
         Assert.Equal(0, code);
         Assert.Contains("E-Sakti (santunan kematian elektronik)", text, StringComparison.Ordinal);
-        Assert.Equal(38, text.Split('\n').Count(l => l.Contains(" / ", StringComparison.Ordinal) && !l.StartsWith("33.25", StringComparison.Ordinal)));
+        Assert.Equal(
+            38,
+            text.Split('\n').Count(l => l.Contains(" / ", StringComparison.Ordinal) && !l.StartsWith("33.25", StringComparison.Ordinal))
+        );
         var json = await RunAsync("innovations --region 33.25 --year 2020 --json");
         await using var app = new App(var, connection);
-        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse((await new Browser(app).GetAsync("/api/v1/regencies/33.25/innovation-quota?year=2020")).Text).RootElement, JsonDocument.Parse(json.Out).RootElement));
-        Assert.Equal((1, 2), ((await RunAsync("innovations --region 99.99 --year 2020")).Code, (await RunAsync("innovations --region 33.25 --year 3")).Code));
+        Assert.True(
+            JsonElement.DeepEquals(
+                JsonDocument
+                    .Parse((await new Browser(app).GetAsync("/api/v1/regencies/33.25/innovation-quota?year=2020")).Text)
+                    .RootElement,
+                JsonDocument.Parse(json.Out).RootElement
+            )
+        );
+        Assert.Equal(
+            (1, 2),
+            ((await RunAsync("innovations --region 99.99 --year 2020")).Code, (await RunAsync("innovations --region 33.25 --year 3")).Code)
+        );
     }
 
     [Fact]
@@ -55,12 +75,19 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         var (code, text, _) = await RunAsync("achievements --region 33.25 --year 2022");
         Assert.Equal(0, code);
-        var shown = text.Split('\n').Where(l => l.EndsWith('%')).Select(l => l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]);
+        var shown = text.Split('\n')
+            .Where(l => l.EndsWith('%'))
+            .Select(l => l.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]);
         Assert.Equal(["89,7 %", "85,7 %", "80,0 %", "83,3 %", "83,3 %", "100,0 %", "87,5 %"], shown);
 
         var json = await RunAsync("achievements --region 33.25 --year 2022 --json");
         await using var app = new App(var, connection);
-        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse((await new Browser(app).GetAsync("/api/v1/regencies/33.25/achievements?year=2022")).Text).RootElement, JsonDocument.Parse(json.Out).RootElement));
+        Assert.True(
+            JsonElement.DeepEquals(
+                JsonDocument.Parse((await new Browser(app).GetAsync("/api/v1/regencies/33.25/achievements?year=2022")).Text).RootElement,
+                JsonDocument.Parse(json.Out).RootElement
+            )
+        );
     }
 
     [Theory]
@@ -82,10 +109,17 @@ public sealed class CommandLineTests : IAsyncLifetime
     [Fact]
     public async Task A_user_added_for_a_new_regency_makes_it_active_and_can_sign_in()
     {
-        var (code, text, error) = await RunAsync("user add --email admin@kendal.id --name Admin --role RegencyAdmin --region 33.24", input: "sandi yang cukup panjang");
+        var (code, text, error) = await RunAsync(
+            "user add --email admin@kendal.id --name Admin --role RegencyAdmin --region 33.24",
+            input: "sandi yang cukup panjang"
+        );
         Assert.True(code == 0, text + error);
         await using var app = new App(var, connection);
-        Assert.Contains("Menyiapkan daerah", (await (await Browser.SignedInAsync(app, "admin@kendal.id", "sandi yang cukup panjang")).GetAsync("/kerja")).Main, StringComparison.Ordinal);
+        Assert.Contains(
+            "Menyiapkan daerah",
+            (await (await Browser.SignedInAsync(app, "admin@kendal.id", "sandi yang cukup panjang")).GetAsync("/kerja")).Main,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,7 +132,10 @@ public sealed class CommandLineTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.Contains(Path.GetFileName(file), text, StringComparison.Ordinal);
 
-        var (old, fresh) = (Path.Combine(var, "files", "aa", new string('a', 64)), Path.Combine(var, "files", "aa", "ab" + new string('a', 62)));
+        var (old, fresh) = (
+            Path.Combine(var, "files", "aa", new string('a', 64)),
+            Path.Combine(var, "files", "aa", "ab" + new string('a', 62))
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(old)!);
         await File.WriteAllTextAsync(old, "x");
         await File.WriteAllTextAsync(fresh, "x");
@@ -114,7 +151,11 @@ public sealed class CommandLineTests : IAsyncLifetime
         var refused = await RunAsync("--urls http://127.0.0.1:0", folder: folder);
         Assert.NotEqual(0, refused.Code);
         Assert.Contains("cerdas migrate", refused.Out + refused.Error, StringComparison.Ordinal);
-        Assert.StartsWith("2 migration(s) applied; 514 regencies", (await RunAsync("migrate", folder: folder)).Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 migration(s) applied; 514 regencies",
+            (await RunAsync("migrate", folder: folder)).Out,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("0 migration(s) applied", (await RunAsync("migrate", folder: folder)).Out, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }

@@ -31,10 +31,24 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("B", "1.234.5", "Surat", "Input.Value")]
     [InlineData("B", "", "Surat", "Input.Value")]
     [InlineData("B", "3", " ", "Input.Source")]
-    public async Task A_value_given_off_the_scale_or_without_source_is_refused_beside_its_field(string code, string value, string source, string field)
+    public async Task A_value_given_off_the_scale_or_without_source_is_refused_beside_its_field(
+        string code,
+        string value,
+        string source,
+        string field
+    )
     {
         var admin = await panel.AsAsync("admin@batang.demo");
-        var page = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), new() { ["Input.Code"] = code, ["Input.Value"] = value, ["Input.Source"] = source }, form: "#beri");
+        var page = await admin.SendAsync(
+            await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"),
+            new()
+            {
+                ["Input.Code"] = code,
+                ["Input.Value"] = value,
+                ["Input.Source"] = source,
+            },
+            form: "#beri"
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.False(string.IsNullOrWhiteSpace(page.ErrorOf(field)), page.Main);
         Assert.Equal(value, page.ValueOf("Input.Value"));
@@ -46,13 +60,25 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var admin = await panel.AsAsync("admin@batang.demo");
         var page = await admin.GetAsync($"/evaluasi/{panel.Id}/nilai");
-        Dictionary<string, string?> Typed(string code, string value) => new() { ["Input.Code"] = code, ["Input.Value"] = value, ["Input.Source"] = "Surat Sekda 12/2023" };
+        Dictionary<string, string?> Typed(string code, string value) =>
+            new()
+            {
+                ["Input.Code"] = code,
+                ["Input.Value"] = value,
+                ["Input.Source"] = "Surat Sekda 12/2023",
+            };
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, Typed("B", "2,5"), form: "#beri")).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(page, Typed("C", "2"), form: "#beri")).Status);
         var inside = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), Typed("B1", "2"), form: "#beri");
         Assert.Contains("B sudah diberi nilai", inside.ErrorOf("Input.Code"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), Typed("B", "3"), form: "#beri")).Status);
-        Assert.Equal(3, await app.Rows(db => db.Set<GivenValue>().Where(g => g.EvaluationId == panel.Id).Select(g => g.Value).SingleAsync()));
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/nilai"), Typed("B", "3"), form: "#beri")).Status
+        );
+        Assert.Equal(
+            3,
+            await app.Rows(db => db.Set<GivenValue>().Where(g => g.EvaluationId == panel.Id).Select(g => g.Value).SingleAsync())
+        );
     }
 
     [Theory]
@@ -83,7 +109,10 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal("3,00", page.Html.QuerySelector($"#w-{governance.Code}")!.GetAttribute("placeholder"));
         Assert.Contains("belum dijawab, dihitung 0,00", page.Html.QuerySelector("#sepuluh")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("+0,080", page.Html.QuerySelector("#perubahan")!.TextContent);
-        Assert.Equal("+0,080", (string)JsonNode.Parse((await person.GetAsync($"/evaluasi/{panel.Id}/andai?handler=Index&nilai[A1]=4")).Text)!["change"]!);
+        Assert.Equal(
+            "+0,080",
+            (string)JsonNode.Parse((await person.GetAsync($"/evaluasi/{panel.Id}/andai?handler=Index&nilai[A1]=4")).Text)!["change"]!
+        );
     }
 
     [Fact]
@@ -105,25 +134,54 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         await panel.InviteAsync(Second);
         var officer = await panel.AsAsync("operator@batang.demo");
-        await officer.SendAsync(await officer.GetAsync($"/evaluasi/{panel.Id}/soal/A1"), new() { ["Input.Score"] = "4", ["Input.Reason"] = "Perbup berlaku", ["Evidence.Kind"] = "Photo", ["Evidence.Title"] = "Foto" }, files: ("Evidence.Files", "perbup.png", Files.Png(200, 100)));
+        await officer.SendAsync(
+            await officer.GetAsync($"/evaluasi/{panel.Id}/soal/A1"),
+            new()
+            {
+                ["Input.Score"] = "4",
+                ["Input.Reason"] = "Perbup berlaku",
+                ["Evidence.Kind"] = "Photo",
+                ["Evidence.Title"] = "Foto",
+            },
+            files: ("Evidence.Files", "perbup.png", Files.Png(200, 100))
+        );
         await panel.StartScoringAsync();
-        foreach (var email in new[] { Panel.Chair, Second }) await panel.DeclareAsync(email);
+        foreach (var email in new[] { Panel.Chair, Second })
+            await panel.DeclareAsync(email);
         await panel.ScoreAsync(Panel.Chair, _ => 4, handIn: false);
         var second = await panel.AsAsync(Second);
         // The sheet's address names nobody: whoever opens it sees their own, which is empty, and an attempt to name a colleague changes nothing.
-        var seat = await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.Id).SingleAsync());
+        var seat = await app.Rows(db =>
+            db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.Id).SingleAsync()
+        );
         foreach (var query in new[] { "", $"?seat={seat}", $"?panelist={seat}", $"?evaluator={seat}" })
-            Assert.Empty((await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A{query}")).Html.QuerySelectorAll("input[type=radio][checked]"));
-        var mine = await app.Rows(db => db.Set<QuestionEvidence>().Where(x => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Questions).Any(q => q.Id == x.QuestionId)).Select(x => x.DocumentId).FirstAsync());
-        var foreign = await app.Rows(db => db.Documents.Where(d => !db.Set<QuestionEvidence>().Any(x => x.DocumentId == d.Id)).Select(d => d.Id).FirstAsync());
+            Assert.Empty(
+                (await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A{query}")).Html.QuerySelectorAll("input[type=radio][checked]")
+            );
+        var mine = await app.Rows(db =>
+            db.Set<QuestionEvidence>()
+                .Where(x => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Questions).Any(q => q.Id == x.QuestionId))
+                .Select(x => x.DocumentId)
+                .FirstAsync()
+        );
+        var foreign = await app.Rows(db =>
+            db.Documents.Where(d => !db.Set<QuestionEvidence>().Any(x => x.DocumentId == d.Id)).Select(d => d.Id).FirstAsync()
+        );
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync($"/dokumen/{mine}/unduh")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync($"/dokumen/{foreign}/unduh")).Status);
         // The demo's other evaluators have no seat here.
         var stranger = await panel.AsAsync("evaluator3@batang.demo");
-        foreach (var url in new[] { "", "/penilaian/A", "/sebaran", "/hasil", "/rekaman", "/soal" }) Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/evaluasi/{panel.Id}{url}")).Status);
+        foreach (var url in new[] { "", "/penilaian/A", "/sebaran", "/hasil", "/rekaman", "/soal" })
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/evaluasi/{panel.Id}{url}")).Status);
         // A sheet with unscored questions is not handed in.
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await second.SendAsync(await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A"), button: ("aksi", "serahkan"))).Status);
-        Assert.Equal(EvaluationState.Scoring, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.State).SingleAsync()));
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await second.SendAsync(await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A"), button: ("aksi", "serahkan"))).Status
+        );
+        Assert.Equal(
+            EvaluationState.Scoring,
+            await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.State).SingleAsync())
+        );
     }
 
     [Fact]
@@ -132,15 +190,29 @@ public sealed class BadInputTests : IAsyncLifetime
         await panel.InviteAsync();
         var admin = await panel.AsAsync("admin@batang.demo");
         // Two evaluations invite the same person before they have an account; the first link gives both seats.
-        var other = await app.Rows(db => db.Evaluations.Where(e => e.State == EvaluationState.SelfAssessment && e.Id != panel.Id).Select(e => e.Id).FirstAsync());
+        var other = await app.Rows(db =>
+            db.Evaluations.Where(e => e.State == EvaluationState.SelfAssessment && e.Id != panel.Id).Select(e => e.Id).FirstAsync()
+        );
         var links = new List<string>();
         foreach (var id in new[] { panel.Id, other })
         {
-            var invited = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{id}/panel"), new() { ["Input.Name"] = "Dr. Dewi", ["Input.Email"] = Second }, form: "main form.stacked");
+            var invited = await admin.SendAsync(
+                await admin.GetAsync($"/evaluasi/{id}/panel"),
+                new() { ["Input.Name"] = "Dr. Dewi", ["Input.Email"] = Second },
+                form: "main form.stacked"
+            );
             links.Add(new Uri(invited.Html.QuerySelector("#tautan")!.TextContent).AbsolutePath);
         }
         var guest = new Browser(app);
-        Assert.Equal(HttpStatusCode.Redirect, (await guest.SendAsync(await guest.GetAsync(links[0]), new() { ["Input.Password"] = Data.Demo.DemoRegency.Password, ["Input.Again"] = Data.Demo.DemoRegency.Password })).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (
+                await guest.SendAsync(
+                    await guest.GetAsync(links[0]),
+                    new() { ["Input.Password"] = Data.Demo.DemoRegency.Password, ["Input.Again"] = Data.Demo.DemoRegency.Password }
+                )
+            ).Status
+        );
         var account = await app.Rows(db => db.Officers.Where(o => o.Email == Second).Select(o => o.Id).SingleAsync());
         Assert.Equal(2, await app.Rows(db => db.Evaluations.CountAsync(e => e.Panel.Any(p => p.AccountId == account))));
         Assert.NotEqual(HttpStatusCode.OK, (await new Browser(app).GetAsync(links[1])).Status);
@@ -155,8 +227,26 @@ public sealed class BadInputTests : IAsyncLifetime
         // Who declared a conflict does not look at the scores before the close.
         Assert.Equal(HttpStatusCode.NotFound, (await chair.GetAsync($"/evaluasi/{panel.Id}/sebaran")).Status);
         var seats = await admin.GetAsync($"/evaluasi/{panel.Id}/panel");
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(seats, form: "form[action$='handler=Chair']:has(button)", button: ("seat", seats.Html.QuerySelector("form[action$='handler=Chair'] button")!.GetAttribute("value")!))).Status);
-        Assert.Equal(account, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.AccountId).SingleAsync()));
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (
+                await admin.SendAsync(
+                    seats,
+                    form: "form[action$='handler=Chair']:has(button)",
+                    button: ("seat", seats.Html.QuerySelector("form[action$='handler=Chair'] button")!.GetAttribute("value")!)
+                )
+            ).Status
+        );
+        Assert.Equal(
+            account,
+            await app.Rows(db =>
+                db.Evaluations.Where(e => e.Id == panel.Id)
+                    .SelectMany(e => e.Panel)
+                    .Where(p => p.IsChair)
+                    .Select(p => p.AccountId)
+                    .SingleAsync()
+            )
+        );
         Assert.Equal(HttpStatusCode.OK, (await (await panel.AsAsync(Second)).GetAsync($"/evaluasi/{panel.Id}/temuan")).Status);
     }
 
@@ -170,10 +260,22 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(2.9m, (decimal)all[0]!["shown"]!);
         var text = await http.GetStringAsync("/api/v1/regencies/33.25/evaluations/2022/1/kominfo-2022");
         var result = JsonNode.Parse(text)!;
-        Assert.Equal((decimal)all[0]!["index"]!, (decimal)result["nodes"]!.AsArray().Single(n => (string)n!["code"]! == "index")!["value"]!);
+        Assert.Equal(
+            (decimal)all[0]!["index"]!,
+            (decimal)result["nodes"]!.AsArray().Single(n => (string)n!["code"]! == "index")!["value"]!
+        );
         Assert.DoesNotContain("valuator", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@", text, StringComparison.Ordinal);
-        foreach (var url in new[] { "33.25/evaluations/2023/2/kominfo-2023-2", "33.25/evaluations/2022/1/tidak-ada", "33.25/evaluations/x/1/kominfo-2022", "99.99/evaluations", "33.26/evaluations/2022/1/kominfo-2022" })
+        foreach (
+            var url in new[]
+            {
+                "33.25/evaluations/2023/2/kominfo-2023-2",
+                "33.25/evaluations/2022/1/tidak-ada",
+                "33.25/evaluations/x/1/kominfo-2022",
+                "99.99/evaluations",
+                "33.26/evaluations/2022/1/kominfo-2022",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/api/v1/regencies/{url}")).StatusCode);
     }
 
@@ -186,17 +288,34 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal("2,90", link.TextContent);
         var result = await citizen.GetAsync(link.GetAttribute("href")!);
         Assert.Equal("2,90", result.Html.QuerySelector("#indeks")!.TextContent);
-        Assert.Contains(await app.Rows(db => db.Evaluations.Where(e => e.Year == 2022 && e.InstrumentId == "kominfo-2022").Select(e => e.RecordSha256!).SingleAsync()), result.Main, StringComparison.Ordinal);
+        Assert.Contains(
+            await app.Rows(db =>
+                db.Evaluations.Where(e => e.Year == 2022 && e.InstrumentId == "kominfo-2022").Select(e => e.RecordSha256!).SingleAsync()
+            ),
+            result.Main,
+            StringComparison.Ordinal
+        );
         var group = await citizen.GetAsync(result.Html.QuerySelector("main table a[href$='simpul=A']")!.GetAttribute("href")!);
         var leaf = await citizen.GetAsync(group.Html.QuerySelector("main table a[href$='simpul=A2']")!.GetAttribute("href")!);
         Assert.Contains(" = ", leaf.Html.QuerySelector("#rumus")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("E1: ", leaf.Main, StringComparison.Ordinal);
         // The demo's first evaluator is called by the word itself; the others by names of their own.
-        var names = await app.Rows(db => db.Officers.Where(o => o.Name != "Evaluator" && db.Panelists.Any(p => p.AccountId == o.Id)).Select(o => o.Name).ToListAsync());
+        var names = await app.Rows(db =>
+            db.Officers.Where(o => o.Name != "Evaluator" && db.Panelists.Any(p => p.AccountId == o.Id)).Select(o => o.Name).ToListAsync()
+        );
         Assert.NotEmpty(names);
         foreach (var name in names)
-            foreach (var page in new[] { portal, result, group, leaf }) Assert.DoesNotContain(name, page.Text, StringComparison.Ordinal);
-        foreach (var url in new[] { "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=Z9", "/daerah/33.25/indeks/2023/2/kominfo-2023-2", "/daerah/33.26/indeks/2022/1/kominfo-2022", "/daerah/99.99/indeks/2022/1/kominfo-2022" })
+        foreach (var page in new[] { portal, result, group, leaf })
+            Assert.DoesNotContain(name, page.Text, StringComparison.Ordinal);
+        foreach (
+            var url in new[]
+            {
+                "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=Z9",
+                "/daerah/33.25/indeks/2023/2/kominfo-2023-2",
+                "/daerah/33.26/indeks/2022/1/kominfo-2022",
+                "/daerah/99.99/indeks/2022/1/kominfo-2022",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync(url)).Status);
     }
 
@@ -208,17 +327,27 @@ public sealed class BadInputTests : IAsyncLifetime
         var chair = await panel.AsAsync(Panel.Chair);
         var declaring = await chair.GetAsync($"/evaluasi/{panel.Id}");
         // "None" written in the box declares nothing as long as neither is chosen; and a conflict is said in words.
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await chair.SendAsync(declaring, new() { ["Conflict"] = "Tidak ada" }, form: "form[action$='handler=Declare']")).Status);
-        Assert.NotNull((await chair.SendAsync(declaring, new() { ["ada"] = "ya" }, form: "form[action$='handler=Declare']")).ErrorOf("Conflict"));
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await chair.SendAsync(declaring, new() { ["Conflict"] = "Tidak ada" }, form: "form[action$='handler=Declare']")).Status
+        );
+        Assert.NotNull(
+            (await chair.SendAsync(declaring, new() { ["ada"] = "ya" }, form: "form[action$='handler=Declare']")).ErrorOf("Conflict")
+        );
         await panel.DeclareAsync(Panel.Chair);
         await panel.ScoreAsync(Panel.Chair, _ => 3);
         Assert.Contains("tulis temuan", (await chair.GetAsync($"/evaluasi/{panel.Id}")).Main, StringComparison.Ordinal);
         var findings = await chair.GetAsync($"/evaluasi/{panel.Id}/temuan");
-        foreach (var (field, typed) in new (string, Dictionary<string, string?>)[]
-        {
-            ("Input.Recommendations[0].DueOn", new() { ["Input.Recommendations[0].Text"] = "Satukan data", ["Input.Recommendations[0].DueOn"] = "2020-01-01" }),
-            ("Input.Recommendations[1].Text", new() { ["Input.Recommendations[1].DueOn"] = "2025-01-01" }),
-        })
+        foreach (
+            var (field, typed) in new (string, Dictionary<string, string?>)[]
+            {
+                (
+                    "Input.Recommendations[0].DueOn",
+                    new() { ["Input.Recommendations[0].Text"] = "Satukan data", ["Input.Recommendations[0].DueOn"] = "2020-01-01" }
+                ),
+                ("Input.Recommendations[1].Text", new() { ["Input.Recommendations[1].DueOn"] = "2025-01-01" }),
+            }
+        )
         {
             var refused = await chair.SendAsync(findings, new(typed) { ["Input.Strengths"] = "Tim lengkap" }, button: ("aksi", "tutup"));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
@@ -227,9 +356,15 @@ public sealed class BadInputTests : IAsyncLifetime
         }
         var saved = await chair.SendAsync(findings, new() { ["Input.Strengths"] = "Tim lengkap" }, button: ("aksi", "tutup"));
         Assert.Equal($"/evaluasi/{panel.Id}/tutup", saved.Location);
-        Assert.Equal(EvaluationState.Consensus, await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.State).SingleAsync()));
+        Assert.Equal(
+            EvaluationState.Consensus,
+            await app.Rows(db => db.Evaluations.Where(e => e.Id == panel.Id).Select(e => e.State).SingleAsync())
+        );
         Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.GetAsync(saved.Location!))).Status);
         Assert.Contains("Tim lengkap", (await chair.GetAsync($"/evaluasi/{panel.Id}/hasil")).Main, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await (await panel.AsAsync("admin@batang.demo")).GetAsync($"/evaluasi/{panel.Id}/atur")).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await (await panel.AsAsync("admin@batang.demo")).GetAsync($"/evaluasi/{panel.Id}/atur")).Status
+        );
     }
 }

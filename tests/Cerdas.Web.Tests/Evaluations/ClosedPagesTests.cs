@@ -16,17 +16,27 @@ public sealed class ClosedPagesTests(AppFixture fixture) : IClassFixture<AppFixt
     public async Task A_leaf_leads_to_its_question_its_files_the_register_and_todays_ledger()
     {
         var (id, officer) = (await IdAsync(), await Browser.SignedInAsync(app, "operator@batang.demo"));
-        var code = await app.Rows(db => db.Questions.Where(q => q.EvaluationId == id && q.Evidence.Any()).OrderBy(q => q.Id).Select(q => q.Code).FirstAsync());
+        var code = await app.Rows(db =>
+            db.Questions.Where(q => q.EvaluationId == id && q.Evidence.Any()).OrderBy(q => q.Id).Select(q => q.Code).FirstAsync()
+        );
         var leaf = await officer.GetAsync($"/evaluasi/{id}/hasil?simpul={code}");
         var question = leaf.Html.QuerySelector($"a[href='/evaluasi/{id}/soal/{code}']");
         Assert.NotNull(question);
-        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(leaf.Html.QuerySelector("main a[href^='/dokumen/']")!.GetAttribute("href")!)).Status);
-        Assert.NotNull((await officer.GetAsync(question.GetAttribute("href")!)).Html.QuerySelector($"a[href='/evaluasi/{id}/hasil?simpul={code}']"));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await officer.GetAsync(leaf.Html.QuerySelector("main a[href^='/dokumen/']")!.GetAttribute("href")!)).Status
+        );
+        Assert.NotNull(
+            (await officer.GetAsync(question.GetAttribute("href")!)).Html.QuerySelector($"a[href='/evaluasi/{id}/hasil?simpul={code}']")
+        );
 
         var instrument = Features.Instruments.ShippedInstruments.Find("kominfo-2022")!;
         var register = instrument.Leaves.First(l => l.External == "ipm");
-        Assert.NotNull((await officer.GetAsync($"/evaluasi/{id}/hasil?simpul={register.Code}")).Html.QuerySelector("main dd a[href='/indeks']"));
-        var ledger = $"/evaluasi/{id}/hasil?simpul={instrument.Leaves.First(l => l is { Dimension: "living", Source: not LeafSource.Survey }).Code}";
+        Assert.NotNull(
+            (await officer.GetAsync($"/evaluasi/{id}/hasil?simpul={register.Code}")).Html.QuerySelector("main dd a[href='/indeks']")
+        );
+        var ledger =
+            $"/evaluasi/{id}/hasil?simpul={instrument.Leaves.First(l => l is { Dimension: "living", Source: not LeafSource.Survey }).Code}";
         var own = await officer.GetAsync(ledger);
         Assert.Contains("angka inilah yang dihitung", own.Main, StringComparison.Ordinal);
         Assert.NotNull(own.Html.QuerySelector("a[href='/capaian/penjelasan?tahun=2022&dimensi=living']"));
@@ -59,7 +69,10 @@ public sealed class ClosedPagesTests(AppFixture fixture) : IClassFixture<AppFixt
         Assert.All(result.Html.QuerySelectorAll("caption"), c => Assert.DoesNotContain("index", c.TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("sampingnya", result.Main, StringComparison.Ordinal);
         Assert.Equal("radar", result.Html.QuerySelector(".chart")!.GetAttribute("data-chart"));
-        Assert.Equal("bars", (await admin.GetAsync($"/evaluasi/{id}/hasil?simpul=C")).Html.QuerySelector(".chart")!.GetAttribute("data-chart"));
+        Assert.Equal(
+            "bars",
+            (await admin.GetAsync($"/evaluasi/{id}/hasil?simpul=C")).Html.QuerySelector(".chart")!.GetAttribute("data-chart")
+        );
         // The evaluation of 2021 used another instrument: the letter says so as the page does.
         Assert.Contains("bukan hanya karena kinerja", (await admin.GetAsync($"/evaluasi/{id}/surat")).Main, StringComparison.Ordinal);
     }
@@ -69,9 +82,16 @@ public sealed class ClosedPagesTests(AppFixture fixture) : IClassFixture<AppFixt
     {
         var id = await IdAsync();
         var all = await (await Browser.SignedInAsync(app, "admin@batang.demo")).GetAsync($"/evaluasi/{id}/soal");
-        Assert.Equal("55 pertanyaan dijawab OPD + 6 dari survei masyarakat", all.Html.QuerySelector("main p[role=status]")!.TextContent.Trim());
+        Assert.Equal(
+            "55 pertanyaan dijawab OPD + 6 dari survei masyarakat",
+            all.Html.QuerySelector("main p[role=status]")!.TextContent.Trim()
+        );
         var own = await (await Browser.SignedInAsync(app, "operator@batang.demo")).GetAsync($"/evaluasi/{id}/soal");
         foreach (var page in new[] { all, own })
-            for (var n = 1; n <= 6; n++) Assert.Contains(page.Html.QuerySelectorAll("main th[scope=row]"), t => t.TextContent.StartsWith($"D{n} ", StringComparison.Ordinal));
+            for (var n = 1; n <= 6; n++)
+                Assert.Contains(
+                    page.Html.QuerySelectorAll("main th[scope=row]"),
+                    t => t.TextContent.StartsWith($"D{n} ", StringComparison.Ordinal)
+                );
     }
 }

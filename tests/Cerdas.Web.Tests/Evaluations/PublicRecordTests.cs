@@ -47,12 +47,15 @@ public sealed class PublicRecordTests(AppFixture fixture) : IClassFixture<AppFix
     [InlineData("/daerah/33.25/indeks/2023/2/kominfo-2023-2/rekaman")] // not closed
     [InlineData("/daerah/33.25/indeks/2022/2/kominfo-2022/rekaman")]
     [InlineData("/daerah/33.24/indeks/2022/1/kominfo-2022/rekaman")]
-    public async Task What_is_not_closed_or_not_there_has_no_record(string address) => Assert.Equal(HttpStatusCode.NotFound, (await new Browser(app).GetAsync(address)).Status);
+    public async Task What_is_not_closed_or_not_there_has_no_record(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await new Browser(app).GetAsync(address)).Status);
 
     [Fact]
     public async Task The_record_names_nobody_and_the_letter_does()
     {
-        var panel = await app.Rows(async db => await db.Officers.Where(o => db.Panelists.Any(p => p.AccountId == o.Id)).Select(o => o.Name).ToListAsync());
+        var panel = await app.Rows(async db =>
+            await db.Officers.Where(o => db.Panelists.Any(p => p.AccountId == o.Id)).Select(o => o.Name).ToListAsync()
+        );
         Assert.Equal(4, panel.Count);
         var people = await app.Rows(db => db.Officers.Select(o => o.Name).ToListAsync());
         var text = await new Browser(app).Http.GetStringAsync($"{Page}/rekaman");

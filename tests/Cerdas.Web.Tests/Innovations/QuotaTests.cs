@@ -32,11 +32,23 @@ public sealed class QuotaTests : IAsyncLifetime
         await register.StartAsync();
         await register.FillAsync();
         await register.SubmitAsync();
-        foreach (var judge in new[] { "evaluator@batang.demo", "evaluator2@batang.demo" }) { await register.SeatAsync(judge); await register.ScoreAsync(judge, 3); }
+        foreach (var judge in new[] { "evaluator@batang.demo", "evaluator2@batang.demo" })
+        {
+            await register.SeatAsync(judge);
+            await register.ScoreAsync(judge, 3);
+        }
         await register.DecideAsync("terima");
         var after = await officer.GetAsync("/register-inovasi/kuota?tahun=2023");
         // Brought in January of the next year: it counts for its own year and is marked late.
-        Assert.Equal(("light ok", true), (Cell(after), after.Html.QuerySelector($"#matriks a[href='/register-inovasi?opd={agency}&tahun=2023']")!.TextContent.Contains("3/3 t", StringComparison.Ordinal)));
+        Assert.Equal(
+            ("light ok", true),
+            (
+                Cell(after),
+                after
+                    .Html.QuerySelector($"#matriks a[href='/register-inovasi?opd={agency}&tahun=2023']")!
+                    .TextContent.Contains("3/3 t", StringComparison.Ordinal)
+            )
+        );
         Assert.DoesNotContain("Inovasi 2023:", (await officer.GetAsync("/kerja")).Main, StringComparison.Ordinal);
     }
 
@@ -62,21 +74,71 @@ public sealed class QuotaTests : IAsyncLifetime
         var admin = await register.AsAsync(Register.Admin);
         var agency = await Some.AgencyAsync(app, "Kec. Tulis");
         var page = await admin.GetAsync("/register-inovasi/kuota/aturan");
-        foreach (var (field, value) in new[] { ("Input.ToYear", "2010"), ("Input.Required", "21"), ("Input.Required", ""), ("Input.Reason", " "), ("Input.FromYear", "dua ribu"), ("Input.AgencyId", "999999") })
+        foreach (
+            var (field, value) in new[]
+            {
+                ("Input.ToYear", "2010"),
+                ("Input.Required", "21"),
+                ("Input.Required", ""),
+                ("Input.Reason", " "),
+                ("Input.FromYear", "dua ribu"),
+                ("Input.AgencyId", "999999"),
+            }
+        )
         {
-            var refused = await admin.SendAsync(page, new() { ["Input.AgencyId"] = $"{agency}", ["Input.FromYear"] = "2022", ["Input.Required"] = "0", ["Input.Reason"] = "Kantor baru", [field] = value }, form: "#tambah");
+            var refused = await admin.SendAsync(
+                page,
+                new()
+                {
+                    ["Input.AgencyId"] = $"{agency}",
+                    ["Input.FromYear"] = "2022",
+                    ["Input.Required"] = "0",
+                    ["Input.Reason"] = "Kantor baru",
+                    [field] = value,
+                },
+                form: "#tambah"
+            );
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
             Assert.False(string.IsNullOrEmpty(refused.ErrorOf(field)), field);
         }
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, new() { ["Input.AgencyId"] = $"{agency}", ["Input.FromYear"] = "2022", ["Input.ToYear"] = "2022", ["Input.Required"] = "0", ["Input.Reason"] = "Kantor baru" }, form: "#tambah")).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (
+                await admin.SendAsync(
+                    page,
+                    new()
+                    {
+                        ["Input.AgencyId"] = $"{agency}",
+                        ["Input.FromYear"] = "2022",
+                        ["Input.ToYear"] = "2022",
+                        ["Input.Required"] = "0",
+                        ["Input.Reason"] = "Kantor baru",
+                    },
+                    form: "#tambah"
+                )
+            ).Status
+        );
         var matrix = await admin.GetAsync("/register-inovasi/kuota?tahun=2022");
         string Owed(int year) => matrix.Html.QuerySelector($"#matriks a[href='/register-inovasi?opd={agency}&tahun={year}']")!.TextContent;
         Assert.Contains("/3", Owed(2021), StringComparison.Ordinal);
         Assert.DoesNotContain("/3", Owed(2022), StringComparison.Ordinal);
         Assert.Contains("/3", Owed(2023), StringComparison.Ordinal);
-        var twice = await admin.SendAsync(page, new() { ["Input.AgencyId"] = $"{agency}", ["Input.FromYear"] = "2022", ["Input.Required"] = "1", ["Input.Reason"] = "Lagi" }, form: "#tambah");
+        var twice = await admin.SendAsync(
+            page,
+            new()
+            {
+                ["Input.AgencyId"] = $"{agency}",
+                ["Input.FromYear"] = "2022",
+                ["Input.Required"] = "1",
+                ["Input.Reason"] = "Lagi",
+            },
+            form: "#tambah"
+        );
         Assert.Contains("Sudah ada aturan", twice.ErrorOf("Input.FromYear"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await register.AsAsync(Register.Officer)).GetAsync("/register-inovasi/kuota/aturan")).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await (await register.AsAsync(Register.Officer)).GetAsync("/register-inovasi/kuota/aturan")).Status
+        );
     }
 
     [Fact]
@@ -86,8 +148,18 @@ public sealed class QuotaTests : IAsyncLifetime
         var api = JsonNode.Parse(await http.GetStringAsync("/api/v1/regencies/33.25/innovation-quota?year=2022"))!;
         var page = await (await register.AsAsync("bupati@batang.demo")).GetAsync("/register-inovasi/kuota?tahun=2022");
         Assert.Equal($"{api["met"]} / {api["owing"]}", page.Html.QuerySelector("#terpenuhi")!.TextContent.Trim());
-        Assert.Equal(await app.Rows(db => db.Innovations.CountAsync(i => i.Year == 2022 && (i.State == InnovationState.Accepted || i.State == InnovationState.Retired))), api["innovations"]!.AsArray().Count);
-        Assert.All(api["agencies"]!.AsArray(), a => Assert.Equal(Math.Max(0, (int)a!["required"]! - (int)a["accepted"]!), (int)a["missing"]!));
+        Assert.Equal(
+            await app.Rows(db =>
+                db.Innovations.CountAsync(i =>
+                    i.Year == 2022 && (i.State == InnovationState.Accepted || i.State == InnovationState.Retired)
+                )
+            ),
+            api["innovations"]!.AsArray().Count
+        );
+        Assert.All(
+            api["agencies"]!.AsArray(),
+            a => Assert.Equal(Math.Max(0, (int)a!["required"]! - (int)a["accepted"]!), (int)a["missing"]!)
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/api/v1/regencies/99.99/innovation-quota?year=2022")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync("/api/v1/regencies/33.25/innovation-quota?year=1")).StatusCode);
     }

@@ -12,7 +12,8 @@ namespace Cerdas.Web.Tests.Instruments;
 /// <summary>An edition of a regency's own, from the shipped file to its publication, as the admin makes it.</summary>
 public sealed class EditionTests : IAsyncLifetime
 {
-    private const string Base = "kominfo-2022-cohort-2021", Own = "kominfo-batang-2024";
+    private const string Base = "kominfo-2022-cohort-2021",
+        Own = "kominfo-batang-2024";
 
     private App app = null!;
     private Browser admin = null!;
@@ -25,16 +26,26 @@ public sealed class EditionTests : IAsyncLifetime
     {
         var form = await admin.GetAsync($"/instrumen/{Base}/edisi-baru");
         Assert.Equal(Base + "-2024", form.ValueOf("Input.Id"));
-        var made = await admin.SendAsync(form, new() { ["Input.Id"] = Own, ["Input.TitleId"] = "Evaluasi Batang", ["Input.TitleEn"] = "Evaluation of Batang" });
+        var made = await admin.SendAsync(
+            form,
+            new()
+            {
+                ["Input.Id"] = Own,
+                ["Input.TitleId"] = "Evaluasi Batang",
+                ["Input.TitleEn"] = "Evaluation of Batang",
+            }
+        );
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
         return made.Location!;
     }
 
-    private Task<string> TextAsync() => app.Rows(db => db.InstrumentEditions.Where(e => e.InstrumentId == Own).Select(e => e.Text).SingleAsync());
+    private Task<string> TextAsync() =>
+        app.Rows(db => db.InstrumentEditions.Where(e => e.InstrumentId == Own).Select(e => e.Text).SingleAsync());
 
     private async Task<Instrument> ReadAsync() => InstrumentFile.Read(await TextAsync()).Instrument!;
 
-    private async Task<Page> EditAsync(string draft, string code, Dictionary<string, string?> typed) => await admin.SendAsync(await admin.GetAsync($"{draft}/butir/{code}"), typed);
+    private async Task<Page> EditAsync(string draft, string code, Dictionary<string, string?> typed) =>
+        await admin.SendAsync(await admin.GetAsync($"{draft}/butir/{code}"), typed);
 
     private static string Summary(Page page) => page.Html.QuerySelector(".error-summary")?.TextContent ?? "";
 
@@ -48,14 +59,28 @@ public sealed class EditionTests : IAsyncLifetime
         foreach (var id in ShippedInstruments.Ids)
         {
             var page = await reader.GetAsync("/instrumen/" + id);
-            Assert.Equal((HttpStatusCode.OK, ShippedInstruments.Find(id)!.Nodes.Count), (page.Status, page.Html.QuerySelectorAll("table.stack tbody tr").Length));
+            Assert.Equal(
+                (HttpStatusCode.OK, ShippedInstruments.Find(id)!.Nodes.Count),
+                (page.Status, page.Html.QuerySelectorAll("table.stack tbody tr").Length)
+            );
             Assert.DoesNotContain("edisi-baru", page.Text, StringComparison.Ordinal);
         }
         var file = await reader.Http.GetAsync("/instrumen/spbe-2018/berkas");
-        Assert.Equal(("application/json", "attachment", "spbe-2018.json"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileName));
+        Assert.Equal(
+            ("application/json", "attachment", "spbe-2018.json"),
+            (
+                file.Content.Headers.ContentType!.MediaType,
+                file.Content.Headers.ContentDisposition!.DispositionType,
+                file.Content.Headers.ContentDisposition.FileName
+            )
+        );
         Assert.Equal(ShippedInstruments.TextOf("spbe-2018"), await file.Content.ReadAsStringAsync());
         Assert.Contains("Bandingkan spbe-2020", (await reader.GetAsync("/instrumen/spbe-2020/beda")).Main, StringComparison.Ordinal);
-        Assert.Contains("spbe-2020 terhadap spbe-2018", (await reader.GetAsync("/instrumen/spbe-2020/beda?dengan=spbe-2018")).Main, StringComparison.Ordinal);
+        Assert.Contains(
+            "spbe-2020 terhadap spbe-2018",
+            (await reader.GetAsync("/instrumen/spbe-2020/beda?dengan=spbe-2018")).Main,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/instrumen/spbe-2020/beda?dengan=tidak-ada")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/instrumen/tidak-ada")).Status);
     }
@@ -65,20 +90,38 @@ public sealed class EditionTests : IAsyncLifetime
     {
         var draft = await DraftAsync();
         Assert.Contains("0 butir ditambah, 0 dikeluarkan, 0 diubah", (await admin.GetAsync(draft)).Main, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await EditAsync(draft, "A1", new() { ["Input.LabelId"] = "Dasar hukum “Smart City” & turunannya" })).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await EditAsync(draft, "A1", new() { ["Input.LabelId"] = "Dasar hukum “Smart City” & turunannya" })).Status
+        );
 
         // A weight of its own no longer adds up; all weights of the group together do.
         var alone = await EditAsync(draft, "A", new() { ["Input.Weight"] = "12,5", ["Input.LabelEn"] = "Base" });
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "12,5", "Base"), (alone.Status, alone.ValueOf("Input.Weight"), alone.ValueOf("Input.LabelEn")));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "12,5", "Base"),
+            (alone.Status, alone.ValueOf("Input.Weight"), alone.ValueOf("Input.LabelEn"))
+        );
         Assert.Contains("Bobot di bawah index berjumlah 102", Summary(alone), StringComparison.Ordinal);
         Assert.NotNull(alone.Html.QuerySelector($"a[href='{draft}/butir/index']"));
         var group = await admin.GetAsync($"{draft}/butir/index");
-        Assert.Equal(("A", "10", "100"), (group.ValueOf("Input.Weights[0].Code"), group.ValueOf("Input.Weights[0].Weight"), group.ValueOf("Input.WeightSum")));
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(group, new() { ["Input.Weights[0].Weight"] = "12,123456", ["Input.WeightSum"] = "102,123456" })).Status);
+        Assert.Equal(
+            ("A", "10", "100"),
+            (group.ValueOf("Input.Weights[0].Code"), group.ValueOf("Input.Weights[0].Weight"), group.ValueOf("Input.WeightSum"))
+        );
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await admin.SendAsync(group, new() { ["Input.Weights[0].Weight"] = "12,123456", ["Input.WeightSum"] = "102,123456" })).Status
+        );
         Assert.Equal((12.123456m, 102.123456m), (await ReadAsync() is var i ? (i.Find("A")!.Weight, i.Root.WeightSum!.Value) : default));
 
         // Two levels alike are refused with what was typed; two that differ are kept.
-        var rubric = new Dictionary<string, string?> { ["Input.Levels[0].Id"] = "belum ada", ["Input.Levels[0].En"] = "none", ["Input.Levels[4].Id"] = "belum ada", ["Input.Levels[4].En"] = "there" };
+        var rubric = new Dictionary<string, string?>
+        {
+            ["Input.Levels[0].Id"] = "belum ada",
+            ["Input.Levels[0].En"] = "none",
+            ["Input.Levels[4].Id"] = "belum ada",
+            ["Input.Levels[4].En"] = "there",
+        };
         var alike = await EditAsync(draft, "A2", rubric);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "belum ada"), (alike.Status, alike.ValueOf("Input.Levels[4].Id")));
         Assert.Contains("A2: tingkat 0 dan 4 sama", Summary(alike), StringComparison.Ordinal);
@@ -91,23 +134,32 @@ public sealed class EditionTests : IAsyncLifetime
         var late = await admin.GetAsync($"{draft}/butir/A1");
         var published = await admin.SendAsync(await admin.GetAsync(draft), form: "form[action*=Publish]");
         Assert.Equal("/instrumen/" + Own, published.Location);
-        Assert.Equal(HttpStatusCode.OK, (await (await Browser.SignedInAsync(app, "evaluator@batang.demo")).GetAsync("/instrumen/" + Own)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await (await Browser.SignedInAsync(app, "evaluator@batang.demo")).GetAsync("/instrumen/" + Own)).Status
+        );
         var refused = await admin.SendAsync(late, new() { ["Input.LabelId"] = "Terlambat" });
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("sudah terbit", refused.Main, StringComparison.Ordinal);
-        foreach (var handler in new[] { "Publish", "Discard", "Header", "Upload", "Text" }) Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(late with { Url = $"{draft}?handler={handler}" }, [])).Status);
+        foreach (var handler in new[] { "Publish", "Discard", "Header", "Upload", "Text" })
+            Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(late with { Url = $"{draft}?handler={handler}" }, [])).Status);
         Assert.Equal("/instrumen/" + Own, (await admin.GetAsync(draft)).Location);
         Assert.DoesNotContain("Terlambat", await TextAsync(), StringComparison.Ordinal);
 
-        var rows = (await admin.GetAsync($"/instrumen/{Own}/beda")).Html.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.QuerySelectorAll("th, td div").Select(c => Regex.Replace(c.TextContent, @"\s+", " ").Trim()))).ToList();
+        var rows = (await admin.GetAsync($"/instrumen/{Own}/beda"))
+            .Html.QuerySelectorAll("main tbody tr")
+            .Select(r => string.Join(' ', r.QuerySelectorAll("th, td div").Select(c => Regex.Replace(c.TextContent, @"\s+", " ").Trim())))
+            .ToList();
         Assert.Equal(
-        [
-            "Seluruh instrumen Judul (Indonesia): Evaluasi Smart City 2022, kohort 2021 (tanpa survei masyarakat) → Evaluasi Batang Judul (Inggris): Smart City evaluation 2022, cohort 2021 (no citizen survey) → Evaluation of Batang Edisi: 2022 → 2024",
-            "index Indeks Smart City Jumlah bobot kelompok: 100 → 102,123456",
-            "A Baseline Bobot: 10 → 12,123456",
-            "A1 Dasar hukum “Smart City” & turunannya Nama (Indonesia): Payung hukum masterplan Smart City → Dasar hukum “Smart City” & turunannya",
-            "A2 Rapat Dewan Smart City paling sedikit sekali setahun Rubrik: – → 0: belum ada; 4: ada",
-        ], rows);
+            [
+                "Seluruh instrumen Judul (Indonesia): Evaluasi Smart City 2022, kohort 2021 (tanpa survei masyarakat) → Evaluasi Batang Judul (Inggris): Smart City evaluation 2022, cohort 2021 (no citizen survey) → Evaluation of Batang Edisi: 2022 → 2024",
+                "index Indeks Smart City Jumlah bobot kelompok: 100 → 102,123456",
+                "A Baseline Bobot: 10 → 12,123456",
+                "A1 Dasar hukum “Smart City” & turunannya Nama (Indonesia): Payung hukum masterplan Smart City → Dasar hukum “Smart City” & turunannya",
+                "A2 Rapat Dewan Smart City paling sedikit sekali setahun Rubrik: – → 0: belum ada; 4: ada",
+            ],
+            rows
+        );
         Assert.Contains("“Smart City” & turunannya", await TextAsync(), StringComparison.Ordinal);
     }
 
@@ -116,13 +168,25 @@ public sealed class EditionTests : IAsyncLifetime
     {
         var draft = await DraftAsync();
         var before = await TextAsync();
-        foreach (var code in new[] { "index", "A", "C1", "C2" }) Assert.Equal(HttpStatusCode.Redirect, (await EditAsync(draft, code, [])).Status);
+        foreach (var code in new[] { "index", "A", "C1", "C2" })
+            Assert.Equal(HttpStatusCode.Redirect, (await EditAsync(draft, code, [])).Status);
         Assert.Equal(before, await TextAsync());
 
         var bare = await EditAsync(draft, "A3", new() { ["Input.Source"] = "Ledger", ["Input.Map[1].From"] = "5" });
         Assert.NotNull(bare.ErrorOf("Input.Dimension"));
         Assert.NotNull(bare.Html.GetElementById("Input_Map_1__From-error"));
-        var falls = new Dictionary<string, string?> { ["Input.Source"] = "Ledger", ["Input.Dimension"] = "living", ["Input.Map[0].From"] = "50", ["Input.Map[0].Score"] = "1", ["Input.Map[1].From"] = "0", ["Input.Map[1].Score"] = "0", ["Input.Age"] = "3", ["Input.Max"] = "5", ["Input.Step"] = "" };
+        var falls = new Dictionary<string, string?>
+        {
+            ["Input.Source"] = "Ledger",
+            ["Input.Dimension"] = "living",
+            ["Input.Map[0].From"] = "50",
+            ["Input.Map[0].Score"] = "1",
+            ["Input.Map[1].From"] = "0",
+            ["Input.Map[1].Score"] = "0",
+            ["Input.Age"] = "3",
+            ["Input.Max"] = "5",
+            ["Input.Step"] = "",
+        };
         Assert.Contains("batas tabel harus naik", Summary(await EditAsync(draft, "A3", falls)), StringComparison.Ordinal);
         falls["Input.Map[1].From"] = "75,5";
         falls["Input.Map[1].Score"] = "2";
@@ -130,7 +194,22 @@ public sealed class EditionTests : IAsyncLifetime
         var a3 = (await ReadAsync()).Find("A3")!;
         Assert.Equal((LeafSource.Ledger, "living", new Scale(0, 5, null), 3), (a3.Source, a3.Dimension, a3.Scale, a3.Evidence.Age!.Value));
         Assert.Equal([new MapStep(50, 1), new MapStep(75.5m, 2)], a3.Map);
-        Assert.Contains("A4: nilai 4,5 di luar skala", Summary(await EditAsync(draft, "A4", new() { ["Input.Levels[0].Value"] = "4,5", ["Input.Levels[0].Id"] = "x", ["Input.Levels[0].En"] = "x" })), StringComparison.Ordinal);
+        Assert.Contains(
+            "A4: nilai 4,5 di luar skala",
+            Summary(
+                await EditAsync(
+                    draft,
+                    "A4",
+                    new()
+                    {
+                        ["Input.Levels[0].Value"] = "4,5",
+                        ["Input.Levels[0].Id"] = "x",
+                        ["Input.Levels[0].En"] = "x",
+                    }
+                )
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -138,7 +217,14 @@ public sealed class EditionTests : IAsyncLifetime
     {
         var draft = await DraftAsync();
         const string Form = "form[action*=Header]";
-        var typed = new Dictionary<string, string?> { ["Input.Unanswered"] = "Lowest", ["Input.Decimals"] = "3", ["Input.Bands[0].Limit"] = "2,5", ["Input.Bands[0].Id"] = "Baik", ["Input.Bands[0].En"] = "Good" };
+        var typed = new Dictionary<string, string?>
+        {
+            ["Input.Unanswered"] = "Lowest",
+            ["Input.Decimals"] = "3",
+            ["Input.Bands[0].Limit"] = "2,5",
+            ["Input.Bands[0].Id"] = "Baik",
+            ["Input.Bands[0].En"] = "Good",
+        };
         var missing = await admin.SendAsync(await admin.GetAsync(draft), typed, Form);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "2,5"), (missing.Status, missing.ValueOf("Input.Bands[0].Limit")));
         Assert.Contains("Tidak ada predikat untuk nilai terendah", Summary(missing), StringComparison.Ordinal);
@@ -189,7 +275,13 @@ public sealed class EditionTests : IAsyncLifetime
         Assert.Equal(await TextAsync(), await file.Content.ReadAsStringAsync());
         var twice = await admin.SendAsync(await admin.GetAsync(draft), [], TextForm);
         Assert.Equal((HttpStatusCode.Redirect, await file.Content.ReadAsStringAsync()), (twice.Status, await TextAsync()));
-        Assert.DoesNotContain("aggregate", await app.Rows(async db => string.Concat(await db.Audit.Where(a => a.Entity == "InstrumentEdition").Select(a => a.Changes).ToListAsync())), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "aggregate",
+            await app.Rows(async db =>
+                string.Concat(await db.Audit.Where(a => a.Entity == "InstrumentEdition").Select(a => a.Changes).ToListAsync())
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -197,7 +289,15 @@ public sealed class EditionTests : IAsyncLifetime
     {
         var draft = await DraftAsync();
         var form = await admin.GetAsync($"/instrumen/{Base}/edisi-baru");
-        foreach (var (id, says) in new[] { (Own, "sudah dipakai"), ("spbe-2018", "sudah dipakai"), ("Huruf Besar", "huruf kecil"), ("ab", "3 sampai 60") })
+        foreach (
+            var (id, says) in new[]
+            {
+                (Own, "sudah dipakai"),
+                ("spbe-2018", "sudah dipakai"),
+                ("Huruf Besar", "huruf kecil"),
+                ("ab", "3 sampai 60"),
+            }
+        )
         {
             var refused = await admin.SendAsync(form, new() { ["Input.Id"] = id });
             Assert.Contains(says, refused.ErrorOf("Input.Id"), StringComparison.Ordinal);
@@ -215,6 +315,9 @@ public sealed class EditionTests : IAsyncLifetime
         Assert.Equal("/instrumen", (await admin.SendAsync(await admin.GetAsync(draft), form: "form[action*=Discard]")).Location);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(draft)).Status);
         // The neighbour may use the same id for an edition of its own.
-        Assert.Equal(HttpStatusCode.Redirect, (await neighbour.SendAsync(await neighbour.GetAsync($"/instrumen/{Base}/edisi-baru"), new() { ["Input.Id"] = Own })).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await neighbour.SendAsync(await neighbour.GetAsync($"/instrumen/{Base}/edisi-baru"), new() { ["Input.Id"] = Own })).Status
+        );
     }
 }

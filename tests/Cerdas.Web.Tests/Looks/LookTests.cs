@@ -19,7 +19,8 @@ public sealed class LookTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<Page> SaveAsync(Dictionary<string, string?> typed, params (string, string, byte[])[] files) => await admin.SendAsync(await admin.GetAsync("/pengaturan/tampilan"), typed, form: "main form[enctype]", files: files);
+    private async Task<Page> SaveAsync(Dictionary<string, string?> typed, params (string, string, byte[])[] files) =>
+        await admin.SendAsync(await admin.GetAsync("/pengaturan/tampilan"), typed, form: "main form[enctype]", files: files);
 
     private static byte[] Picture(int width, int height)
     {
@@ -72,7 +73,11 @@ public sealed class LookTests : IAsyncLifetime
         // An address of before is gone, another regency has none.
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/daerah/33.25/lambang.png?v=ffffffffffff")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/daerah/33.26/lambang.png")).Status);
-        Assert.Contains("lambang.png", (await admin.GetAsync("/pusat-kendali")).Html.QuerySelector("header img")!.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Contains(
+            "lambang.png",
+            (await admin.GetAsync("/pusat-kendali")).Html.QuerySelector("header img")!.GetAttribute("src"),
+            StringComparison.Ordinal
+        );
         await SaveAsync(new() { ["Input.RemoveEmblem"] = "true" });
         Assert.Null((await new Browser(app).GetAsync("/daerah/33.25")).Html.QuerySelector("header img"));
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(address)).Status);
@@ -84,7 +89,12 @@ public sealed class LookTests : IAsyncLifetime
     [InlineData("lambang.exe")]
     public async Task What_is_no_picture_is_refused_and_the_colour_typed_stays(string name)
     {
-        var content = name switch { "lambang.pdf" => Files.Pdf(), "lambang.exe" => Files.Exe(), _ => Files.Png(50, 50)[..40] };
+        var content = name switch
+        {
+            "lambang.pdf" => Files.Pdf(),
+            "lambang.exe" => Files.Exe(),
+            _ => Files.Png(50, 50)[..40],
+        };
         var answer = await SaveAsync(new() { ["Input.Colour"] = "#123456" }, ("Input.Upload", name, content));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotNull(answer.ErrorOf("Input.Upload"));
@@ -96,6 +106,9 @@ public sealed class LookTests : IAsyncLifetime
     {
         var form = await admin.GetAsync("/pengaturan/tampilan");
         await SaveAsync(new() { ["Input.Colour"] = "#123456" });
-        Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(form, new() { ["Input.Colour"] = "#654321" }, form: "main form[enctype]")).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await admin.SendAsync(form, new() { ["Input.Colour"] = "#654321" }, form: "main form[enctype]")).Status
+        );
     }
 }

@@ -12,7 +12,16 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     private async Task<string> InviteAsync(string email, Role role, int? agencyId)
     {
         var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
-        return await LinkAsync(admin, new() { ["Input.Name"] = "Orang Baru", ["Input.Email"] = email, ["Input.Role"] = $"{role}", ["Input.AgencyId"] = $"{agencyId}" });
+        return await LinkAsync(
+            admin,
+            new()
+            {
+                ["Input.Name"] = "Orang Baru",
+                ["Input.Email"] = email,
+                ["Input.Role"] = $"{role}",
+                ["Input.AgencyId"] = $"{agencyId}",
+            }
+        );
     }
 
     /// <summary>The link stands on the page after the post, once.</summary>
@@ -38,7 +47,15 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     public async Task An_address_in_use_elsewhere_is_not_invited()
     {
         var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
-        var refused = await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = "N", ["Input.Email"] = "NASIONAL@kementerian.demo", ["Input.Role"] = "Verifier" });
+        var refused = await admin.SendAsync(
+            await admin.GetAsync("/pengguna/undang"),
+            new()
+            {
+                ["Input.Name"] = "N",
+                ["Input.Email"] = "NASIONAL@kementerian.demo",
+                ["Input.Role"] = "Verifier",
+            }
+        );
         Assert.NotNull(refused.ErrorOf("Input.Email"));
     }
 
@@ -46,7 +63,11 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     public async Task An_invited_officer_chooses_a_password_and_signs_in_and_the_link_is_used_up()
     {
         var link = await InviteAsync("baru@batang.demo", Role.AgencyOfficer, await Some.AgencyAsync(app, "Disdukcapil"));
-        Assert.DoesNotContain(link.Split('/')[^1], await app.Rows(db => db.Invitations.Select(i => i.TokenHash).FirstAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            link.Split('/')[^1],
+            await app.Rows(db => db.Invitations.Select(i => i.TokenHash).FirstAsync()),
+            StringComparison.Ordinal
+        );
         var visitor = new Browser(app);
         var page = await visitor.GetAsync(link);
         Assert.NotNull((await visitor.SendAsync(page, new() { ["Input.Password"] = "pendek" })).ErrorOf("Input.Password"));
@@ -61,7 +82,15 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     {
         await using var own = await App.StartAsync();
         var admin = await Browser.SignedInAsync(own, "admin@batang.demo");
-        var link = await LinkAsync(admin, new() { ["Input.Name"] = "N", ["Input.Email"] = "n@batang.demo", ["Input.Role"] = "Verifier" });
+        var link = await LinkAsync(
+            admin,
+            new()
+            {
+                ["Input.Name"] = "N",
+                ["Input.Email"] = "n@batang.demo",
+                ["Input.Role"] = "Verifier",
+            }
+        );
         own.Clock.Advance(TimeSpan.FromDays(15));
         Assert.Equal(HttpStatusCode.Gone, (await new Browser(own).GetAsync(link)).Status);
     }
@@ -75,7 +104,15 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     public async Task A_bad_invitation_is_refused_beside_its_field(string name, string email, string role, string field)
     {
         var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
-        var refused = await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), new() { ["Input.Name"] = name, ["Input.Email"] = email, ["Input.Role"] = role });
+        var refused = await admin.SendAsync(
+            await admin.GetAsync("/pengguna/undang"),
+            new()
+            {
+                ["Input.Name"] = name,
+                ["Input.Email"] = email,
+                ["Input.Role"] = role,
+            }
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.NotNull(refused.ErrorOf(field));
         Assert.Equal(email, refused.ValueOf("Input.Email"));
@@ -94,7 +131,10 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/rencana/rpjmd")).Status);
         await admin.SendAsync(await admin.GetAsync($"/pengguna/{id}"), new() { ["Active"] = null });
         Assert.StartsWith("http://localhost/masuk", (await person.GetAsync("/kerja")).Location, StringComparison.Ordinal);
-        Assert.Contains(await own.Rows(db => db.Audit.Where(a => a.Entity == "Account" && a.EntityKey == $"{id}").Select(a => a.Changes).ToListAsync()), c => c.Contains("\"Role\":[\"Verifier\",\"Planner\"]", StringComparison.Ordinal));
+        Assert.Contains(
+            await own.Rows(db => db.Audit.Where(a => a.Entity == "Account" && a.EntityKey == $"{id}").Select(a => a.Changes).ToListAsync()),
+            c => c.Contains("\"Role\":[\"Verifier\",\"Planner\"]", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -111,13 +151,32 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     {
         await using var own = await App.StartAsync();
         var admin = await Browser.SignedInAsync(own, "admin@batang.demo");
-        Task<string> Link(string role) => LinkAsync(admin, new() { ["Input.Name"] = "X", ["Input.Email"] = "verifikator@batang.demo", ["Input.Role"] = role });
+        Task<string> Link(string role) =>
+            LinkAsync(
+                admin,
+                new()
+                {
+                    ["Input.Name"] = "X",
+                    ["Input.Email"] = "verifikator@batang.demo",
+                    ["Input.Role"] = role,
+                }
+            );
         var (old, link) = (await Link("Planner"), await Link("RegencyAdmin"));
         var visitor = new Browser(own);
         Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(old)).Status);
-        Assert.Equal("/masuk", (await visitor.SendAsync(await visitor.GetAsync(link), new() { ["Input.Password"] = "sandi yang panjang" })).Location);
-        Assert.Equal(HttpStatusCode.OK, (await (await Browser.SignedInAsync(own, "verifikator@batang.demo", "sandi yang panjang")).GetAsync("/verifikasi")).Status);
-        Assert.True(await own.Rows(db => db.Audit.AnyAsync(a => a.Action == Data.AuditAction.PasswordSet && a.OfficerName == "Verifikator Tim Pelaksana")));
+        Assert.Equal(
+            "/masuk",
+            (await visitor.SendAsync(await visitor.GetAsync(link), new() { ["Input.Password"] = "sandi yang panjang" })).Location
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await (await Browser.SignedInAsync(own, "verifikator@batang.demo", "sandi yang panjang")).GetAsync("/verifikasi")).Status
+        );
+        Assert.True(
+            await own.Rows(db =>
+                db.Audit.AnyAsync(a => a.Action == Data.AuditAction.PasswordSet && a.OfficerName == "Verifikator Tim Pelaksana")
+            )
+        );
 
         var third = await Link("Verifier");
         var id = await own.Rows(db => db.Officers.Where(u => u.Role == Role.Verifier).Select(u => u.Id).SingleAsync());

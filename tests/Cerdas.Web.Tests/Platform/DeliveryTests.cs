@@ -13,13 +13,35 @@ namespace Cerdas.Web.Tests.Platform;
 /// <summary>What every response carries, what it weighs, how much it asks of the database, and that no cache is older than a commit.</summary>
 public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
-    private const int LaterPage = 15_000, FirstVisit = 50_000;
+    private const int LaterPage = 15_000,
+        FirstVisit = 50_000;
     private readonly App app = fixture.App;
 
     private static readonly string[] Pages =
     [
-        "/kerja", "/capaian", "/capaian?tahun=2022", "/capaian/penjelasan?tahun=2022", "/program", "/program/1", "/kelengkapan", "/dokumen", "/rencana", "/rencana/revisi/4", "/rencana/revisi/4/beda",
-        "/pengguna", "/pengaturan", "/pengaturan/opd", "/audit", "/akun", "/rencana/iku/1", "/realisasi/1", "/daerah/33.25", "/daerah/33.25/penjelasan?tahun=2022", "/daerah/33.25/program/GV-01", "/api", "/masuk",
+        "/kerja",
+        "/capaian",
+        "/capaian?tahun=2022",
+        "/capaian/penjelasan?tahun=2022",
+        "/program",
+        "/program/1",
+        "/kelengkapan",
+        "/dokumen",
+        "/rencana",
+        "/rencana/revisi/4",
+        "/rencana/revisi/4/beda",
+        "/pengguna",
+        "/pengaturan",
+        "/pengaturan/opd",
+        "/audit",
+        "/akun",
+        "/rencana/iku/1",
+        "/realisasi/1",
+        "/daerah/33.25",
+        "/daerah/33.25/penjelasan?tahun=2022",
+        "/daerah/33.25/program/GV-01",
+        "/api",
+        "/masuk",
     ];
 
     [Fact]
@@ -37,21 +59,25 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
             Assert.True(size <= LaterPage, $"{url}: {size}");
             heaviest = Math.Max(heaviest, size);
         }
-        var assets = new[] { "app.css", "app.js" }.Sum(name => Compressed(Path.Combine(WebRoot(), "assets", name))) + Compressed(Path.Combine(WebRoot(), "favicon.svg"));
+        var assets =
+            new[] { "app.css", "app.js" }.Sum(name => Compressed(Path.Combine(WebRoot(), "assets", name)))
+            + Compressed(Path.Combine(WebRoot(), "favicon.svg"));
         Assert.True(heaviest + assets <= FirstVisit, $"{heaviest} + {assets}");
     }
 
     private static long Compressed(string path)
     {
         using var target = new MemoryStream();
-        using (var brotli = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(File.ReadAllBytes(path));
+        using (var brotli = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(File.ReadAllBytes(path));
         return target.Length;
     }
 
     private static string WebRoot()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx")))
+            folder = Path.GetDirectoryName(folder)!;
         return Path.Combine(folder, "src/Cerdas.Web/wwwroot");
     }
 
@@ -80,7 +106,17 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
         {
             var page = await reader.GetAsync(url);
             Assert.Empty(page.Html.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onload]"));
-            Assert.All(page.Html.QuerySelectorAll("[src], link[href]"), e => Assert.DoesNotContain("//", (e.GetAttribute("src") ?? e.GetAttribute("href"))!.Replace("data:image/png;base64,", "", StringComparison.Ordinal)[..5], StringComparison.Ordinal));
+            Assert.All(
+                page.Html.QuerySelectorAll("[src], link[href]"),
+                e =>
+                    Assert.DoesNotContain(
+                        "//",
+                        (e.GetAttribute("src") ?? e.GetAttribute("href"))!.Replace("data:image/png;base64,", "", StringComparison.Ordinal)[
+                            ..5
+                        ],
+                        StringComparison.Ordinal
+                    )
+            );
         }
     }
 
@@ -91,8 +127,14 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
         var page = await new Browser(app).GetAsync("/tidak-ada");
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Contains("Tidak ditemukan", page.Main, StringComparison.Ordinal);
-        Assert.Equal("application/problem+json", (await new Browser(app).Http.GetAsync("/api/v1/regencies/xx/achievements?year=1")).Content.Headers.ContentType!.MediaType);
-        Assert.Equal("application/problem+json", (await new Browser(app).Http.GetAsync("/api/v1/regencies/33.99/achievements")).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(
+            "application/problem+json",
+            (await new Browser(app).Http.GetAsync("/api/v1/regencies/xx/achievements?year=1")).Content.Headers.ContentType!.MediaType
+        );
+        Assert.Equal(
+            "application/problem+json",
+            (await new Browser(app).Http.GetAsync("/api/v1/regencies/33.99/achievements")).Content.Headers.ContentType!.MediaType
+        );
     }
 
     /// <summary>Ten times the programmes, the same number of queries.</summary>
@@ -109,7 +151,11 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
         var reader = await Browser.SignedInAsync(own, url == "/verifikasi" ? "verifikator@batang.demo" : "admin@batang.demo");
         async Task<int> Count()
         {
-            await own.Rows(async db => await db.Regencies.Where(r => r.Code == "33.25").ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1)));
+            await own.Rows(async db =>
+                await db
+                    .Regencies.Where(r => r.Code == "33.25")
+                    .ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1))
+            );
             own.Queries.Reset();
             Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(url)).Status);
             return own.Queries.Count;
@@ -118,12 +164,24 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
         await own.Rows(async db =>
         {
             var revision = await db.Revisions.SingleAsync(r => r.ClosedOn == null);
-            foreach (var plan in await db.PlannedProgrammes.Include(p => p.Targets).Include(p => p.Budgets).Include(p => p.Supporting).Where(p => p.RevisionId == revision.Id).AsNoTracking().ToListAsync())
+            foreach (
+                var plan in await db
+                    .PlannedProgrammes.Include(p => p.Targets)
+                    .Include(p => p.Budgets)
+                    .Include(p => p.Supporting)
+                    .Where(p => p.RevisionId == revision.Id)
+                    .AsNoTracking()
+                    .ToListAsync()
+            )
                 for (var i = 0; i < 4; i++)
                 {
                     var copy = plan.CopyTo(revision);
                     db.Entry(copy).Property(p => p.ProgrammeId).CurrentValue = 0;
-                    db.Entry(copy).Reference(p => p.Programme).CurrentValue = new Programme { RegencyCode = "33.25", Code = $"X{plan.ProgrammeId}-{i}" };
+                    db.Entry(copy).Reference(p => p.Programme).CurrentValue = new Programme
+                    {
+                        RegencyCode = "33.25",
+                        Code = $"X{plan.ProgrammeId}-{i}",
+                    };
                     db.Add(copy);
                 }
             return await db.SaveChangesAsync();
@@ -182,11 +240,20 @@ public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture
 
     [Fact]
     public async Task A_save_of_another_regencys_row_is_refused_whoever_asks() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Rows(db =>
-        {
-            db.Add(new Agency { RegencyCode = "33.26", Name = "x", ShortName = "x" });
-            return db.SaveChangesAsync();
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            app.Rows(db =>
+            {
+                db.Add(
+                    new Agency
+                    {
+                        RegencyCode = "33.26",
+                        Name = "x",
+                        ShortName = "x",
+                    }
+                );
+                return db.SaveChangesAsync();
+            })
+        );
 
     [Fact]
     public async Task The_audit_names_what_was_and_what_became()

@@ -26,11 +26,16 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
         var form = await officer.GetAsync($"/program/{id}/realisasi/2023/4");
         var before = await VersionsAsync();
-        var page = await officer.SendAsync(form, new() { [field] = typed, ["Input.NextStep"] = "Tetap di sini" }, button: ("aksi", "simpan"));
+        var page = await officer.SendAsync(
+            form,
+            new() { [field] = typed, ["Input.NextStep"] = "Tetap di sini" },
+            button: ("aksi", "simpan")
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(says, page.ErrorOf(field), StringComparison.Ordinal);
         Assert.Equal("Tetap di sini", page.ValueOf("Input.NextStep"));
-        if (page.Html.QuerySelector($"input[name='{field}']") is not null) Assert.Equal(typed, page.ValueOf(field));
+        if (page.Html.QuerySelector($"input[name='{field}']") is not null)
+            Assert.Equal(typed, page.ValueOf(field));
         Assert.NotNull(page.Html.QuerySelector($"#error-summary a[href='#{field.Replace('.', '_')}']"));
         Assert.StartsWith("Galat: ", page.Html.Title, StringComparison.Ordinal);
         Assert.Equal(before, await VersionsAsync());
@@ -42,7 +47,11 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         var id = await Some.UnrealisedProgrammeAsync(app, 2023);
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
         var text = new string('x', 10_000);
-        var page = await officer.SendAsync(await officer.GetAsync($"/program/{id}/realisasi/2023/4"), new() { ["Input.Obstacle"] = text }, button: ("aksi", "simpan"));
+        var page = await officer.SendAsync(
+            await officer.GetAsync($"/program/{id}/realisasi/2023/4"),
+            new() { ["Input.Obstacle"] = text },
+            button: ("aksi", "simpan")
+        );
         Assert.Contains("2000", page.ErrorOf("Input.Obstacle"), StringComparison.Ordinal);
         Assert.Equal(text, page.ValueOf("Input.Obstacle"));
     }
@@ -53,7 +62,11 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         var id = await Some.UnrealisedProgrammeAsync(app, 2023);
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
         await officer.GetAsync("/bahasa/en");
-        var page = await officer.SendAsync(await officer.GetAsync($"/program/{id}/realisasi/2023/4"), new() { ["Input.Output"] = "12,5", ["Input.Apbd"] = "-1" }, button: ("aksi", "simpan"));
+        var page = await officer.SendAsync(
+            await officer.GetAsync($"/program/{id}/realisasi/2023/4"),
+            new() { ["Input.Output"] = "12,5", ["Input.Apbd"] = "-1" },
+            button: ("aksi", "simpan")
+        );
         Assert.Contains("is not a clear number", page.ErrorOf("Input.Output"), StringComparison.Ordinal);
         Assert.Contains("must lie between", page.ErrorOf("Input.Apbd"), StringComparison.Ordinal);
     }
@@ -79,10 +92,24 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
         var form = await officer.GetAsync($"/program/{id}/realisasi/2023/4");
         var forged = new Dictionary<string, string?> { ["Input.Output"] = "3" };
-        foreach (var name in typeof(Realisation).GetProperties().Select(p => p.Name).Except(["ProgrammeState", "Output", "Obstacle", "NextStep", "Version"]))
-            foreach (var prefix in new[] { "", "Input.", "Row.", "Desk.Row." }) forged[prefix + name] = name.EndsWith("Id", StringComparison.Ordinal) ? "1" : name == "State" ? "Verified" : name == "RegencyCode" ? "33.26" : "2020";
+        foreach (
+            var name in typeof(Realisation)
+                .GetProperties()
+                .Select(p => p.Name)
+                .Except(["ProgrammeState", "Output", "Obstacle", "NextStep", "Version"])
+        )
+        foreach (var prefix in new[] { "", "Input.", "Row.", "Desk.Row." })
+            forged[prefix + name] =
+                name.EndsWith("Id", StringComparison.Ordinal) ? "1"
+                : name == "State" ? "Verified"
+                : name == "RegencyCode" ? "33.26"
+                : "2020";
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(form, forged, button: ("aksi", "simpan"))).Status);
-        var row = await app.Rows(db => db.Realisations.Where(r => r.ProgrammeId == id && r.Year == 2023 && r.Quarter == 4).OrderByDescending(r => r.Sequence).FirstAsync());
+        var row = await app.Rows(db =>
+            db.Realisations.Where(r => r.ProgrammeId == id && r.Year == 2023 && r.Quarter == 4)
+                .OrderByDescending(r => r.Sequence)
+                .FirstAsync()
+        );
         Assert.Equal((3m, "33.25", id), (row.Output!.Value, row.RegencyCode, row.ProgrammeId));
         Assert.True(row.State is RealisationState.Draft or RealisationState.Returned);
     }
@@ -97,13 +124,33 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         async Task<HttpStatusCode> Post(Browser who, string url)
         {
             var token = (await who.GetAsync("/akun")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            return (await who.Http.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["Reason"] = "x", ["version"] = "1" }))).StatusCode;
+            return (
+                await who.Http.PostAsync(
+                    url,
+                    new FormUrlEncodedContent(
+                        new Dictionary<string, string>
+                        {
+                            ["__RequestVerificationToken"] = token,
+                            ["Reason"] = "x",
+                            ["version"] = "1",
+                        }
+                    )
+                )
+            ).StatusCode;
         }
         Assert.Equal(HttpStatusCode.Conflict, await Post(officer, $"/realisasi/{submitted}?handler=Verify"));
         Assert.Equal(HttpStatusCode.Conflict, await Post(officer, $"/realisasi/{verified}?handler=Withdraw"));
         Assert.Equal(HttpStatusCode.Conflict, await Post(verifier, $"/realisasi/{verified}?handler=Return"));
         Assert.Equal(HttpStatusCode.Conflict, await Post(verifier, $"/realisasi/{submitted}?handler=Withdraw"));
-        Assert.Equal((RealisationState.Verified, RealisationState.Submitted), await app.Rows(async db => ((await db.Realisations.SingleAsync(r => r.Id == verified)).State, (await db.Realisations.SingleAsync(r => r.Id == submitted)).State)));
+        Assert.Equal(
+            (RealisationState.Verified, RealisationState.Submitted),
+            await app.Rows(async db =>
+                (
+                    (await db.Realisations.SingleAsync(r => r.Id == verified)).State,
+                    (await db.Realisations.SingleAsync(r => r.Id == submitted)).State
+                )
+            )
+        );
     }
 
     [Fact]
@@ -111,8 +158,16 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
     {
         var officer = await Browser.SignedInAsync(app, "operator@batang.demo");
         var agency = await Some.AgencyAsync(app, "Diskominfo");
-        var other = await app.Rows(db => db.Realisations.Where(r => r.Year == 2023 && r.Quarter == 4 && (r.State == RealisationState.Draft || r.State == RealisationState.Returned)
-            && r.Programme!.Plans.All(p => p.OwnerId != agency)).Select(r => r.ProgrammeId).FirstAsync());
+        var other = await app.Rows(db =>
+            db.Realisations.Where(r =>
+                    r.Year == 2023
+                    && r.Quarter == 4
+                    && (r.State == RealisationState.Draft || r.State == RealisationState.Returned)
+                    && r.Programme!.Plans.All(p => p.OwnerId != agency)
+                )
+                .Select(r => r.ProgrammeId)
+                .FirstAsync()
+        );
         var admin = await Browser.SignedInAsync(app, "admin@batang.demo");
         var form = await admin.GetAsync($"/program/{other}/realisasi/2023/4");
         Assert.StartsWith("/realisasi/", (await officer.GetAsync($"/program/{other}/realisasi/2023/4")).Location, StringComparison.Ordinal);
@@ -128,12 +183,22 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         var id = await Some.UnrealisedProgrammeAsync(app, 2023);
         var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
         const string script = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
-        await officer.SendAsync(await officer.GetAsync($"/program/{id}/realisasi/2023/4"), new() { ["Input.Obstacle"] = script }, button: ("aksi", "simpan"));
-        var row = await app.Rows(db => db.Realisations.Where(r => r.ProgrammeId == id && r.Year == 2023 && r.Quarter == 4).OrderByDescending(r => r.Sequence).Select(r => r.Id).FirstAsync());
+        await officer.SendAsync(
+            await officer.GetAsync($"/program/{id}/realisasi/2023/4"),
+            new() { ["Input.Obstacle"] = script },
+            button: ("aksi", "simpan")
+        );
+        var row = await app.Rows(db =>
+            db.Realisations.Where(r => r.ProgrammeId == id && r.Year == 2023 && r.Quarter == 4)
+                .OrderByDescending(r => r.Sequence)
+                .Select(r => r.Id)
+                .FirstAsync()
+        );
         var page = await officer.GetAsync($"/realisasi/{row}");
         Assert.Contains(script, page.Main, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main script, main img"));
     }
 
-    private Task<string> VersionsAsync() => app.Rows(async db => $"{await db.Realisations.SumAsync(r => r.Version)}/{await db.Realisations.CountAsync()}");
+    private Task<string> VersionsAsync() =>
+        app.Rows(async db => $"{await db.Realisations.SumAsync(r => r.Version)}/{await db.Realisations.CountAsync()}");
 }

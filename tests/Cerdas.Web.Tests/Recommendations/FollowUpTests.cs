@@ -9,27 +9,48 @@ namespace Cerdas.Web.Tests.Recommendations;
 public sealed class FollowUpTests : IAsyncLifetime
 {
     private App app = null!;
-    private Browser admin = null!, officer = null!, verifier = null!;
+    private Browser admin = null!,
+        officer = null!,
+        verifier = null!;
     private int diskominfo;
 
     public async ValueTask InitializeAsync()
     {
         app = await App.StartAsync();
         await Some.NothingFollowedUpAsync(app);
-        (admin, officer, verifier) = (await Browser.SignedInAsync(app, "admin@batang.demo"), await Browser.SignedInAsync(app, "operator@batang.demo"), await Browser.SignedInAsync(app, "verifikator@batang.demo"));
+        (admin, officer, verifier) = (
+            await Browser.SignedInAsync(app, "admin@batang.demo"),
+            await Browser.SignedInAsync(app, "operator@batang.demo"),
+            await Browser.SignedInAsync(app, "verifikator@batang.demo")
+        );
         diskominfo = await Some.AgencyAsync(app, "Diskominfo");
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private const string Act = "form[action*=Act]", Close = "form[action*=Close]", Return = "form[action*=Return]", Reopen = "form[action*=Reopen]";
+    private const string Act = "form[action*=Act]",
+        Close = "form[action*=Close]",
+        Return = "form[action*=Return]",
+        Reopen = "form[action*=Reopen]";
 
-    private Task<Recommendation> RowAsync(int id) => app.Rows(db => db.Recommendations.Include(r => r.Steps.OrderBy(s => s.Id)).ThenInclude(s => s.Document).SingleAsync(r => r.Id == id));
+    private Task<Recommendation> RowAsync(int id) =>
+        app.Rows(db =>
+            db.Recommendations.Include(r => r.Steps.OrderBy(s => s.Id)).ThenInclude(s => s.Document).SingleAsync(r => r.Id == id)
+        );
 
-    private static async Task DoneAsync(Browser browser, string url, string form, Dictionary<string, string?>? typed = null, params (string, string, byte[])[] files)
+    private static async Task DoneAsync(
+        Browser browser,
+        string url,
+        string form,
+        Dictionary<string, string?>? typed = null,
+        params (string, string, byte[])[] files
+    )
     {
         var answer = await browser.SendAsync(await browser.GetAsync(url), typed, form, files: files);
-        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{form}: {answer.Status} {answer.Html.QuerySelector(".error-summary")?.TextContent}");
+        Assert.True(
+            answer.Status == HttpStatusCode.Redirect,
+            $"{form}: {answer.Status} {answer.Html.QuerySelector(".error-summary")?.TextContent}"
+        );
     }
 
     [Fact]
@@ -39,7 +60,12 @@ public sealed class FollowUpTests : IAsyncLifetime
         var url = $"/rekomendasi/{id}";
         Assert.Contains("Belum ada OPD penanggung jawab", (await officer.GetAsync(url)).Main, StringComparison.Ordinal);
         Assert.Null((await officer.GetAsync(url)).Html.QuerySelector(Act));
-        await DoneAsync(admin, url + "/atur", "main form[method=post]", new() { ["Input.OwnerId"] = $"{diskominfo}", ["Input.DueOn"] = "2024-06-30" });
+        await DoneAsync(
+            admin,
+            url + "/atur",
+            "main form[method=post]",
+            new() { ["Input.OwnerId"] = $"{diskominfo}", ["Input.DueOn"] = "2024-06-30" }
+        );
         Assert.Equal((diskominfo, new DateOnly(2024, 6, 30)), ((await RowAsync(id)).OwnerId, (await RowAsync(id)).DueOn));
 
         Assert.Contains("Belum ada tindakan yang dilaporkan", (await verifier.GetAsync(url)).Main, StringComparison.Ordinal);
@@ -58,11 +84,31 @@ public sealed class FollowUpTests : IAsyncLifetime
 
         var row = await RowAsync(id);
         Assert.Equal(RecommendationState.Open, row.State);
-        Assert.Equal([FollowUpKind.Action, FollowUpKind.Returned, FollowUpKind.Action, FollowUpKind.Verified, FollowUpKind.Reopened], row.Steps.Select(s => s.Kind));
-        Assert.Equal(["Operator Diskominfo", "Verifikator Tim Pelaksana", "Operator Diskominfo", "Verifikator Tim Pelaksana", "Verifikator Tim Pelaksana"], row.Steps.Select(s => s.ByName));
+        Assert.Equal(
+            [FollowUpKind.Action, FollowUpKind.Returned, FollowUpKind.Action, FollowUpKind.Verified, FollowUpKind.Reopened],
+            row.Steps.Select(s => s.Kind)
+        );
+        Assert.Equal(
+            [
+                "Operator Diskominfo",
+                "Verifikator Tim Pelaksana",
+                "Operator Diskominfo",
+                "Verifikator Tim Pelaksana",
+                "Verifikator Tim Pelaksana",
+            ],
+            row.Steps.Select(s => s.ByName)
+        );
         Assert.Equal([known, null, known, null, null], row.Steps.Select(s => s.DocumentId));
         Assert.Equal(7, row.Version);
-        Assert.Equal("Verifikator Tim Pelaksana", await app.Rows(db => db.Audit.Where(a => a.Entity == "Recommendation" && a.EntityKey == $"{id}").OrderByDescending(a => a.Id).Select(a => a.OfficerName).FirstAsync()));
+        Assert.Equal(
+            "Verifikator Tim Pelaksana",
+            await app.Rows(db =>
+                db.Audit.Where(a => a.Entity == "Recommendation" && a.EntityKey == $"{id}")
+                    .OrderByDescending(a => a.Id)
+                    .Select(a => a.OfficerName)
+                    .FirstAsync()
+            )
+        );
     }
 
     [Fact]
@@ -70,7 +116,12 @@ public sealed class FollowUpTests : IAsyncLifetime
     {
         var id = await Some.RecommendationAsync(app, diskominfo);
         var url = $"/rekomendasi/{id}";
-        var silent = await officer.SendAsync(await officer.GetAsync(url), new() { ["Text"] = " " }, Act, files: ("Document.Upload", "foto.png", Files.Png(300, 200)));
+        var silent = await officer.SendAsync(
+            await officer.GetAsync(url),
+            new() { ["Text"] = " " },
+            Act,
+            files: ("Document.Upload", "foto.png", Files.Png(300, 200))
+        );
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Uraian wajib diisi."), (silent.Status, silent.ErrorOf("Text")));
         Assert.NotNull((await officer.SendAsync(silent, new() { ["Text"] = new string('x', 1001) }, Act)).ErrorOf("Text"));
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SendAsync(silent, new() { ["Text"] = "Selesai" }, Act)).Status);
@@ -90,13 +141,39 @@ public sealed class FollowUpTests : IAsyncLifetime
         var page = await officer.GetAsync(url);
         Assert.Contains("milik OPD lain", page.Main, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main form"));
-        foreach (var (browser, handler) in new[] { (officer, "Act"), (officer, "Close"), (verifier, "Act"), (verifier, "Close"), (verifier, "Return"), (verifier, "Reopen"), (admin, "Close"), (admin, "Reopen") })
+        foreach (
+            var (browser, handler) in new[]
+            {
+                (officer, "Act"),
+                (officer, "Close"),
+                (verifier, "Act"),
+                (verifier, "Close"),
+                (verifier, "Return"),
+                (verifier, "Reopen"),
+                (admin, "Close"),
+                (admin, "Reopen"),
+            }
+        )
         {
             var token = (await browser.GetAsync("/akun")).ValueOf("__RequestVerificationToken")!;
-            var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = "1", ["Text"] = "x", ["Reason"] = "x" }));
+            var answer = await browser.Http.PostAsync(
+                $"{url}?handler={handler}",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["__RequestVerificationToken"] = token,
+                        ["version"] = "1",
+                        ["Text"] = "x",
+                        ["Reason"] = "x",
+                    }
+                )
+            );
             Assert.True(answer.StatusCode == HttpStatusCode.Conflict, $"{handler}: {answer.StatusCode}");
         }
-        Assert.Equal((RecommendationState.Open, 1, 0), ((await RowAsync(id)).State, (await RowAsync(id)).Version, (await RowAsync(id)).Steps.Count));
+        Assert.Equal(
+            (RecommendationState.Open, 1, 0),
+            ((await RowAsync(id)).State, (await RowAsync(id)).Version, (await RowAsync(id)).Steps.Count)
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await (await Browser.SignedInAsync(app, SecondRegency.Admin)).GetAsync(url)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(url + "/atur")).Status);
     }
@@ -156,13 +233,24 @@ public sealed class FollowUpTests : IAsyncLifetime
     [Fact]
     public async Task An_evaluator_sees_recommendations_only_of_evaluations_with_a_seat()
     {
-        var (seated, foreign) = (await Some.RecommendationAsync(app, diskominfo, text: "Dengan kursi", year: 2022), await Some.RecommendationAsync(app, diskominfo, text: "Tanpa kursi", year: 2021));
-        await DoneAsync(officer, $"/rekomendasi/{seated}", Act, new() { ["Text"] = "Sudah" }, ("Document.Upload", "notula.pdf", Files.Pdf("notula")));
+        var (seated, foreign) = (
+            await Some.RecommendationAsync(app, diskominfo, text: "Dengan kursi", year: 2022),
+            await Some.RecommendationAsync(app, diskominfo, text: "Tanpa kursi", year: 2021)
+        );
+        await DoneAsync(
+            officer,
+            $"/rekomendasi/{seated}",
+            Act,
+            new() { ["Text"] = "Sudah" },
+            ("Document.Upload", "notula.pdf", Files.Pdf("notula"))
+        );
         await app.Rows(async db =>
         {
             var account = await db.Officers.Where(u => u.Email == "evaluator@batang.demo").Select(u => u.Id).SingleAsync();
             // The demo's evaluator has a seat in each of the demo's evaluations: here only in that of 2022.
-            return await db.Panelists.Where(p => p.AccountId == account && db.Evaluations.Any(e => e.Id == p.EvaluationId && e.Year != 2022)).ExecuteDeleteAsync();
+            return await db
+                .Panelists.Where(p => p.AccountId == account && db.Evaluations.Any(e => e.Id == p.EvaluationId && e.Year != 2022))
+                .ExecuteDeleteAsync();
         });
         var evaluator = await Browser.SignedInAsync(app, "evaluator@batang.demo");
         Assert.Equal(["Dengan kursi"], Titles(await evaluator.GetAsync("/rekomendasi")));

@@ -13,7 +13,8 @@ namespace Cerdas.Web.Tests.Support;
 /// <summary>The application as it ships, on its own database, on 12 January 2024 unless the test moves the clock.</summary>
 public sealed class App : WebApplicationFactory<Program>
 {
-    private readonly string var, connection;
+    private readonly string var,
+        connection;
     private readonly Dictionary<string, string?> settings;
 
     internal App(string var, string connection, Dictionary<string, string?>? settings = null)
@@ -40,8 +41,14 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("Cerdas:Var", var);
         builder.UseSetting("ConnectionStrings:Cerdas", connection);
         builder.UseSetting("Cerdas:Demo", "true");
-        foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureLogging(l => { l.ClearProviders(); if (Environment.GetEnvironmentVariable("CERDAS_TEST_LOG") == "1") l.AddConsole(); });
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureLogging(l =>
+        {
+            l.ClearProviders();
+            if (Environment.GetEnvironmentVariable("CERDAS_TEST_LOG") == "1")
+                l.AddConsole();
+        });
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -56,7 +63,8 @@ public sealed class App : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (!Engines.IsPostgres(connection)) return;
+        if (!Engines.IsPostgres(connection))
+            return;
         await using var pool = new Npgsql.NpgsqlConnection(connection);
         Npgsql.NpgsqlConnection.ClearPool(pool);
     }
@@ -64,9 +72,14 @@ public sealed class App : WebApplicationFactory<Program>
     private void Migrate()
     {
         using CerdasDb db = Engines.IsPostgres(connection)
-            ? new PostgresCerdasDb((DbContextOptions<PostgresCerdasDb>)new DbContextOptionsBuilder<PostgresCerdasDb>().UsePostgresEngine(connection).Options)
-            : new SqliteCerdasDb((DbContextOptions<SqliteCerdasDb>)new DbContextOptionsBuilder<SqliteCerdasDb>().UseSqliteEngine(connection).Options);
-        if (!db.Database.GetPendingMigrations().Any()) return;
+            ? new PostgresCerdasDb(
+                (DbContextOptions<PostgresCerdasDb>)new DbContextOptionsBuilder<PostgresCerdasDb>().UsePostgresEngine(connection).Options
+            )
+            : new SqliteCerdasDb(
+                (DbContextOptions<SqliteCerdasDb>)new DbContextOptionsBuilder<SqliteCerdasDb>().UseSqliteEngine(connection).Options
+            );
+        if (!db.Database.GetPendingMigrations().Any())
+            return;
         db.Database.Migrate();
         ReferenceData.LoadAsync(db, CancellationToken.None).GetAwaiter().GetResult();
     }

@@ -12,7 +12,14 @@ public sealed class Browser(App app, bool secure = false)
 {
     private static readonly HtmlParser Parser = new();
 
-    public HttpClient Http { get; } = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(secure ? "https://localhost" : "http://localhost") });
+    public HttpClient Http { get; } =
+        app.CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                BaseAddress = new Uri(secure ? "https://localhost" : "http://localhost"),
+            }
+        );
 
     public static async Task<Browser> SignedInAsync(App app, string email, string password = DemoRegency.Password)
     {
@@ -30,36 +37,51 @@ public sealed class Browser(App app, bool secure = false)
     }
 
     /// <summary>Asks by another method than GET, with nothing in it.</summary>
-    public async Task<Page> AskAsync(string method, string url) => await ReadAsync(url, await Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), url)));
+    public async Task<Page> AskAsync(string method, string url) =>
+        await ReadAsync(url, await Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), url)));
 
     /// <summary>GET that follows the redirects a person would see.</summary>
     public async Task<Page> OpenAsync(string url)
     {
         var page = await GetAsync(url);
-        for (var i = 0; i < 5 && page.Location is { } next; i++) page = await GetAsync(next);
+        for (var i = 0; i < 5 && page.Location is { } next; i++)
+            page = await GetAsync(next);
         return page;
     }
 
     /// <summary>Sends the page's form as a browser does, with some fields typed over, a button pressed, files chosen.</summary>
-    public async Task<Page> SendAsync(Page page, Dictionary<string, string?>? typed = null, string form = "main form[method=post]", (string Name, string Value)? button = null, params (string Field, string FileName, byte[] Content)[] files)
+    public async Task<Page> SendAsync(
+        Page page,
+        Dictionary<string, string?>? typed = null,
+        string form = "main form[method=post]",
+        (string Name, string Value)? button = null,
+        params (string Field, string FileName, byte[] Content)[] files
+    )
     {
-        var element = page.Html.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No {form} on {page.Url}: {page.Html.Body?.TextContent}");
+        var element =
+            page.Html.QuerySelector<IHtmlFormElement>(form)
+            ?? throw new InvalidOperationException($"No {form} on {page.Url}: {page.Html.Body?.TextContent}");
         var fields = Fields(element).ToList();
         foreach (var (name, value) in typed ?? [])
         {
             fields.RemoveAll(f => f.Name == name);
-            if (value is not null) fields.Add((name, value));
+            if (value is not null)
+                fields.Add((name, value));
         }
-        if (button is { } pressed) fields.Add(pressed);
+        if (button is { } pressed)
+            fields.Add(pressed);
         HttpContent content;
         if (element.Enctype == "multipart/form-data" || files.Length > 0)
         {
             var multipart = new MultipartFormDataContent();
-            foreach (var (name, value) in fields) multipart.Add(new StringContent(value), name);
-            foreach (var (field, fileName, bytes) in files) multipart.Add(new ByteArrayContent(bytes), field, fileName);
+            foreach (var (name, value) in fields)
+                multipart.Add(new StringContent(value), name);
+            foreach (var (field, fileName, bytes) in files)
+                multipart.Add(new ByteArrayContent(bytes), field, fileName);
             content = multipart;
         }
-        else content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        else
+            content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         var action = element.GetAttribute("action") is { Length: > 0 } set ? set : page.Url;
         return await ReadAsync(action, await Http.PostAsync(action, content));
     }
@@ -77,11 +99,20 @@ public sealed class Browser(App app, bool secure = false)
             var name = element.GetAttribute("name")!;
             switch (element)
             {
-                case IHtmlInputElement { Type: "checkbox" or "radio" } box when box.IsChecked: yield return (name, box.Value); break;
-                case IHtmlInputElement { Type: "checkbox" or "radio" or "file" or "submit" }: break;
-                case IHtmlInputElement input: yield return (name, input.Value); break;
-                case IHtmlSelectElement select: yield return (name, select.Value ?? ""); break;
-                case IHtmlTextAreaElement area: yield return (name, area.Value); break;
+                case IHtmlInputElement { Type: "checkbox" or "radio" } box when box.IsChecked:
+                    yield return (name, box.Value);
+                    break;
+                case IHtmlInputElement { Type: "checkbox" or "radio" or "file" or "submit" }:
+                    break;
+                case IHtmlInputElement input:
+                    yield return (name, input.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    yield return (name, select.Value ?? "");
+                    break;
+                case IHtmlTextAreaElement area:
+                    yield return (name, area.Value);
+                    break;
             }
         }
     }
@@ -93,11 +124,12 @@ public sealed record Page(string Url, HttpStatusCode Status, string? Location, s
 
     public string? ErrorOf(string field) => Html.QuerySelector($"#{field.Replace('.', '_')}-error")?.TextContent;
 
-    public string? ValueOf(string field) => Html.QuerySelector($"[name='{field}']") switch
-    {
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value,
-        _ => null,
-    };
+    public string? ValueOf(string field) =>
+        Html.QuerySelector($"[name='{field}']") switch
+        {
+            IHtmlInputElement input => input.Value,
+            IHtmlTextAreaElement area => area.Value,
+            IHtmlSelectElement select => select.Value,
+            _ => null,
+        };
 }

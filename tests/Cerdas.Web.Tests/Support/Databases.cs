@@ -20,7 +20,8 @@ internal static class Databases
     private static bool ready;
     private static int made;
 
-    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("CERDAS_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+    public static string? Postgres { get; } =
+        Environment.GetEnvironmentVariable("CERDAS_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
 
     private static string Template => Path.Combine(Root, "template");
 
@@ -30,28 +31,47 @@ internal static class Databases
         await Gate.WaitAsync();
         try
         {
-            if (!ready) await MakeTemplateAsync();
+            if (!ready)
+                await MakeTemplateAsync();
             ready = true;
             var var = Path.Combine(Root, $"copy{++made}");
             CopyFolder(Template, var);
-            if (Postgres is null) return (var, $"Data Source={Path.Combine(var, "cerdas.db")}");
+            if (Postgres is null)
+                return (var, $"Data Source={Path.Combine(var, "cerdas.db")}");
             var name = $"cerdas_test_{Environment.ProcessId}_{made}";
             await ServerAsync($"CREATE DATABASE {name} TEMPLATE {TemplateName}");
             return (var, ConnectionTo(name));
         }
-        finally { Gate.Release(); }
+        finally
+        {
+            Gate.Release();
+        }
     }
 
     private static string TemplateName => $"cerdas_test_{Environment.ProcessId}_template";
 
-    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Postgres) { Database = database, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
+    private static string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder(Postgres)
+        {
+            Database = database,
+            Pooling = true,
+            MaxPoolSize = 20,
+        }.ConnectionString;
 
     private static async Task MakeTemplateAsync()
     {
         Directory.CreateDirectory(Template);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => { try { Directory.Delete(Root, recursive: true); } catch (IOException) { } };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            try
+            {
+                Directory.Delete(Root, recursive: true);
+            }
+            catch (IOException) { }
+        };
         var connection = Postgres is null ? $"Data Source={Path.Combine(Template, "cerdas.db")};Pooling=False" : ConnectionTo(TemplateName);
-        if (Postgres is not null) await ServerAsync($"CREATE DATABASE {TemplateName}");
+        if (Postgres is not null)
+            await ServerAsync($"CREATE DATABASE {TemplateName}");
         await using (var app = new App(Template, connection))
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -59,7 +79,9 @@ internal static class Databases
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
             await new DemoRegency(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
             await new Features.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
-            await new Features.Innovations.DemoInnovations(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
+            await new Features.Innovations.DemoInnovations(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(
+                CancellationToken.None
+            );
             await Features.Maps.DemoMap.LoadAsync(db, CancellationToken.None);
             await SecondRegency.LoadAsync(db, users);
         }
@@ -78,7 +100,9 @@ internal static class Databases
     private static void CopyFolder(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 }

@@ -7,7 +7,8 @@ namespace Cerdas.Web.Tests.Support;
 /// <summary>Small real files, and files that pretend.</summary>
 internal static class Files
 {
-    public static byte[] Pdf(string text = "bukti") => Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% {text}\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
+    public static byte[] Pdf(string text = "bukti") =>
+        Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% {text}\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
 
     /// <summary>A PNG whose header says this size; its pixels are one line.</summary>
     public static byte[] Png(int width, int height)
@@ -20,7 +21,8 @@ internal static class Files
         (header[8], header[9]) = (8, 0);
         Chunk(png, "IHDR", header);
         using var data = new MemoryStream();
-        using (var zlib = new ZLibStream(data, CompressionLevel.SmallestSize, leaveOpen: true)) zlib.Write(new byte[Math.Min((long)(width + 1) * height, 4_000_000)]);
+        using (var zlib = new ZLibStream(data, CompressionLevel.SmallestSize, leaveOpen: true))
+            zlib.Write(new byte[Math.Min((long)(width + 1) * height, 4_000_000)]);
         Chunk(png, "IDAT", data.ToArray());
         Chunk(png, "IEND", []);
         return png.ToArray();
@@ -46,11 +48,54 @@ internal static class Files
 
     /// <summary>A baseline JPEG's markers up to its frame, then an empty scan.</summary>
     public static byte[] Jpeg(int width, int height) =>
-    [
-        0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
-        0xFF, 0xC0, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0,
-        0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9,
-    ];
+        [
+            0xFF,
+            0xD8,
+            0xFF,
+            0xE0,
+            0,
+            16,
+            (byte)'J',
+            (byte)'F',
+            (byte)'I',
+            (byte)'F',
+            0,
+            1,
+            1,
+            0,
+            0,
+            1,
+            0,
+            1,
+            0,
+            0,
+            0xFF,
+            0xC0,
+            0,
+            11,
+            8,
+            (byte)(height >> 8),
+            (byte)height,
+            (byte)(width >> 8),
+            (byte)width,
+            1,
+            1,
+            0x11,
+            0,
+            0xFF,
+            0xDA,
+            0,
+            8,
+            1,
+            1,
+            0,
+            0,
+            63,
+            0,
+            0,
+            0xFF,
+            0xD9,
+        ];
 
     private static void Chunk(Stream png, string type, byte[] data)
     {
@@ -69,7 +114,8 @@ internal static class Files
         foreach (var b in bytes)
         {
             crc ^= b;
-            for (var k = 0; k < 8; k++) crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
+            for (var k = 0; k < 8; k++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
         }
         return ~crc;
     }

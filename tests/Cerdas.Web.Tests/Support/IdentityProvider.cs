@@ -31,29 +31,51 @@ internal sealed class IdentityProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
-        {
-            issuer = Url,
-            authorization_endpoint = Url + "/authorize",
-            token_endpoint = Url + "/token",
-            jwks_uri = Url + "/keys",
-            response_types_supported = new[] { "code" },
-            id_token_signing_alg_values_supported = new[] { "RS256" },
-        }));
+        app.MapGet(
+            "/.well-known/openid-configuration",
+            () =>
+                Results.Json(
+                    new
+                    {
+                        issuer = Url,
+                        authorization_endpoint = Url + "/authorize",
+                        token_endpoint = Url + "/token",
+                        jwks_uri = Url + "/keys",
+                        response_types_supported = new[] { "code" },
+                        id_token_signing_alg_values_supported = new[] { "RS256" },
+                    }
+                )
+        );
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { Jwk() } }));
-        app.MapGet("/authorize", (string redirect_uri, string state, string nonce, string code_challenge) =>
-        {
-            var code = Guid.NewGuid().ToString("N");
-            codes[code] = (nonce, code_challenge);
-            return Results.Redirect(QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = state }));
-        });
-        app.MapPost("/token", async (HttpRequest request) =>
-        {
-            var form = await request.ReadFormAsync();
-            var (nonce, challenge) = codes[form["code"]!];
-            if (WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"]!))) != challenge) return Results.BadRequest();
-            return Results.Json(new { access_token = "a", token_type = "Bearer", id_token = IdToken(nonce) });
-        });
+        app.MapGet(
+            "/authorize",
+            (string redirect_uri, string state, string nonce, string code_challenge) =>
+            {
+                var code = Guid.NewGuid().ToString("N");
+                codes[code] = (nonce, code_challenge);
+                return Results.Redirect(
+                    QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = state })
+                );
+            }
+        );
+        app.MapPost(
+            "/token",
+            async (HttpRequest request) =>
+            {
+                var form = await request.ReadFormAsync();
+                var (nonce, challenge) = codes[form["code"]!];
+                if (WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"]!))) != challenge)
+                    return Results.BadRequest();
+                return Results.Json(
+                    new
+                    {
+                        access_token = "a",
+                        token_type = "Bearer",
+                        id_token = IdToken(nonce),
+                    }
+                );
+            }
+        );
     }
 
     public static async Task<IdentityProvider> StartAsync()
@@ -66,17 +88,33 @@ internal sealed class IdentityProvider : IAsyncDisposable
     private object Jwk()
     {
         var parameters = key.Rsa.ExportParameters(false);
-        return new { kty = "RSA", use = "sig", kid = key.KeyId, alg = "RS256", n = WebEncoders.Base64UrlEncode(parameters.Modulus!), e = WebEncoders.Base64UrlEncode(parameters.Exponent!) };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            kid = key.KeyId,
+            alg = "RS256",
+            n = WebEncoders.Base64UrlEncode(parameters.Modulus!),
+            e = WebEncoders.Base64UrlEncode(parameters.Exponent!),
+        };
     }
 
-    private string IdToken(string nonce) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = Url,
-        Audience = "cerdas",
-        Expires = DateTime.UtcNow.AddMinutes(5),
-        Subject = new ClaimsIdentity([new("sub", "person-" + Email), new("nonce", nonce), new("email", Email), new("email_verified", EmailVerified ? "true" : "false", ClaimValueTypes.Boolean)]),
-        SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
-    });
+    private string IdToken(string nonce) =>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = Url,
+                Audience = "cerdas",
+                Expires = DateTime.UtcNow.AddMinutes(5),
+                Subject = new ClaimsIdentity([
+                    new("sub", "person-" + Email),
+                    new("nonce", nonce),
+                    new("email", Email),
+                    new("email_verified", EmailVerified ? "true" : "false", ClaimValueTypes.Boolean),
+                ]),
+                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+            }
+        );
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -23,12 +23,30 @@ public sealed class SurveyTests : IAsyncLifetime
     {
         await panel.OpenAsync(2023, "kominfo-2021");
         var admin = await panel.AsAsync("admin@batang.demo");
-        var made = await admin.SendAsync(await admin.GetAsync($"/evaluasi/{panel.Id}/survei/0"), new() { ["Input.DimensionCode"] = "economy", ["Input.Name"] = "Pasar daring UMKM", ["Input.Users"] = "400", ["Input.OpenUntil"] = until });
+        var made = await admin.SendAsync(
+            await admin.GetAsync($"/evaluasi/{panel.Id}/survei/0"),
+            new()
+            {
+                ["Input.DimensionCode"] = "economy",
+                ["Input.Name"] = "Pasar daring UMKM",
+                ["Input.Users"] = "400",
+                ["Input.OpenUntil"] = until,
+            }
+        );
         Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
-        return await app.Rows(db => db.SurveyedServices.Where(s => s.EvaluationId == panel.Id).Select(s => ValueTuple.Create(s.Id, $"/survei/{s.Key}")).SingleAsync());
+        return await app.Rows(db =>
+            db.SurveyedServices.Where(s => s.EvaluationId == panel.Id)
+                .Select(s => ValueTuple.Create(s.Id, $"/survei/{s.Key}"))
+                .SingleAsync()
+        );
     }
 
-    private static Dictionary<string, string?> Answers(Page form, string value) => form.Html.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("name")!).Distinct().ToDictionary(n => n, string? (_) => value);
+    private static Dictionary<string, string?> Answers(Page form, string value) =>
+        form
+            .Html.QuerySelectorAll("input[type=radio]")
+            .Select(r => r.GetAttribute("name")!)
+            .Distinct()
+            .ToDictionary(n => n, string? (_) => value);
 
     [Fact]
     public async Task A_survey_takes_whole_answers_on_its_scale_once_a_person_and_none_after_its_day()
@@ -42,7 +60,8 @@ public sealed class SurveyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.Status);
         Assert.Contains("Pilih satu nilai", missing.Html.QuerySelector("fieldset.has-error .error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(whole.Count - 1, missing.Html.QuerySelectorAll("input[checked]").Length);
-        foreach (var off in new[] { "5", "-1", "1.5", "tiga", "999999999999999999999999999999" }) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await citizen.SendAsync(form, new(whole) { [first] = off })).Status);
+        foreach (var off in new[] { "5", "-1", "1.5", "tiga", "999999999999999999999999999999" })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await citizen.SendAsync(form, new(whole) { [first] = off })).Status);
         Assert.Equal(0, await ResponsesAsync(id));
         Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
@@ -79,7 +98,10 @@ public sealed class SurveyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, moved.Status);
         Assert.Contains("sudah punya jawaban", moved.ErrorOf("Input.DimensionCode"), StringComparison.Ordinal);
         Assert.Equal("Nama baru", moved.ValueOf("Input.Name"));
-        Assert.Equal("economy", await app.Rows(db => db.SurveyedServices.Where(s => s.Id == id).Select(s => s.DimensionCode).SingleAsync()));
+        Assert.Equal(
+            "economy",
+            await app.Rows(db => db.SurveyedServices.Where(s => s.Id == id).Select(s => s.DimensionCode).SingleAsync())
+        );
     }
 
     [Fact]
@@ -91,7 +113,8 @@ public sealed class SurveyTests : IAsyncLifetime
         Assert.Equal("belum ada data", result.Html.QuerySelector("#indeks")!.TextContent.Trim());
         Assert.Contains("Belum ada satu pun", result.Main, StringComparison.Ordinal);
         // This instrument asks citizens nothing.
-        foreach (var url in new[] { "survei", "survei/0" }) Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/evaluasi/{panel.Id}/{url}")).Status);
+        foreach (var url in new[] { "survei", "survei/0" })
+            Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/evaluasi/{panel.Id}/{url}")).Status);
         var (_, survey) = await ServiceAsync();
         var citizen = new Browser(app);
         var form = await citizen.GetAsync(survey);

@@ -14,47 +14,58 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
 {
     private readonly App app = fixture.App;
 
-    private async Task<Dictionary<string, string>> BatangAsync() => new()
-    {
-        ["programmeId"] = $"{await app.Rows(db => db.Programmes.Select(p => p.Id).FirstAsync())}",
-        ["realisationId"] = $"{await Some.ReportAsync(app, RealisationState.Submitted)}",
-        ["documentId"] = $"{await app.Rows(db => db.Documents.Select(d => d.Id).FirstAsync())}",
-        ["accountId"] = $"{await app.Rows(db => db.Officers.Where(u => u.Role == Role.AgencyOfficer).Select(u => u.Id).FirstAsync())}",
-        ["agencyId"] = $"{await app.Rows(db => db.Agencies.Select(a => a.Id).FirstAsync())}",
-        ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
-        ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
-        ["riskId"] = $"{await Some.RiskAsync(app, "GV-01")}",
-        ["recommendationId"] = $"{await Some.RecommendationAsync(app, null)}",
-        ["indexCode"] = "ipm",
-        ["editionId"] = $"{(await Some.EditionAsync(app, "uji-draf", published: false)).Id}",
-        ["instrumentId"] = (await Some.EditionAsync(app, "uji-terbit", published: true)).InstrumentId,
-        ["nodeCode"] = "A1",
-        ["evaluationId"] = $"{await app.Rows(db => db.Evaluations.Where(e => e.State == EvaluationState.Closed).Select(e => e.Id).FirstAsync())}",
-        ["serviceId"] = $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
-        ["questionCode"] = "A1",
-        ["groupCode"] = "A",
-        ["innovationId"] = $"{await app.Rows(db => db.Innovations.Where(i => i.State == Cerdas.Innovating.InnovationState.Accepted).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync())}",
-        ["step"] = "1",
-        ["stage"] = "1",
-        ["key"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.Key).FirstAsync())}",
-        ["number"] = "2",
-        ["year"] = "2023",
-        ["quarter"] = "4",
-        ["code"] = "33.25",
-        ["programmeCode"] = "GV-01",
-        ["token"] = "x",
-        ["lang"] = "en",
-        ["status"] = "404",
-        ["documentName"] = "v1",
-        ["screenId"] = $"{await Some.ScreenAsync(app)}",
-        ["sha"] = "ffffffff",
-        ["colour"] = "0b6b3a",
-        ["uploadId"] = "00000000000000000000000000000000",
-        ["path"] = "tidak-ada",
-    };
+    private async Task<Dictionary<string, string>> BatangAsync() =>
+        new()
+        {
+            ["programmeId"] = $"{await app.Rows(db => db.Programmes.Select(p => p.Id).FirstAsync())}",
+            ["realisationId"] = $"{await Some.ReportAsync(app, RealisationState.Submitted)}",
+            ["documentId"] = $"{await app.Rows(db => db.Documents.Select(d => d.Id).FirstAsync())}",
+            ["accountId"] = $"{await app.Rows(db => db.Officers.Where(u => u.Role == Role.AgencyOfficer).Select(u => u.Id).FirstAsync())}",
+            ["agencyId"] = $"{await app.Rows(db => db.Agencies.Select(a => a.Id).FirstAsync())}",
+            ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
+            ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
+            ["riskId"] = $"{await Some.RiskAsync(app, "GV-01")}",
+            ["recommendationId"] = $"{await Some.RecommendationAsync(app, null)}",
+            ["indexCode"] = "ipm",
+            ["editionId"] = $"{(await Some.EditionAsync(app, "uji-draf", published: false)).Id}",
+            ["instrumentId"] = (await Some.EditionAsync(app, "uji-terbit", published: true)).InstrumentId,
+            ["nodeCode"] = "A1",
+            ["evaluationId"] =
+                $"{await app.Rows(db => db.Evaluations.Where(e => e.State == EvaluationState.Closed).Select(e => e.Id).FirstAsync())}",
+            ["serviceId"] =
+                $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
+            ["questionCode"] = "A1",
+            ["groupCode"] = "A",
+            ["innovationId"] =
+                $"{await app.Rows(db => db.Innovations.Where(i => i.State == Cerdas.Innovating.InnovationState.Accepted).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync())}",
+            ["step"] = "1",
+            ["stage"] = "1",
+            ["key"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.Key).FirstAsync())}",
+            ["number"] = "2",
+            ["year"] = "2023",
+            ["quarter"] = "4",
+            ["code"] = "33.25",
+            ["programmeCode"] = "GV-01",
+            ["token"] = "x",
+            ["lang"] = "en",
+            ["status"] = "404",
+            ["documentName"] = "v1",
+            ["screenId"] = $"{await Some.ScreenAsync(app)}",
+            ["sha"] = "ffffffff",
+            ["colour"] = "0b6b3a",
+            ["uploadId"] = "00000000000000000000000000000000",
+            ["path"] = "tidak-ada",
+        };
 
     private static string Fill(string address, Dictionary<string, string> values) =>
-        Parameter().Replace(address, m => values.TryGetValue(m.Groups[1].Value, out var v) ? v : throw new InvalidOperationException($"{address}: no value for {m.Groups[1].Value}"));
+        Parameter()
+            .Replace(
+                address,
+                m =>
+                    values.TryGetValue(m.Groups[1].Value, out var v)
+                        ? v
+                        : throw new InvalidOperationException($"{address}: no value for {m.Groups[1].Value}")
+            );
 
     [Fact]
     public async Task Every_address_answers_each_role_as_the_table_says()
@@ -70,7 +81,8 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             foreach (var row in rows)
             {
                 // A stream does not end; WallTests asks it.
-                if (row.Address is "/keluar" || row.Address.EndsWith("/aliran", StringComparison.Ordinal)) continue;
+                if (row.Address is "/keluar" || row.Address.EndsWith("/aliran", StringComparison.Ordinal))
+                    continue;
                 var page = await browser.AskAsync(row.Method, Fill(row.Address, values));
                 var may = row.Open || Permissions.Of(role).Contains(row.Needs!.Value);
                 Assert.True((page.Status == HttpStatusCode.Forbidden) == !may, $"{role} {row.Address}: {page.Status}");
@@ -87,8 +99,13 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         foreach (var row in PermissionTable.Rows(app.Services))
         {
             var page = await visitor.AskAsync(row.Method, Fill(row.Address, values));
-            if (row.Open) Assert.False(page.Location?.Contains("/masuk?kembali", StringComparison.Ordinal) == true, row.Address);
-            else Assert.True(page is { Status: HttpStatusCode.Redirect } && page.Location!.Contains("/masuk?kembali", StringComparison.Ordinal), $"{row.Address}: {page.Status} {page.Location}");
+            if (row.Open)
+                Assert.False(page.Location?.Contains("/masuk?kembali", StringComparison.Ordinal) == true, row.Address);
+            else
+                Assert.True(
+                    page is { Status: HttpStatusCode.Redirect } && page.Location!.Contains("/masuk?kembali", StringComparison.Ordinal),
+                    $"{row.Address}: {page.Status} {page.Location}"
+                );
         }
     }
 
@@ -104,50 +121,97 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         var token = (await browser.GetAsync("/akun")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var before = await FingerprintAsync();
         var tried = 0;
-        foreach (var row in PermissionTable.Rows(app.Services).Where(r => !r.Open && r.Address.Contains("Id", StringComparison.Ordinal) || r.Address.Contains("{number", StringComparison.Ordinal)))
+        foreach (
+            var row in PermissionTable
+                .Rows(app.Services)
+                .Where(r =>
+                    !r.Open && r.Address.Contains("Id", StringComparison.Ordinal) || r.Address.Contains("{number", StringComparison.Ordinal)
+                )
+        )
         {
             var url = Fill(row.Address, values);
             Assert.True((await browser.GetAsync(url)).Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, url);
-            foreach (var handler in new[] { "", "Verify", "Return", "Withdraw", "Amend", "Autosave", "Adopt", "Discard", "Remove", "Act", "Close", "Reopen", "Publish", "Header", "Upload", "Text", "Score", "Back", "Declare", "Chair", "Check", "Renew", "Show" })
+            foreach (
+                var handler in new[]
+                {
+                    "",
+                    "Verify",
+                    "Return",
+                    "Withdraw",
+                    "Amend",
+                    "Autosave",
+                    "Adopt",
+                    "Discard",
+                    "Remove",
+                    "Act",
+                    "Close",
+                    "Reopen",
+                    "Publish",
+                    "Header",
+                    "Upload",
+                    "Text",
+                    "Score",
+                    "Back",
+                    "Declare",
+                    "Chair",
+                    "Check",
+                    "Renew",
+                    "Show",
+                }
+            )
             {
                 tried++;
-                var answer = await browser.Http.PostAsync($"{url}?handler={handler}", new FormUrlEncodedContent(new Dictionary<string, string>
-                {
-                    ["__RequestVerificationToken"] = token,
-                    ["Reason"] = "x",
-                    ["aksi"] = "ajukan",
-                    ["Input.ProgrammeState"] = "Running",
-                    ["Input.Name"] = "x",
-                    ["Input.ShortName"] = "x",
-                    ["Input.Title"] = "x",
-                    ["Input.Number"] = "1",
-                    ["Input.Year"] = "2020",
-                    ["Input.Kind"] = "Other",
-                    ["Input.Email"] = "x@x.id",
-                    ["Input.Role"] = "RegencyAdmin",
-                    ["Active"] = "true",
-                    ["Input.Unit"] = "x",
-                    ["Input.Direction"] = "Up",
-                    ["Text"] = "x",
-                    ["version"] = "1",
-                    ["Input.Text"] = "x",
-                    ["Input.Likelihood"] = "1",
-                    ["Input.Impact"] = "1",
-                    ["Input.Mitigation"] = "x",
-                    ["Input.Id"] = "uji-lain",
-                    ["Input.Edition"] = "1",
-                    ["Input.TitleId"] = "x",
-                    ["Input.TitleEn"] = "x",
-                }));
-                Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest, $"POST {url}?handler={handler}: {answer.StatusCode}");
+                var answer = await browser.Http.PostAsync(
+                    $"{url}?handler={handler}",
+                    new FormUrlEncodedContent(
+                        new Dictionary<string, string>
+                        {
+                            ["__RequestVerificationToken"] = token,
+                            ["Reason"] = "x",
+                            ["aksi"] = "ajukan",
+                            ["Input.ProgrammeState"] = "Running",
+                            ["Input.Name"] = "x",
+                            ["Input.ShortName"] = "x",
+                            ["Input.Title"] = "x",
+                            ["Input.Number"] = "1",
+                            ["Input.Year"] = "2020",
+                            ["Input.Kind"] = "Other",
+                            ["Input.Email"] = "x@x.id",
+                            ["Input.Role"] = "RegencyAdmin",
+                            ["Active"] = "true",
+                            ["Input.Unit"] = "x",
+                            ["Input.Direction"] = "Up",
+                            ["Text"] = "x",
+                            ["version"] = "1",
+                            ["Input.Text"] = "x",
+                            ["Input.Likelihood"] = "1",
+                            ["Input.Impact"] = "1",
+                            ["Input.Mitigation"] = "x",
+                            ["Input.Id"] = "uji-lain",
+                            ["Input.Edition"] = "1",
+                            ["Input.TitleId"] = "x",
+                            ["Input.TitleEn"] = "x",
+                        }
+                    )
+                );
+                Assert.True(
+                    answer.StatusCode
+                        is HttpStatusCode.NotFound
+                            or HttpStatusCode.Forbidden
+                            or HttpStatusCode.MethodNotAllowed
+                            or HttpStatusCode.BadRequest,
+                    $"POST {url}?handler={handler}: {answer.StatusCode}"
+                );
             }
         }
         Assert.True(tried > 80);
         Assert.Equal(before, await FingerprintAsync());
     }
 
-    private Task<string> FingerprintAsync() => app.Rows(async db =>
-        $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Evaluations.SumAsync(r => r.Version)} {await db.Screens.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}");
+    private Task<string> FingerprintAsync() =>
+        app.Rows(async db =>
+            $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Evaluations.SumAsync(r => r.Version)} {await db.Screens.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}"
+        );
 
     [Fact]
     public async Task The_national_viewer_reads_the_regency_chosen_and_writes_nothing()
@@ -159,7 +223,10 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         var list = await viewer.GetAsync("/daerah?kembali=/evaluasi/2?x=1");
         Assert.Contains("Kabupaten Batang", list.Main, StringComparison.Ordinal);
         Assert.Equal("/evaluasi/2?x=1", (await viewer.SendAsync(list, button: ("code", "33.25"))).Location);
-        Assert.Equal("/capaian", (await viewer.SendAsync(await viewer.GetAsync("/daerah?kembali=https://contoh.id/"), button: ("code", "33.25"))).Location);
+        Assert.Equal(
+            "/capaian",
+            (await viewer.SendAsync(await viewer.GetAsync("/daerah?kembali=https://contoh.id/"), button: ("code", "33.25"))).Location
+        );
         Assert.Contains("87,5", (await viewer.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await Browser.SignedInAsync(app, "admin@batang.demo")).GetAsync("/daerah")).Status);

@@ -51,11 +51,17 @@ public sealed class StrictNumberTests
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id-ID");
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
-        Assert.Equal(("89,7\u00a0%", "80,0\u00a0%", "belum ada data"), (Format.Percent(3500m / 39m), Format.Percent(80), Format.Percent(null)));
+        Assert.Equal(
+            ("89,7\u00a0%", "80,0\u00a0%", "belum ada data"),
+            (Format.Percent(3500m / 39m), Format.Percent(80), Format.Percent(null))
+        );
         Assert.Equal("3.963,5\u00a0%", Format.Percent(3963.5m));
         Assert.Equal("Rp18.755.371.000", Format.Rupiah(18_755_371_000m));
         Assert.Equal("6 Oktober 2022, 14.30 WIB", Format.Moment(new DateTime(2022, 10, 6, 7, 30, 0, DateTimeKind.Utc), zone));
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-        Assert.Equal(("89.7%", "no data yet", "6 October 2022, 14:30 WIB"), (Format.Percent(3500m / 39m), Format.Percent(null), Format.Moment(new DateTime(2022, 10, 6, 7, 30, 0, DateTimeKind.Utc), zone)));
+        Assert.Equal(
+            ("89.7%", "no data yet", "6 October 2022, 14:30 WIB"),
+            (Format.Percent(3500m / 39m), Format.Percent(null), Format.Moment(new DateTime(2022, 10, 6, 7, 30, 0, DateTimeKind.Utc), zone))
+        );
     }
 }

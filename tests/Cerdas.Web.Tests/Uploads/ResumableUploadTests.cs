@@ -22,11 +22,20 @@ public sealed class ResumableUploadTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static Task<HttpResponseMessage> SayAsync(Browser who, HttpMethod method, string address, byte[]? piece = null, string type = "application/offset+octet-stream", params (string Name, string Value)[] headers)
+    private static Task<HttpResponseMessage> SayAsync(
+        Browser who,
+        HttpMethod method,
+        string address,
+        byte[]? piece = null,
+        string type = "application/offset+octet-stream",
+        params (string Name, string Value)[] headers
+    )
     {
         var request = new HttpRequestMessage(method, address);
-        if (headers.All(h => h.Name != Tus.Header)) request.Headers.Add(Tus.Header, Tus.Version);
-        foreach (var (name, value) in headers.Where(h => h.Value.Length > 0)) request.Headers.TryAddWithoutValidation(name, value);
+        if (headers.All(h => h.Name != Tus.Header))
+            request.Headers.Add(Tus.Header, Tus.Version);
+        foreach (var (name, value) in headers.Where(h => h.Value.Length > 0))
+            request.Headers.TryAddWithoutValidation(name, value);
         if (piece is not null)
         {
             request.Content = new ByteArrayContent(piece);
@@ -39,15 +48,24 @@ public sealed class ResumableUploadTests : IAsyncLifetime
 
     private static async Task<string> StartAsync(Browser who, string name, long length)
     {
-        var answer = await SayAsync(who, HttpMethod.Post, Tus.Address, headers: [("Upload-Length", $"{length}"), ("Upload-Metadata", Named(name))]);
+        var answer = await SayAsync(
+            who,
+            HttpMethod.Post,
+            Tus.Address,
+            headers: [("Upload-Length", $"{length}"), ("Upload-Metadata", Named(name))]
+        );
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
 
     private static async Task<long> OffsetAsync(Browser who, string address) =>
-        long.Parse((await SayAsync(who, HttpMethod.Head, address)).Headers.GetValues("Upload-Offset").Single(), System.Globalization.CultureInfo.InvariantCulture);
+        long.Parse(
+            (await SayAsync(who, HttpMethod.Head, address)).Headers.GetValues("Upload-Offset").Single(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
-    private static Task<HttpResponseMessage> AddAsync(Browser who, string address, long offset, byte[] piece) => SayAsync(who, HttpMethod.Patch, address, piece, headers: ("Upload-Offset", $"{offset}"));
+    private static Task<HttpResponseMessage> AddAsync(Browser who, string address, long offset, byte[] piece) =>
+        SayAsync(who, HttpMethod.Patch, address, piece, headers: ("Upload-Offset", $"{offset}"));
 
     private async Task<string> SentAsync(string name, byte[] content)
     {
@@ -70,10 +88,17 @@ public sealed class ResumableUploadTests : IAsyncLifetime
         Assert.Equal(content.Length, await OffsetAsync(admin, address));
 
         var form = await ReportFormAsync();
-        var done = await admin.SendAsync(form, new() { ["Evidence.Files" + ArrivedFiles.Suffix] = address.Split('/')[^1] }, button: ("aksi", "simpan"));
+        var done = await admin.SendAsync(
+            form,
+            new() { ["Evidence.Files" + ArrivedFiles.Suffix] = address.Split('/')[^1] },
+            button: ("aksi", "simpan")
+        );
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         var stored = await app.Rows(db => db.Documents.OrderByDescending(d => d.Id).FirstAsync());
-        Assert.Equal(("laporan besar.pdf", Convert.ToHexStringLower(SHA256.HashData(content)), (long)content.Length), (stored.FileName, stored.Sha256, stored.Size));
+        Assert.Equal(
+            ("laporan besar.pdf", Convert.ToHexStringLower(SHA256.HashData(content)), (long)content.Length),
+            (stored.FileName, stored.Sha256, stored.Size)
+        );
         Assert.True(await app.Rows(db => db.Evidence.AnyAsync(e => e.DocumentId == stored.Id)));
         Assert.Equal(HttpStatusCode.NotFound, (await SayAsync(admin, HttpMethod.Head, address)).StatusCode);
     }
@@ -102,12 +127,36 @@ public sealed class ResumableUploadTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await AddAsync(other, address, 0, new byte[10])).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SayAsync(other, HttpMethod.Delete, address)).StatusCode);
         // A page of another site cannot send the header; a visitor has no account.
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await SayAsync(admin, HttpMethod.Post, Tus.Address, headers: [(Tus.Header, ""), ("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))])).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await SayAsync(new Browser(app), HttpMethod.Post, Tus.Address, headers: [("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))])).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (
+                await SayAsync(
+                    admin,
+                    HttpMethod.Post,
+                    Tus.Address,
+                    headers: [(Tus.Header, ""), ("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))]
+                )
+            ).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (
+                await SayAsync(
+                    new Browser(app),
+                    HttpMethod.Post,
+                    Tus.Address,
+                    headers: [("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))]
+                )
+            ).StatusCode
+        );
         // Named in another's form it is not there.
         var theirs = await StartAsync(other, "milik operator.pdf", 10);
         await AddAsync(other, theirs, 0, new byte[10]);
-        var answer = await admin.SendAsync(await ReportFormAsync(), new() { ["Evidence.Files" + ArrivedFiles.Suffix] = theirs.Split('/')[^1] }, button: ("aksi", "simpan"));
+        var answer = await admin.SendAsync(
+            await ReportFormAsync(),
+            new() { ["Evidence.Files" + ArrivedFiles.Suffix] = theirs.Split('/')[^1] },
+            button: ("aksi", "simpan")
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal(10, await OffsetAsync(other, theirs));
         Assert.Equal(HttpStatusCode.NoContent, (await SayAsync(admin, HttpMethod.Delete, address)).StatusCode);
@@ -124,19 +173,43 @@ public sealed class ResumableUploadTests : IAsyncLifetime
     public async Task A_start_that_makes_no_sense_is_refused(string header, string value, HttpStatusCode status)
     {
         (string, string)[] headers = [("Upload-Length", "5"), ("Upload-Metadata", Named("a.pdf"))];
-        Assert.Equal(status, (await SayAsync(admin, HttpMethod.Post, Tus.Address, headers: [.. headers.Select(h => h.Item1 == header ? (header, value) : h)])).StatusCode);
+        Assert.Equal(
+            status,
+            (
+                await SayAsync(
+                    admin,
+                    HttpMethod.Post,
+                    Tus.Address,
+                    headers: [.. headers.Select(h => h.Item1 == header ? (header, value) : h)]
+                )
+            ).StatusCode
+        );
     }
 
     [Fact]
     public async Task Pieces_that_make_no_sense_are_refused_and_no_account_fills_the_disk()
     {
         var address = await StartAsync(admin, "a.pdf", 10);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await SayAsync(admin, HttpMethod.Patch, address, new byte[5], "application/json", ("Upload-Offset", "0"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnsupportedMediaType,
+            (await SayAsync(admin, HttpMethod.Patch, address, new byte[5], "application/json", ("Upload-Offset", "0"))).StatusCode
+        );
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await AddAsync(admin, address, 0, new byte[11])).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await SayAsync(admin, HttpMethod.Patch, address, new byte[5])).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SayAsync(admin, HttpMethod.Head, Tus.Address + "/..%2f..%2fcerdas.db")).StatusCode);
-        for (var i = 0; i < 5; i++) await StartAsync(admin, "besar.pdf", 50_000_000);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await SayAsync(admin, HttpMethod.Post, Tus.Address, headers: [("Upload-Length", "50000000"), ("Upload-Metadata", Named("a.pdf"))])).StatusCode);
+        for (var i = 0; i < 5; i++)
+            await StartAsync(admin, "besar.pdf", 50_000_000);
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests,
+            (
+                await SayAsync(
+                    admin,
+                    HttpMethod.Post,
+                    Tus.Address,
+                    headers: [("Upload-Length", "50000000"), ("Upload-Metadata", Named("a.pdf"))]
+                )
+            ).StatusCode
+        );
     }
 
     [Fact]
@@ -144,7 +217,8 @@ public sealed class ResumableUploadTests : IAsyncLifetime
     {
         var bad = await SentAsync("virus.pdf", Files.Exe());
         var form = await ReportFormAsync();
-        Dictionary<string, string?> Typed(string id) => new() { ["Input.Obstacle"] = "Jaringan putus", ["Evidence.Files" + ArrivedFiles.Suffix] = id };
+        Dictionary<string, string?> Typed(string id) =>
+            new() { ["Input.Obstacle"] = "Jaringan putus", ["Evidence.Files" + ArrivedFiles.Suffix] = id };
         var answer = await admin.SendAsync(form, Typed(bad), button: ("aksi", "simpan"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("virus.pdf", answer.ErrorOf("Evidence.Files"), StringComparison.Ordinal);
@@ -155,7 +229,11 @@ public sealed class ResumableUploadTests : IAsyncLifetime
 
     private async Task<Page> ReportFormAsync()
     {
-        var id = await app.Rows(db => db.Realisations.Where(r => r.Year == 2023 && r.Quarter == 4 && r.State == Reporting.RealisationState.Draft).Select(r => r.ProgrammeId).FirstAsync());
+        var id = await app.Rows(db =>
+            db.Realisations.Where(r => r.Year == 2023 && r.Quarter == 4 && r.State == Reporting.RealisationState.Draft)
+                .Select(r => r.ProgrammeId)
+                .FirstAsync()
+        );
         return await admin.GetAsync($"/program/{id}/realisasi/2023/4");
     }
 
@@ -164,7 +242,8 @@ public sealed class ResumableUploadTests : IAsyncLifetime
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (Position >= after) throw new IOException("The line broke.");
+            if (Position >= after)
+                throw new IOException("The line broke.");
             return base.ReadAsync(buffer[..(int)Math.Min(buffer.Length, after - Position)], cancellationToken);
         }
     }

@@ -19,11 +19,24 @@ public sealed class ScreenPagesTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<Page> MakeAsync(Dictionary<string, string?> typed) => await admin.SendAsync(await admin.GetAsync("/pengaturan/layar/baru"), typed);
+    private async Task<Page> MakeAsync(Dictionary<string, string?> typed) =>
+        await admin.SendAsync(await admin.GetAsync("/pengaturan/layar/baru"), typed);
 
     /// <summary>Only the city and the goals, the goals first.</summary>
-    private static Dictionary<string, string?> TwoScenes(string name) => Enumerable.Range(0, 8).ToDictionary(i => $"Input.Scenes[{i}].Shown", i => i is 0 or 5 ? "true" : null)
-        .Concat(new Dictionary<string, string?> { ["Input.Name"] = name, ["Input.Scenes[5].Order"] = "1", ["Input.Scenes[5].Seconds"] = "45", ["Input.Scenes[0].Order"] = "2" }).ToDictionary();
+    private static Dictionary<string, string?> TwoScenes(string name) =>
+        Enumerable
+            .Range(0, 8)
+            .ToDictionary(i => $"Input.Scenes[{i}].Shown", i => i is 0 or 5 ? "true" : null)
+            .Concat(
+                new Dictionary<string, string?>
+                {
+                    ["Input.Name"] = name,
+                    ["Input.Scenes[5].Order"] = "1",
+                    ["Input.Scenes[5].Seconds"] = "45",
+                    ["Input.Scenes[0].Order"] = "2",
+                }
+            )
+            .ToDictionary();
 
     [Fact]
     public async Task A_screen_is_made_arranged_given_a_new_address_and_removed()
@@ -36,7 +49,10 @@ public sealed class ScreenPagesTests : IAsyncLifetime
         Assert.Empty((await admin.GetAsync(made.Location!)).Html.QuerySelectorAll("#alamat"));
         var wall = await new Browser(app).GetAsync(address);
         Assert.True(wall.Status == HttpStatusCode.OK, address + wall.Status + wall.Text);
-        Assert.Equal(("IKU dan indeks", "45"), (wall.Html.QuerySelector("h1")!.TextContent, wall.Html.QuerySelector("#layar")!.GetAttribute("data-seconds")));
+        Assert.Equal(
+            ("IKU dan indeks", "45"),
+            (wall.Html.QuerySelector("h1")!.TextContent, wall.Html.QuerySelector("#layar")!.GetAttribute("data-seconds"))
+        );
         Assert.Contains("1 / 2", wall.Text, StringComparison.Ordinal);
         Assert.Contains("Dinding timur", (await admin.GetAsync("/pengaturan/layar")).Main, StringComparison.Ordinal);
         // The address is in no row: its hash is.
@@ -53,7 +69,10 @@ public sealed class ScreenPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(old, new() { ["Input.Name"] = "Dinding barat" })).Status);
         // Somebody else saved meanwhile: nothing is overwritten.
         Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(old, new() { ["Input.Name"] = "Dinding selatan" })).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(await admin.GetAsync(made.Location!), form: "form[action*=Remove]")).Status);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await admin.SendAsync(await admin.GetAsync(made.Location!), form: "form[action*=Remove]")).Status
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(app).GetAsync(second)).Status);
         Assert.Equal(0, await app.Rows(db => db.Screens.CountAsync()) + await app.Rows(db => db.Set<ScreenScene>().CountAsync()));
     }
@@ -61,9 +80,19 @@ public sealed class ScreenPagesTests : IAsyncLifetime
     [Fact]
     public async Task What_is_wrong_stands_beside_its_field_and_what_was_typed_stays()
     {
-        var none = await MakeAsync(Enumerable.Range(0, 8).ToDictionary(i => $"Input.Scenes[{i}].Shown", _ => (string?)null).Append(new("Input.Name", "Layar")).ToDictionary());
+        var none = await MakeAsync(
+            Enumerable
+                .Range(0, 8)
+                .ToDictionary(i => $"Input.Scenes[{i}].Shown", _ => (string?)null)
+                .Append(new("Input.Name", "Layar"))
+                .ToDictionary()
+        );
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Layar"), (none.Status, none.ValueOf("Input.Name")));
-        Assert.Contains("Pilih paling sedikit satu adegan", none.Html.QuerySelector("#Input_Scenes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pilih paling sedikit satu adegan",
+            none.Html.QuerySelector("#Input_Scenes")!.TextContent,
+            StringComparison.Ordinal
+        );
         var odd = TwoScenes(new string('n', 200));
         odd["Input.Scenes[0].Seconds"] = "3";
         odd["Input.Scenes[5].Order"] = "satu";

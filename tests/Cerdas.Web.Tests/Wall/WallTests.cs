@@ -36,11 +36,33 @@ public sealed class WallTests : IAsyncLifetime
             var slide = page.Html.QuerySelector("#layar")!;
             seen.Add(page.Html.QuerySelector("h1")!.TextContent);
             // It turns by itself without JavaScript too.
-            Assert.Contains($"content=\"20;url={slide.GetAttribute("data-next")!.Replace("&", "&amp;", StringComparison.Ordinal)}\"", page.Text, StringComparison.Ordinal);
+            Assert.Contains(
+                $"content=\"20;url={slide.GetAttribute("data-next")!.Replace("&", "&amp;", StringComparison.Ordinal)}\"",
+                page.Text,
+                StringComparison.Ordinal
+            );
             page = await screen.GetAsync(slide.GetAttribute("data-next")!);
-            if (page.Html.QuerySelector("h1")!.TextContent == seen[0]) break;
+            if (page.Html.QuerySelector("h1")!.TextContent == seen[0])
+                break;
         }
-        Assert.Equal(["Sekilas daerah", "Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment", "Kelengkapan laporan OPD", "Inovasi", "Serapan dan kemajuan fisik", "IKU dan indeks", "Kalender", "Foto bukti"], seen);
+        Assert.Equal(
+            [
+                "Sekilas daerah",
+                "Smart Governance",
+                "Smart Branding",
+                "Smart Economy",
+                "Smart Living",
+                "Smart Society",
+                "Smart Environment",
+                "Kelengkapan laporan OPD",
+                "Inovasi",
+                "Serapan dan kemajuan fisik",
+                "IKU dan indeks",
+                "Kalender",
+                "Foto bukti",
+            ],
+            seen
+        );
     }
 
     [Fact]
@@ -48,16 +70,36 @@ public sealed class WallTests : IAsyncLifetime
     {
         var regent = await Browser.SignedInAsync(app, "bupati@batang.demo");
         var wall = await regent.GetAsync("/pusat-kendali?adegan=kota&tahun=2022");
-        var api = JsonDocument.Parse(await new Browser(app).Http.GetStringAsync("/api/v1/regencies/33.25/achievements?year=2022")).RootElement;
-        var published = new Dictionary<string, string> { ["governance"] = "89,7 %", ["branding"] = "85,7 %", ["economy"] = "80,0 %", ["living"] = "83,3 %", ["society"] = "83,3 %", ["environment"] = "100,0 %" };
-        foreach (var (dimension, percent) in published) Assert.Equal(percent, Figure(wall, dimension).Replace('\u00a0', ' '));
-        Assert.Equal($"{api.GetProperty("total").GetProperty("realised")} / {api.GetProperty("total").GetProperty("planned")}", Figure(wall, "terealisasi"));
-        Assert.Equal("/capaian/penjelasan?tahun=2022&dimensi=governance", wall.Html.QuerySelector("a[data-figure='governance']")!.GetAttribute("href"));
+        var api = JsonDocument
+            .Parse(await new Browser(app).Http.GetStringAsync("/api/v1/regencies/33.25/achievements?year=2022"))
+            .RootElement;
+        var published = new Dictionary<string, string>
+        {
+            ["governance"] = "89,7 %",
+            ["branding"] = "85,7 %",
+            ["economy"] = "80,0 %",
+            ["living"] = "83,3 %",
+            ["society"] = "83,3 %",
+            ["environment"] = "100,0 %",
+        };
+        foreach (var (dimension, percent) in published)
+            Assert.Equal(percent, Figure(wall, dimension).Replace('\u00a0', ' '));
+        Assert.Equal(
+            $"{api.GetProperty("total").GetProperty("realised")} / {api.GetProperty("total").GetProperty("planned")}",
+            Figure(wall, "terealisasi")
+        );
+        Assert.Equal(
+            "/capaian/penjelasan?tahun=2022&dimensi=governance",
+            wall.Html.QuerySelector("a[data-figure='governance']")!.GetAttribute("href")
+        );
         var screen = await new Browser(app).GetAsync($"/layar/{Token}?adegan=kota&tahun=2022");
         Assert.Equal(Figure(wall, "total"), Figure(screen, "total"));
         Assert.All(screen.Html.QuerySelectorAll("a[href]"), a => Assert.StartsWith($"/layar/{Token}?", a.GetAttribute("href")));
         foreach (var slide in new[] { "kelengkapan", "inovasi", "anggaran", "sasaran", "kalender", "foto", "dimensi-living" })
-            Assert.All((await new Browser(app).GetAsync($"/layar/{Token}?adegan={slide}")).Html.QuerySelectorAll("a[href]"), a => Assert.StartsWith($"/layar/{Token}?", a.GetAttribute("href")));
+            Assert.All(
+                (await new Browser(app).GetAsync($"/layar/{Token}?adegan={slide}")).Html.QuerySelectorAll("a[href]"),
+                a => Assert.StartsWith($"/layar/{Token}?", a.GetAttribute("href"))
+            );
     }
 
     [Fact]
@@ -65,9 +107,31 @@ public sealed class WallTests : IAsyncLifetime
     {
         var screen = new Browser(app);
         Assert.Equal(HttpStatusCode.OK, (await screen.GetAsync($"/layar/{Token}")).Status);
-        foreach (var url in new[] { "/pusat-kendali", "/pusat-kendali/aliran", "/pusat-kendali/foto/1", "/capaian", "/kerja", "/dokumen/1/unduh", "/pengaturan/layar" })
+        foreach (
+            var url in new[]
+            {
+                "/pusat-kendali",
+                "/pusat-kendali/aliran",
+                "/pusat-kendali/foto/1",
+                "/capaian",
+                "/kerja",
+                "/dokumen/1/unduh",
+                "/pengaturan/layar",
+            }
+        )
             Assert.Equal(HttpStatusCode.Redirect, (await screen.Http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead)).StatusCode);
-        foreach (var url in new[] { "/layar/lain", "/layar/lain/aliran", "/layar/lain/foto/1", $"/layar/{Token.ToUpperInvariant()}", $"/layar/{Token}?adegan=tidakada", $"/layar/{Token}?tahun=1800", $"/undangan/{Token}/x" })
+        foreach (
+            var url in new[]
+            {
+                "/layar/lain",
+                "/layar/lain/aliran",
+                "/layar/lain/foto/1",
+                $"/layar/{Token.ToUpperInvariant()}",
+                $"/layar/{Token}?adegan=tidakada",
+                $"/layar/{Token}?tahun=1800",
+                $"/undangan/{Token}/x",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await screen.GetAsync(url)).Status);
         Assert.Empty(screen.Http.DefaultRequestHeaders);
         Assert.False((await screen.GetAsync($"/layar/{Token}")).Answer.Headers.Contains("Set-Cookie"));
@@ -89,11 +153,15 @@ public sealed class WallTests : IAsyncLifetime
         Assert.Equal(("angka", first.Version + 1), await EventAsync(lines));
 
         // As the command line or a second server would: the row moves and this process hears nothing of it.
-        await app.Rows(db => db.Regencies.Where(r => r.Code == "33.25").ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1)));
+        await app.Rows(db =>
+            db.Regencies.Where(r => r.Code == "33.25")
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1))
+        );
         Assert.Equal(("angka", first.Version + 2), await EventAsync(lines));
     }
 
-    private Task<long> VersionAsync() => app.Rows(db => db.Regencies.Where(r => r.Code == "33.25").Select(r => r.LedgerVersion).SingleAsync());
+    private Task<long> VersionAsync() =>
+        app.Rows(db => db.Regencies.Where(r => r.Code == "33.25").Select(r => r.LedgerVersion).SingleAsync());
 
     private static async Task<(string Kind, long Version)> EventAsync(StreamReader lines)
     {
@@ -101,8 +169,10 @@ public sealed class WallTests : IAsyncLifetime
         var kind = "";
         while (await lines.ReadLineAsync(patience.Token) is { } line)
         {
-            if (line.StartsWith("event: ", StringComparison.Ordinal)) kind = line[7..];
-            if (line.StartsWith("data: ", StringComparison.Ordinal) && kind == "angka") return (kind, JsonDocument.Parse(line[6..]).RootElement.GetProperty("version").GetInt64());
+            if (line.StartsWith("event: ", StringComparison.Ordinal))
+                kind = line[7..];
+            if (line.StartsWith("data: ", StringComparison.Ordinal) && kind == "angka")
+                return (kind, JsonDocument.Parse(line[6..]).RootElement.GetProperty("version").GetInt64());
         }
         throw new InvalidOperationException("The stream ended.");
     }
@@ -113,8 +183,16 @@ public sealed class WallTests : IAsyncLifetime
         var screen = new Browser(app);
         Assert.DoesNotContain("Data lama", (await screen.GetAsync($"/layar/{Token}")).Text, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(200));
-        Assert.Contains("Data lama: sampai Triwulan IV 2023, seharusnya Triwulan I 2024", (await screen.GetAsync($"/layar/{Token}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Old data: up to Quarter 4 of 2023, should be Quarter 1 of 2024", (await screen.GetAsync($"/layar/{Token}?bahasa=en")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Data lama: sampai Triwulan IV 2023, seharusnya Triwulan I 2024",
+            (await screen.GetAsync($"/layar/{Token}")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Old data: up to Quarter 4 of 2023, should be Quarter 1 of 2024",
+            (await screen.GetAsync($"/layar/{Token}?bahasa=en")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -150,7 +228,10 @@ public sealed class WallTests : IAsyncLifetime
     public async Task Only_verified_photos_with_permission_are_shown_and_the_permission_can_be_taken_back()
     {
         var screen = new Browser(app);
-        var before = (await screen.GetAsync($"/layar/{Token}?adegan=foto")).Html.QuerySelectorAll("main img").Select(i => i.GetAttribute("src")!).ToList();
+        var before = (await screen.GetAsync($"/layar/{Token}?adegan=foto"))
+            .Html.QuerySelectorAll("main img")
+            .Select(i => i.GetAttribute("src")!)
+            .ToList();
         Assert.Equal(6, before.Count);
         var answer = await screen.Http.GetAsync(before[0]);
         Assert.Equal(("image/jpeg", HttpStatusCode.OK), (answer.Content.Headers.ContentType!.MediaType, answer.StatusCode));
@@ -166,13 +247,30 @@ public sealed class WallTests : IAsyncLifetime
         form.Id = "izin";
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(page, form: "#izin", button: ("document", $"{id}"))).Status);
         var token = (await officer.GetAsync("/akun")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var refused = await officer.Http.PostAsync("/dokumen?handler=Show", new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["document"] = $"{id}", ["may"] = "true" }));
+        var refused = await officer.Http.PostAsync(
+            "/dokumen?handler=Show",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["__RequestVerificationToken"] = token,
+                    ["document"] = $"{id}",
+                    ["may"] = "true",
+                }
+            )
+        );
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.DoesNotContain(before[0], (await screen.GetAsync($"/layar/{Token}?adegan=foto")).Html.QuerySelectorAll("main img").Select(i => i.GetAttribute("src")));
+        Assert.DoesNotContain(
+            before[0],
+            (await screen.GetAsync($"/layar/{Token}?adegan=foto")).Html.QuerySelectorAll("main img").Select(i => i.GetAttribute("src"))
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await screen.Http.GetAsync(before[0])).StatusCode);
         // A picture that is no evidence of a verified report, and a document that is no picture, are not shown whatever their number.
         var pdf = await app.Rows(db => db.Documents.Where(d => d.Width == null).Select(d => d.Id).FirstAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await screen.Http.GetAsync($"/layar/{Token}/foto/{pdf}")).StatusCode);
-        Assert.True(await app.Rows(db => db.Audit.AnyAsync(a => a.Entity == nameof(Document) && a.EntityKey == $"{id}" && a.Changes!.Contains("MayBeShown"))));
+        Assert.True(
+            await app.Rows(db =>
+                db.Audit.AnyAsync(a => a.Entity == nameof(Document) && a.EntityKey == $"{id}" && a.Changes!.Contains("MayBeShown"))
+            )
+        );
     }
 }

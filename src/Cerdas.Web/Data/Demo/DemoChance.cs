@@ -9,7 +9,8 @@ internal static class DemoChance
     public static int Of(string code, int year, int salt)
     {
         var hash = 2166136261u;
-        foreach (var b in Encoding.UTF8.GetBytes($"{code}/{year}/{salt}")) hash = (hash ^ b) * 16777619u;
+        foreach (var b in Encoding.UTF8.GetBytes($"{code}/{year}/{salt}"))
+            hash = (hash ^ b) * 16777619u;
         return (int)((hash >> 7) % 100);
     }
 }

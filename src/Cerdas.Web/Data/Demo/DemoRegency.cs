@@ -16,17 +16,23 @@ namespace Cerdas.Web.Data.Demo;
 /// </summary>
 public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Account> users)
 {
-    public const string Code = "33.25", Password = "demo-cerdas-batang";
-    private const int FirstYear = 2018, LastYear = 2023;
+    public const string Code = "33.25",
+        Password = "demo-cerdas-batang";
+    private const int FirstYear = 2018,
+        LastYear = 2023;
     private static readonly string Folder = Path.Combine("demo", Code);
 
     /// <summary>One account a role.</summary>
     public static readonly IReadOnlyList<(string Email, string Name, Role Role)> People =
     [
-        ("admin@batang.demo", "Admin Diskominfo", Role.RegencyAdmin), ("perencana@batang.demo", "Perencana Bappeda", Role.Planner),
-        ("operator@batang.demo", "Operator Diskominfo", Role.AgencyOfficer), ("kepala@batang.demo", "Kepala Diskominfo", Role.AgencyHead),
-        ("verifikator@batang.demo", "Verifikator Tim Pelaksana", Role.Verifier), ("evaluator@batang.demo", "Evaluator", Role.Evaluator),
-        ("bupati@batang.demo", "Bupati", Role.Regent), ("nasional@kementerian.demo", "Pengamat Nasional", Role.NationalViewer),
+        ("admin@batang.demo", "Admin Diskominfo", Role.RegencyAdmin),
+        ("perencana@batang.demo", "Perencana Bappeda", Role.Planner),
+        ("operator@batang.demo", "Operator Diskominfo", Role.AgencyOfficer),
+        ("kepala@batang.demo", "Kepala Diskominfo", Role.AgencyHead),
+        ("verifikator@batang.demo", "Verifikator Tim Pelaksana", Role.Verifier),
+        ("evaluator@batang.demo", "Evaluator", Role.Evaluator),
+        ("bupati@batang.demo", "Bupati", Role.Regent),
+        ("nasional@kementerian.demo", "Pengamat Nasional", Role.NationalViewer),
     ];
 
     private readonly Dictionary<string, Agency> agencies = [];
@@ -38,7 +44,8 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         db.Tenant = Code;
-        if (await db.Programmes.AnyAsync(ct)) return false;
+        if (await db.Programmes.AnyAsync(ct))
+            return false;
         var regency = await db.Regencies.SingleAsync(r => r.Code == Code, ct);
         regency.Activate(demo: true);
         var emblem = await File.ReadAllBytesAsync(Path.Combine(ReferenceData.Folder, Folder, "pictures", "lambang.png"), ct);
@@ -55,7 +62,12 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     private async Task PeopleAsync(CancellationToken ct)
     {
         foreach (var row in ReferenceData.Read(Path.Combine(Folder, "agencies.csv")))
-            agencies[row["code"]] = new Agency { RegencyCode = Code, Name = row["name"], ShortName = row["short"] };
+            agencies[row["code"]] = new Agency
+            {
+                RegencyCode = Code,
+                Name = row["name"],
+                ShortName = row["short"],
+            };
         db.AddRange(agencies.Values);
         await db.SaveUnauditedAsync(ct);
         foreach (var (email, name, role) in People)
@@ -72,35 +84,58 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
                 AgencyId = role is Role.AgencyOfficer or Role.AgencyHead ? agencies["diskominfo"].Id : null,
             };
             var made = await users.CreateAsync(accounts[role], Password);
-            if (!made.Succeeded) throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
+            if (!made.Succeeded)
+                throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
         }
     }
 
     private async Task<Dictionary<string, Programme>> PlanAsync(CancellationToken ct)
     {
-        var plan = new DevelopmentPlan { RegencyCode = Code, Title = "RPJMD Kabupaten Batang 2017-2022, diteruskan RPD 2023-2026 (ilustrasi)", StartYear = 2017, EndYear = 2026 };
-        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "missions.csv")))
-            plan.Missions.Add(new Mission { RegencyCode = Code, Number = Int(row["number"]), Text = row["text"] });
-        var legal = ReferenceData.Read(Path.Combine(Folder, "legal.csv")).Select(r => new LegalBasis
+        var plan = new DevelopmentPlan
         {
             RegencyCode = Code,
-            Kind = r["kind"] == "perbup" ? LegalKind.RegentRegulation : LegalKind.RegentDecree,
-            Number = r["number"],
-            Year = Int(r["year"]),
-            Title = r["title"],
-        }).ToList();
+            Title = "RPJMD Kabupaten Batang 2017-2022, diteruskan RPD 2023-2026 (ilustrasi)",
+            StartYear = 2017,
+            EndYear = 2026,
+        };
+        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "missions.csv")))
+            plan.Missions.Add(
+                new Mission
+                {
+                    RegencyCode = Code,
+                    Number = Int(row["number"]),
+                    Text = row["text"],
+                }
+            );
+        var legal = ReferenceData
+            .Read(Path.Combine(Folder, "legal.csv"))
+            .Select(r => new LegalBasis
+            {
+                RegencyCode = Code,
+                Kind = r["kind"] == "perbup" ? LegalKind.RegentRegulation : LegalKind.RegentDecree,
+                Number = r["number"],
+                Year = Int(r["year"]),
+                Title = r["title"],
+            })
+            .ToList();
         db.Add(plan);
         db.AddRange(legal);
         Indicators();
         await db.SaveUnauditedAsync(ct);
 
         var programmes = rows.ToDictionary(r => r.Code, r => new Programme { RegencyCode = Code, Code = r.Code });
-        foreach (var row in rows) programmes[row.Code].Locate(row.Districts);
+        foreach (var row in rows)
+            programmes[row.Code].Locate(row.Districts);
         var perbup = legal.Single(l => l is { Kind: LegalKind.RegentRegulation, Number: "23", Year: 2019 });
         MasterplanRevision? former = null;
         // Rancangan awal 2018, the masterplan adopted by Perbup 23/2019, and the yearly reviews that follow it.
-        (int Year, string Note)[] revisions = [(2018, "Masterplan awal saat terpilih dalam Gerakan Menuju 100 Smart City (ilustrasi)."), (2019, "Masterplan ditetapkan dengan Perbup Nomor 23 Tahun 2019."),
-            (2021, "Reviu setelah pandemi (ilustrasi)."), (2023, "Reviu untuk periode 2023 (ilustrasi).")];
+        (int Year, string Note)[] revisions =
+        [
+            (2018, "Masterplan awal saat terpilih dalam Gerakan Menuju 100 Smart City (ilustrasi)."),
+            (2019, "Masterplan ditetapkan dengan Perbup Nomor 23 Tahun 2019."),
+            (2021, "Reviu setelah pandemi (ilustrasi)."),
+            (2023, "Reviu untuk periode 2023 (ilustrasi)."),
+        ];
         foreach (var (index, (year, note)) in revisions.Index())
         {
             var next = index + 1 < revisions.Length ? revisions[index + 1].Year : 9999;
@@ -112,7 +147,10 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
                 Note = note,
                 LegalBasis = year == 2019 ? perbup : null,
             };
-            revision.Programmes.AddRange(rows.Where(r => r.End >= year && r.Start < next).Select(r => r.Plan(revision, programmes[r.Code], agencies, plan.Missions, Money)));
+            revision.Programmes.AddRange(
+                rows.Where(r => r.End >= year && r.Start < next)
+                    .Select(r => r.Plan(revision, programmes[r.Code], agencies, plan.Missions, Money))
+            );
             revision.Adopt(former, revision.Programmes.Count, new DateOnly(year, year == 2019 ? 5 : 1, 15));
             db.Add(revision);
             former = revision;
@@ -125,9 +163,24 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     {
         foreach (var row in ReferenceData.Read(Path.Combine(Folder, "iku.csv")))
         {
-            var indicator = new KeyIndicator { RegencyCode = Code, Name = row["name"], Unit = row["unit"], Direction = row["direction"] == "down" ? Direction.Down : Direction.Up };
+            var indicator = new KeyIndicator
+            {
+                RegencyCode = Code,
+                Name = row["name"],
+                Unit = row["unit"],
+                Direction = row["direction"] == "down" ? Direction.Down : Direction.Up,
+            };
             for (var year = FirstYear; year <= LastYear; year++)
-                indicator.Years.Add(new KeyIndicatorYear { RegencyCode = Code, Year = year, Target = Number(row[$"target_{year}"]), Result = Number(row[$"result_{year}"]), Source = "ilustrasi" });
+                indicator.Years.Add(
+                    new KeyIndicatorYear
+                    {
+                        RegencyCode = Code,
+                        Year = year,
+                        Target = Number(row[$"target_{year}"]),
+                        Result = Number(row[$"result_{year}"]),
+                        Source = "ilustrasi",
+                    }
+                );
             db.Add(indicator);
         }
     }
@@ -136,7 +189,12 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     private decimal Money(ProgrammeRow row, int year)
     {
         var planned = rows.Where(r => r.Start <= year && year <= r.End).ToList();
-        var published = year switch { 2018 => 5_500_000_000m, 2019 => 7_000_000_000m, _ => (decimal?)null };
+        var published = year switch
+        {
+            2018 => 5_500_000_000m,
+            2019 => 7_000_000_000m,
+            _ => (decimal?)null,
+        };
         var first = planned.Where(r => r.Source == FundingSource.Apbd).MinBy(r => r.Code, StringComparer.Ordinal);
         if (published is { } total)
         {
@@ -155,7 +213,13 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
             var unrealised = 0;
             foreach (var row in rows.Where(r => r.Start <= year && year <= r.End))
             {
-                var author = new Officer(accounts[Role.AgencyOfficer].Id, $"Operator {agencies[row.Owner].ShortName}", Role.AgencyOfficer, Code, agencies[row.Owner].Id);
+                var author = new Officer(
+                    accounts[Role.AgencyOfficer].Id,
+                    $"Operator {agencies[row.Owner].ShortName}",
+                    Role.AgencyOfficer,
+                    Code,
+                    agencies[row.Owner].Id
+                );
                 var outcome = row.Unrealised.Contains(year) ? unrealised++ % 5 : -1;
                 await ReportYearAsync(new DemoYear(row, year, outcome, Money(row, year)), programmes[row.Code], author, verifier, ct);
             }
@@ -163,16 +227,18 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
             db.ChangeTracker.Clear();
         }
         // The last quarter stays open in the demo, so that a visitor can report and verify.
-        db.Add(new Reopening
-        {
-            RegencyCode = Code,
-            Year = LastYear,
-            Quarter = 4,
-            Until = new DateOnly(2099, 12, 31),
-            Reason = "Dibuka untuk peragaan",
-            GrantedById = accounts[Role.RegencyAdmin].Id,
-            GrantedAt = new DateTime(2024, 3, 1, 2, 0, 0, DateTimeKind.Utc),
-        });
+        db.Add(
+            new Reopening
+            {
+                RegencyCode = Code,
+                Year = LastYear,
+                Quarter = 4,
+                Until = new DateOnly(2099, 12, 31),
+                Reason = "Dibuka untuk peragaan",
+                GrantedById = accounts[Role.RegencyAdmin].Id,
+                GrantedAt = new DateTime(2024, 3, 1, 2, 0, 0, DateTimeKind.Utc),
+            }
+        );
         await db.SaveUnauditedAsync(ct);
     }
 
@@ -181,21 +247,33 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
         foreach (var quarter in Enumerable.Range(1, 4))
         {
             var state = of.StateIn(quarter);
-            if (state is null) continue;
+            if (state is null)
+                continue;
             var period = new Period(of.Year, quarter);
             var at = period.LastDay.AddDays(of.Pick(quarter, 3, 20)).ToDateTime(new TimeOnly(3, of.Pick(quarter, 0, 59)), DateTimeKind.Utc);
             var report = Realisation.Start(programme.Id, period, null, author, author.AgencyId!.Value, Code, locked: false, at);
             report.Save(of.Values(quarter, state.Value, texts), author, author.AgencyId.Value, locked: false, at);
-            if (state is ProgrammeState.Running or ProgrammeState.Done) report.Evidence.Add(await EvidenceAsync(of, period, author, at, ct));
+            if (state is ProgrammeState.Running or ProgrammeState.Done)
+                report.Evidence.Add(await EvidenceAsync(of, period, author, at, ct));
             db.Add(report);
-            if (of.StaysDraftIn(quarter)) continue;
+            if (of.StaysDraftIn(quarter))
+                continue;
             var late = ReportingDates.Of(period, 10, 15, 45).IsLate(DateOnly.FromDateTime(at));
-            report.Submit(new Guid(Guid.Empty.ToByteArray()[..12].Concat(BitConverter.GetBytes(of.Seed(quarter))).ToArray()), author, author.AgencyId.Value, locked: false, late, at.AddHours(1));
-            if (of.AwaitsVerificationIn(quarter)) continue;
+            report.Submit(
+                new Guid(Guid.Empty.ToByteArray()[..12].Concat(BitConverter.GetBytes(of.Seed(quarter))).ToArray()),
+                author,
+                author.AgencyId.Value,
+                locked: false,
+                late,
+                at.AddHours(1)
+            );
+            if (of.AwaitsVerificationIn(quarter))
+                continue;
             if (of.IsReturnedIn(quarter) || of.Pick(quarter + 40, 0, 11) == 0)
             {
                 report.Return(texts.Return(of.Pick(quarter, 0, 99)), verifier, author.AgencyId.Value, at.AddDays(2));
-                if (of.IsReturnedIn(quarter)) continue;
+                if (of.IsReturnedIn(quarter))
+                    continue;
                 report.Submit(Guid.Empty, author, author.AgencyId.Value, locked: false, late, at.AddDays(4));
             }
             report.Verify(verifier, author.AgencyId.Value, at.AddDays(6));
@@ -204,8 +282,18 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
 
     private async Task<Evidence> EvidenceAsync(DemoYear of, Period period, Officer author, DateTime at, CancellationToken ct)
     {
-        var title = texts.Document(of.Pick(period.Quarter + 20, 0, 99), $"Triwulan {Ui.Names.Roman(period.Quarter)} {period.Year}", of.Row.Name);
-        var bytes = DemoPdf.Page([$"Kabupaten Batang - {period}", of.Row.Code, of.Row.Name, title, "Dokumen ilustrasi untuk peragaan Cerdas; bukan dokumen resmi."]);
+        var title = texts.Document(
+            of.Pick(period.Quarter + 20, 0, 99),
+            $"Triwulan {Ui.Names.Roman(period.Quarter)} {period.Year}",
+            of.Row.Name
+        );
+        var bytes = DemoPdf.Page([
+            $"Kabupaten Batang - {period}",
+            of.Row.Code,
+            of.Row.Name,
+            title,
+            "Dokumen ilustrasi untuk peragaan Cerdas; bukan dokumen resmi.",
+        ]);
         var hash = await files.PutAsync(new MemoryStream(bytes), ct);
         return new Evidence
         {
@@ -229,9 +317,13 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
 
     private static DocumentKind KindOf(string title) =>
         title.StartsWith("Foto", StringComparison.Ordinal) ? DocumentKind.Photo
-        : title.StartsWith("Berita acara", StringComparison.Ordinal) || title.StartsWith("Notul", StringComparison.Ordinal) || title.StartsWith("Daftar hadir", StringComparison.Ordinal) ? DocumentKind.Minutes
+        : title.StartsWith("Berita acara", StringComparison.Ordinal)
+        || title.StartsWith("Notul", StringComparison.Ordinal)
+        || title.StartsWith("Daftar hadir", StringComparison.Ordinal)
+            ? DocumentKind.Minutes
         : title.StartsWith("Tangkapan", StringComparison.Ordinal) ? DocumentKind.Screenshot
-        : title.StartsWith("Rekap", StringComparison.Ordinal) || title.StartsWith("Data", StringComparison.Ordinal) ? DocumentKind.Data : DocumentKind.Report;
+        : title.StartsWith("Rekap", StringComparison.Ordinal) || title.StartsWith("Data", StringComparison.Ordinal) ? DocumentKind.Data
+        : DocumentKind.Report;
 
     internal static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

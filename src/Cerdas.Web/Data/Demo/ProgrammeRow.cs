@@ -19,9 +19,16 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
     public decimal CsrMillion { get; } = DemoRegency.Number(row["csr_million"]) ?? 0;
     public FundingSource Source { get; } = Enum.Parse<FundingSource>(row["source"], ignoreCase: true);
     public string[] Districts { get; } = row["districts"].Split(';', StringSplitOptions.RemoveEmptyEntries);
-    public HashSet<int> Unrealised { get; } = [.. row["unrealised"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DemoRegency.Int)];
+    public HashSet<int> Unrealised { get; } =
+    [.. row["unrealised"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DemoRegency.Int)];
 
-    public PlannedProgramme Plan(MasterplanRevision revision, Programme programme, IReadOnlyDictionary<string, Agency> agencies, List<Mission> missions, Func<ProgrammeRow, int, decimal> money)
+    public PlannedProgramme Plan(
+        MasterplanRevision revision,
+        Programme programme,
+        IReadOnlyDictionary<string, Agency> agencies,
+        List<Mission> missions,
+        Func<ProgrammeRow, int, decimal> money
+    )
     {
         var plan = new PlannedProgramme
         {
@@ -31,9 +38,21 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
             Name = Name,
             SubDimensionCode = row["sub_dimension"],
             OwnerId = agencies[Owner].Id,
-            Phase = row["phase"] switch { "short" => Phase.ShortTerm, "medium" => Phase.MediumTerm, _ => Phase.LongTerm },
+            Phase = row["phase"] switch
+            {
+                "short" => Phase.ShortTerm,
+                "medium" => Phase.MediumTerm,
+                _ => Phase.LongTerm,
+            },
             QuickWin = row["quick_win"] == "1",
-            ActionPlan = row["action_plan"] switch { "hr" => ActionPlan.HumanResources, "infrastructure" => ActionPlan.Infrastructure, "application" => ActionPlan.Application, "literacy" => ActionPlan.Literacy, _ => null },
+            ActionPlan = row["action_plan"] switch
+            {
+                "hr" => ActionPlan.HumanResources,
+                "infrastructure" => ActionPlan.Infrastructure,
+                "application" => ActionPlan.Application,
+                "literacy" => ActionPlan.Literacy,
+                _ => null,
+            },
             MissionId = missions.Find(m => m.Number.ToString(CultureInfo.InvariantCulture) == row["mission"])?.Id,
             StartYear = Start,
             EndYear = End,
@@ -42,20 +61,57 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
             Direction = Direction,
             Published = row["published"] == "1",
         };
-        plan.Supporting.AddRange(row["supporting"].Split(';', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(s => new SupportingAgency { RegencyCode = DemoRegency.Code, AgencyId = agencies[s].Id }));
+        plan.Supporting.AddRange(
+            row["supporting"]
+                .Split(';', StringSplitOptions.RemoveEmptyEntries)
+                .Distinct()
+                .Select(s => new SupportingAgency { RegencyCode = DemoRegency.Code, AgencyId = agencies[s].Id })
+        );
         for (var year = Start; year <= End; year++)
         {
             foreach (var quarter in Enumerable.Range(1, 4))
-                plan.Targets.Add(new Target { RegencyCode = DemoRegency.Code, Year = year, Quarter = quarter, Value = TargetIn(quarter) });
-            plan.Targets.Add(new Target { RegencyCode = DemoRegency.Code, Year = year, Quarter = Cerdas.Planning.Target.WholeYear, Value = Target });
-            plan.Budgets.Add(new Budget { RegencyCode = DemoRegency.Code, Year = year, Source = Source, Amount = money(this, year) });
-            if (CsrMillion > 0 && year >= 2023) plan.Budgets.Add(new Budget { RegencyCode = DemoRegency.Code, Year = year, Source = FundingSource.Csr, Amount = CsrMillion * 1_000_000 });
+                plan.Targets.Add(
+                    new Target
+                    {
+                        RegencyCode = DemoRegency.Code,
+                        Year = year,
+                        Quarter = quarter,
+                        Value = TargetIn(quarter),
+                    }
+                );
+            plan.Targets.Add(
+                new Target
+                {
+                    RegencyCode = DemoRegency.Code,
+                    Year = year,
+                    Quarter = Cerdas.Planning.Target.WholeYear,
+                    Value = Target,
+                }
+            );
+            plan.Budgets.Add(
+                new Budget
+                {
+                    RegencyCode = DemoRegency.Code,
+                    Year = year,
+                    Source = Source,
+                    Amount = money(this, year),
+                }
+            );
+            if (CsrMillion > 0 && year >= 2023)
+                plan.Budgets.Add(
+                    new Budget
+                    {
+                        RegencyCode = DemoRegency.Code,
+                        Year = year,
+                        Source = FundingSource.Csr,
+                        Amount = CsrMillion * 1_000_000,
+                    }
+                );
         }
         return plan;
     }
 
     private decimal TargetIn(int quarter) => Direction == Direction.Down || Unit == "persen" ? Target : Math.Ceiling(Target * quarter / 4);
-
 }
 
 /// <summary>One demo programme in one year: what it reported, chosen by its code and year alone.</summary>
@@ -66,21 +122,26 @@ internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal
     public int Seed(int salt)
     {
         var hash = 2166136261u;
-        foreach (var c in $"{Row.Code}|{Year}|{salt}") hash = (hash ^ c) * 16777619u;
+        foreach (var c in $"{Row.Code}|{Year}|{salt}")
+            hash = (hash ^ c) * 16777619u;
         return (int)(hash & int.MaxValue);
     }
 
     public int Pick(int salt, int min, int max) => min + (Seed(salt) % (max - min + 1));
 
-    public ProgrammeState? StateIn(int quarter) => Outcome switch
-    {
-        -1 => quarter == 4 && Row.End == Year && Pick(0, 0, 1) == 0 ? ProgrammeState.Done
-            : quarter == 1 && Pick(1, 0, 3) == 0 ? ProgrammeState.NotStarted : ProgrammeState.Running,
-        0 => quarter < 4 ? ProgrammeState.NotStarted : null,
-        1 => quarter <= 2 ? ProgrammeState.NotStarted : ProgrammeState.Stopped,
-        2 => quarter == 1 ? ProgrammeState.NotStarted : quarter == 4 ? ProgrammeState.Running : null,
-        _ => quarter < 4 ? (quarter == 1 ? ProgrammeState.NotStarted : null) : ProgrammeState.Running,
-    };
+    public ProgrammeState? StateIn(int quarter) =>
+        Outcome switch
+        {
+            -1 => quarter == 4 && Row.End == Year && Pick(0, 0, 1) == 0 ? ProgrammeState.Done
+            : quarter == 1 && Pick(1, 0, 3) == 0 ? ProgrammeState.NotStarted
+            : ProgrammeState.Running,
+            0 => quarter < 4 ? ProgrammeState.NotStarted : null,
+            1 => quarter <= 2 ? ProgrammeState.NotStarted : ProgrammeState.Stopped,
+            2 => quarter == 1 ? ProgrammeState.NotStarted
+            : quarter == 4 ? ProgrammeState.Running
+            : null,
+            _ => quarter < 4 ? (quarter == 1 ? ProgrammeState.NotStarted : null) : ProgrammeState.Running,
+        };
 
     public bool StaysDraftIn(int quarter) => Outcome == 2 && quarter == 4;
 
@@ -90,14 +151,31 @@ internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal
 
     public ReportedValues Values(int quarter, ProgrammeState state, DemoTexts texts)
     {
-        if (state == ProgrammeState.NotStarted) return new(state, null, new Dictionary<FundingSource, decimal>(), texts.Obstacle(Pick(quarter + 10, 0, 99)), texts.NextStep(Pick(quarter + 11, 0, 99)));
+        if (state == ProgrammeState.NotStarted)
+            return new(
+                state,
+                null,
+                new Dictionary<FundingSource, decimal>(),
+                texts.Obstacle(Pick(quarter + 10, 0, 99)),
+                texts.NextStep(Pick(quarter + 11, 0, 99))
+            );
         var reach = Pick(7, 70, 108) / 100m;
-        var output = Row.Direction == Direction.Down ? Math.Round(Row.Target * (2 - reach), 0) : Math.Round(Row.Target * (Row.Unit == "persen" ? Math.Min(reach, 1) : reach * quarter / 4), 0);
+        var output =
+            Row.Direction == Direction.Down
+                ? Math.Round(Row.Target * (2 - reach), 0)
+                : Math.Round(Row.Target * (Row.Unit == "persen" ? Math.Min(reach, 1) : reach * quarter / 4), 0);
         var absorbed = state == ProgrammeState.Stopped ? 0.1m : Pick(8, 55, 99) / 100m * quarter / 4;
         var spent = new Dictionary<FundingSource, decimal> { [Row.Source] = Math.Floor(Budget * absorbed / 1000) * 1000 };
-        if (Row.CsrMillion > 0 && Year >= 2023) spent[FundingSource.Csr] = Math.Floor(Row.CsrMillion * 1000 * absorbed) * 1000;
+        if (Row.CsrMillion > 0 && Year >= 2023)
+            spent[FundingSource.Csr] = Math.Floor(Row.CsrMillion * 1000 * absorbed) * 1000;
         var trouble = state == ProgrammeState.Stopped || Pick(quarter + 12, 0, 3) == 0;
-        return new(state, output, spent, trouble ? texts.Obstacle(Pick(quarter + 10, 0, 99)) : null, trouble ? texts.NextStep(Pick(quarter + 11, 0, 99)) : null);
+        return new(
+            state,
+            output,
+            spent,
+            trouble ? texts.Obstacle(Pick(quarter + 10, 0, 99)) : null,
+            trouble ? texts.NextStep(Pick(quarter + 11, 0, 99)) : null
+        );
     }
 }
 
@@ -107,11 +185,16 @@ internal sealed class DemoTexts(IEnumerable<IDictionary<string, string>> rows)
     private readonly ILookup<string, string> texts = rows.ToLookup(r => r["kind"], r => r["text"]);
 
     public string Obstacle(int pick) => Nth("obstacle", pick);
+
     public string NextStep(int pick) => Nth("next_step", pick);
+
     public string Return(int pick) => Nth("return_reason", pick);
 
     public string Document(int pick, string period, string programme) =>
-        Nth("document_title", pick).Replace("triwulan {period}", "{period}", StringComparison.OrdinalIgnoreCase).Replace("{period}", period, StringComparison.Ordinal).Replace("{programme}", programme, StringComparison.Ordinal);
+        Nth("document_title", pick)
+            .Replace("triwulan {period}", "{period}", StringComparison.OrdinalIgnoreCase)
+            .Replace("{period}", period, StringComparison.Ordinal)
+            .Replace("{programme}", programme, StringComparison.Ordinal);
 
     private string Nth(string kind, int pick) => texts[kind].ElementAt(pick % texts[kind].Count());
 }

@@ -11,8 +11,11 @@ public sealed class InnovationSearchMigration : Migration
     {
         // Everything but letters and digits becomes a space first: PostgreSQL would otherwise keep "batang.go.id" as one word, which FTS5 does not.
         static string Words(string text) => $"to_tsvector('simple', regexp_replace({text}, '\\W+', ' ', 'g'))";
-        const string body = "coalesce(problem,'') || ' ' || coalesce(novelty,'') || ' ' || coalesce(how_it_works,'') || ' ' || coalesce(users,'')";
-        migrationBuilder.Sql($"ALTER TABLE innovations ADD COLUMN search tsvector GENERATED ALWAYS AS (setweight({Words("title")}, 'A') || setweight({Words(body)}, 'D')) STORED");
+        const string body =
+            "coalesce(problem,'') || ' ' || coalesce(novelty,'') || ' ' || coalesce(how_it_works,'') || ' ' || coalesce(users,'')";
+        migrationBuilder.Sql(
+            $"ALTER TABLE innovations ADD COLUMN search tsvector GENERATED ALWAYS AS (setweight({Words("title")}, 'A') || setweight({Words(body)}, 'D')) STORED"
+        );
         migrationBuilder.Sql("CREATE INDEX ix_innovations_search ON innovations USING gin(search)");
     }
 

@@ -13,14 +13,27 @@ public static class Oidc
         app.MapGet("/masuk/oidc/selesai", FinishAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> StartAsync(string? kembali, IAuthenticationSchemeProvider schemes, SignInManager<Data.Account> signIn) =>
-        await schemes.GetSchemeAsync(Session.OidcScheme) is null ? TypedResults.NotFound()
-            : TypedResults.Challenge(signIn.ConfigureExternalAuthenticationProperties(Session.OidcScheme, "/masuk/oidc/selesai?kembali=" + Uri.EscapeDataString(kembali ?? "")), [Session.OidcScheme]);
+    private static async Task<IResult> StartAsync(
+        string? kembali,
+        IAuthenticationSchemeProvider schemes,
+        SignInManager<Data.Account> signIn
+    ) =>
+        await schemes.GetSchemeAsync(Session.OidcScheme) is null
+            ? TypedResults.NotFound()
+            : TypedResults.Challenge(
+                signIn.ConfigureExternalAuthenticationProperties(
+                    Session.OidcScheme,
+                    "/masuk/oidc/selesai?kembali=" + Uri.EscapeDataString(kembali ?? "")
+                ),
+                [Session.OidcScheme]
+            );
 
     private static async Task<IResult> FinishAsync(string? kembali, SignIn signIn, HttpContext http, CancellationToken ct)
     {
         var good = await signIn.WithOidcAsync(ct);
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
-        return good ? new LocalHttpResult(string.IsNullOrEmpty(kembali) ? "/kerja" : kembali) : TypedResults.LocalRedirect("/masuk?tolak=true");
+        return good
+            ? new LocalHttpResult(string.IsNullOrEmpty(kembali) ? "/kerja" : kembali)
+            : TypedResults.LocalRedirect("/masuk?tolak=true");
     }
 }

@@ -11,24 +11,35 @@ using Microsoft.Extensions.Options;
 namespace Cerdas.Web.Features.Account;
 
 [Needs(Permission.OwnAccount)]
-public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn, IOptions<IdentityOptions> options) : PageModel
+public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn, IOptions<IdentityOptions> options)
+    : PageModel
 {
-    [BindProperty] public PasswordInput Input { get; set; } = new() { Current = "", New = "" };
+    [BindProperty]
+    public PasswordInput Input { get; set; } = new() { Current = "", New = "" };
 
     public string PasswordHint => PasswordHintOf(options.Value.Password);
 
-    public static string PasswordHintOf(PasswordOptions rules) => Words.Say($"Paling sedikit {rules.RequiredLength} karakter. Kalimat pendek lebih mudah diingat.", $"At least {rules.RequiredLength} characters. A short sentence is easy to remember.");
+    public static string PasswordHintOf(PasswordOptions rules) =>
+        Words.Say(
+            $"Paling sedikit {rules.RequiredLength} karakter. Kalimat pendek lebih mudah diingat.",
+            $"At least {rules.RequiredLength} characters. A short sentence is easy to remember."
+        );
 
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return this.Again();
+        if (!ModelState.IsValid)
+            return this.Again();
         var account = (await users.GetUserAsync(User))!;
         var result = await users.ChangePasswordAsync(account, Input.Current, Input.New);
         if (!result.Succeeded)
         {
-            foreach (var error in result.Errors) ModelState.AddModelError(error.Code == nameof(IdentityErrors.PasswordMismatch) ? "Input.Current" : "Input.New", error.Description);
+            foreach (var error in result.Errors)
+                ModelState.AddModelError(
+                    error.Code == nameof(IdentityErrors.PasswordMismatch) ? "Input.Current" : "Input.New",
+                    error.Description
+                );
             return this.Again();
         }
         await signIn.RefreshSignInAsync(account);
@@ -37,7 +48,10 @@ public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<
 
     public sealed record PasswordInput
     {
-        [Label("Kata sandi sekarang", "Current password"), Required, StringLength(256)] public required string Current { get; init; }
-        [Label("Kata sandi baru", "New password"), Required, StringLength(256)] public required string New { get; init; }
+        [Label("Kata sandi sekarang", "Current password"), Required, StringLength(256)]
+        public required string Current { get; init; }
+
+        [Label("Kata sandi baru", "New password"), Required, StringLength(256)]
+        public required string New { get; init; }
     }
 }

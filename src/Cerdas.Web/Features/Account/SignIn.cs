@@ -19,22 +19,26 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Account
         if (account is null || !MayEnter(account))
         {
             new PasswordHasher<AccountRow>().VerifyHashedPassword(null!, NobodysHash, password);
-            if (account is not null) await NoteAsync(account, false, ct);
+            if (account is not null)
+                await NoteAsync(account, false, ct);
             return SignInResult.Failed;
         }
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        if (!result.RequiresTwoFactor) await NoteAsync(account, result.Succeeded, ct);
+        if (!result.RequiresTwoFactor)
+            await NoteAsync(account, result.Succeeded, ct);
         return result;
     }
 
     public async Task<SignInResult> WithCodeAsync(string code, CancellationToken ct)
     {
         var account = await signIn.GetTwoFactorAuthenticationUserAsync();
-        if (account is null || !MayEnter(account)) return SignInResult.Failed;
+        if (account is null || !MayEnter(account))
+            return SignInResult.Failed;
         var plain = code.Replace(" ", "", StringComparison.Ordinal);
-        var result = plain.Length == 6
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(plain);
+        var result =
+            plain.Length == 6
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
+                : await signIn.TwoFactorRecoveryCodeSignInAsync(plain);
         await NoteAsync(account, result.Succeeded, ct);
         return result;
     }
@@ -42,14 +46,21 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Account
     /// <summary>After the organisation's sign-in came back: the invited account with the same confirmed address, else nobody.</summary>
     public async Task<bool> WithOidcAsync(CancellationToken ct)
     {
-        if (await signIn.GetExternalLoginInfoAsync() is not { } info) return false;
+        if (await signIn.GetExternalLoginInfoAsync() is not { } info)
+            return false;
         var account = await users.FindByLoginAsync(info.LoginProvider, info.ProviderKey);
-        if (account is null && info.Principal.FindFirst("email_verified")?.Value is "true" or "True" && info.Principal.FindFirst("email")?.Value is { } email)
+        if (
+            account is null
+            && info.Principal.FindFirst("email_verified")?.Value is "true" or "True"
+            && info.Principal.FindFirst("email")?.Value is { } email
+        )
         {
             account = await users.FindByEmailAsync(email);
-            if (account is not null && MayEnter(account)) await users.AddLoginAsync(account, info);
+            if (account is not null && MayEnter(account))
+                await users.AddLoginAsync(account, info);
         }
-        if (account is null || !MayEnter(account) || await users.IsLockedOutAsync(account)) return false;
+        if (account is null || !MayEnter(account) || await users.IsLockedOutAsync(account))
+            return false;
         await signIn.SignInAsync(account, isPersistent: false);
         await NoteAsync(account, true, ct);
         return true;
@@ -59,17 +70,19 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<Account
 
     private async Task NoteAsync(AccountRow account, bool good, CancellationToken ct)
     {
-        db.Audit.Add(new AuditRow
-        {
-            RegencyCode = account.RegencyCode ?? "",
-            At = clock.GetUtcNow().UtcDateTime,
-            OfficerId = account.Id,
-            OfficerName = account.Name,
-            Action = good ? AuditAction.SignedIn : AuditAction.SignInRefused,
-            Entity = nameof(Account),
-            EntityKey = account.Id.ToString(),
-            Changes = "{}",
-        });
+        db.Audit.Add(
+            new AuditRow
+            {
+                RegencyCode = account.RegencyCode ?? "",
+                At = clock.GetUtcNow().UtcDateTime,
+                OfficerId = account.Id,
+                OfficerName = account.Name,
+                Action = good ? AuditAction.SignedIn : AuditAction.SignInRefused,
+                Entity = nameof(Account),
+                EntityKey = account.Id.ToString(),
+                Changes = "{}",
+            }
+        );
         await db.SaveChangesAsync(ct);
     }
 }

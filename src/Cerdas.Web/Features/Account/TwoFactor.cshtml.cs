@@ -14,26 +14,39 @@ namespace Cerdas.Web.Features.Account;
 [Needs(Permission.OwnAccount)]
 public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn) : PageModel
 {
-    [BindProperty] public CodeInput Input { get; set; } = new() { Code = "" };
+    [BindProperty]
+    public CodeInput Input { get; set; } = new() { Code = "" };
 
-    [BindProperty, Label("Kata sandi", "Password")] public string? Password { get; set; }
+    [BindProperty, Label("Kata sandi", "Password")]
+    public string? Password { get; set; }
 
     public string Key { get; private set; } = "";
     public string Qr { get; private set; } = "";
     public IReadOnlyList<string>? RecoveryCodes { get; private set; }
 
     /// <summary>A secret and text from the address on one compressed page would let its length tell the secret (BREACH).</summary>
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) => HttpContext.DoNotCompress();
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) =>
+        HttpContext.DoNotCompress();
 
     public async Task OnGetAsync() => await ShowKeyAsync((await users.GetUserAsync(User))!);
 
     public async Task<IActionResult> OnPostAsync()
     {
         var account = (await users.GetUserAsync(User))!;
-        var good = ModelState.IsValid && await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, Input.Code.Replace(" ", "", StringComparison.Ordinal));
+        var good =
+            ModelState.IsValid
+            && await users.VerifyTwoFactorTokenAsync(
+                account,
+                users.Options.Tokens.AuthenticatorTokenProvider,
+                Input.Code.Replace(" ", "", StringComparison.Ordinal)
+            );
         if (!good)
         {
-            if (ModelState.IsValid) ModelState.AddModelError("Input.Code", Words.Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock."));
+            if (ModelState.IsValid)
+                ModelState.AddModelError(
+                    "Input.Code",
+                    Words.Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock.")
+                );
             await ShowKeyAsync(account);
             return this.Again();
         }
@@ -70,7 +83,8 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
     private async Task ShowKeyAsync(Data.Account account)
     {
         Key = await users.GetAuthenticatorKeyAsync(account) ?? "";
-        if (Key.Length == 0) return;
+        if (Key.Length == 0)
+            return;
         var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={Key}&issuer=Cerdas&digits=6";
         using var data = new QRCodeGenerator().CreateQrCode(uri, QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(data);
@@ -79,6 +93,7 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
 
     public sealed record CodeInput
     {
-        [Label("Kode enam angka", "Six-digit code"), Required, StringLength(10)] public required string Code { get; init; }
+        [Label("Kode enam angka", "Six-digit code"), Required, StringLength(10)]
+        public required string Code { get; init; }
     }
 }

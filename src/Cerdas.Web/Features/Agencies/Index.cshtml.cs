@@ -12,7 +12,8 @@ namespace Cerdas.Web.Features.Agencies;
 [Needs(Permission.ManageRegency)]
 public sealed class IndexModel(CerdasDb db) : PageModel
 {
-    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
+    [FromQuery(Name = "hal")]
+    public int Hal { get; init; } = 1;
 
     public IReadOnlyList<Agency> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);

@@ -15,13 +15,34 @@ public sealed class IndexModel([FromKeyedServices("v1")] IOpenApiDocumentProvide
     public async Task OnGetAsync(CancellationToken ct)
     {
         var document = await documents.GetOpenApiDocumentAsync(ct);
-        Operations = [.. document.Paths.SelectMany(path => (path.Value.Operations ?? []).Select(o => new Operation(
-            o.Key.Method, path.Key, o.Value.Summary,
-            [.. (o.Value.Parameters ?? []).Select(p => new Parameter(p.Name ?? "", $"{p.In}".ToLowerInvariant(), p.Required, p.Description))],
-            [.. (o.Value.Responses ?? []).Keys])))];
+        Operations =
+        [
+            .. document.Paths.SelectMany(path =>
+                (path.Value.Operations ?? []).Select(o => new Operation(
+                    o.Key.Method,
+                    path.Key,
+                    o.Value.Summary,
+                    [
+                        .. (o.Value.Parameters ?? []).Select(p => new Parameter(
+                            p.Name ?? "",
+                            $"{p.In}".ToLowerInvariant(),
+                            p.Required,
+                            p.Description
+                        )),
+                    ],
+                    [.. (o.Value.Responses ?? []).Keys]
+                ))
+            ),
+        ];
     }
 
-    public sealed record Operation(string Method, string Path, string? Summary, IReadOnlyList<Parameter> Parameters, IReadOnlyList<string> Answers);
+    public sealed record Operation(
+        string Method,
+        string Path,
+        string? Summary,
+        IReadOnlyList<Parameter> Parameters,
+        IReadOnlyList<string> Answers
+    );
 
     public sealed record Parameter(string Name, string In, bool Required, string? Description);
 }

@@ -16,12 +16,17 @@ namespace Cerdas.Web.Features.Catalogue;
 [AllowAnonymous, IgnoreAntiforgeryToken, FromHere, ResponseCache(NoStore = true)]
 public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens) : PageModel
 {
-    [FromRoute] public int InnovationId { get; init; }
-    [BindProperty] public CommentInput Comment { get; set; } = new();
+    [FromRoute]
+    public int InnovationId { get; init; }
+
+    [BindProperty]
+    public CommentInput Comment { get; set; } = new();
 
     public CatalogueEntry Entry { get; private set; } = null!;
     public bool Pressed { get; private set; }
-    [FromQuery(Name = "terkirim")] public bool Sent { get; init; }
+
+    [FromQuery(Name = "terkirim")]
+    public bool Sent { get; init; }
 
     /// <summary>What it changed, in a sentence made of its figures.</summary>
     public string Summary
@@ -29,12 +34,40 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
         get
         {
             var (i, b) = (Entry.Row, Entry.Row.Benefits.FirstOrDefault());
-            var since = i.Stage switch { LifeStage.Implemented => Words.Say($"Diterapkan sejak {Format.Date(i.ImplementedOn)}", $"In use since {Format.Date(i.ImplementedOn)}"), LifeStage.Trial => Words.Say($"Diuji coba sejak {Format.Date(i.TrialOn)}", $"On trial since {Format.Date(i.TrialOn)}"), _ => Words.Say($"Digagas pada {Format.Date(i.InitiativeOn)}", $"Begun on {Format.Date(i.InitiativeOn)}") };
-            if (Entry.RetiredAt is { } end) since += Words.Say($" dan berhenti pada {Format.Date(end)}", $" and ended on {Format.Date(end)}");
+            var since = i.Stage switch
+            {
+                LifeStage.Implemented => Words.Say(
+                    $"Diterapkan sejak {Format.Date(i.ImplementedOn)}",
+                    $"In use since {Format.Date(i.ImplementedOn)}"
+                ),
+                LifeStage.Trial => Words.Say($"Diuji coba sejak {Format.Date(i.TrialOn)}", $"On trial since {Format.Date(i.TrialOn)}"),
+                _ => Words.Say($"Digagas pada {Format.Date(i.InitiativeOn)}", $"Begun on {Format.Date(i.InitiativeOn)}"),
+            };
+            if (Entry.RetiredAt is { } end)
+                since += Words.Say($" dan berhenti pada {Format.Date(end)}", $" and ended on {Format.Date(end)}");
             // What was counted in a yearly check goes before what the agency expected when it registered.
-            var users = Entry.Years.FirstOrDefault(y => y.Users is not null) is { } counted ? Words.Say($"; pada {counted.Year} melayani {Format.Count(counted.Users!.Value)} orang", $"; it served {Format.Count(counted.Users!.Value)} people in {counted.Year}")
-                : i.UsersAYear is { } n ? Words.Say($"; perkiraan OPD: {Format.Count(n)} orang setahun", $"; the agency expects {Format.Count(n)} people a year") : "";
-            return since + users + (b is null ? "." : Words.Say($". {b.Name}: dari {Format.Number(b.Before)} menjadi {Format.Number(b.After)} {b.Unit}.", $". {b.Name}: from {Format.Number(b.Before)} to {Format.Number(b.After)} {b.Unit}."));
+            var users =
+                Entry.Years.FirstOrDefault(y => y.Users is not null) is { } counted
+                    ? Words.Say(
+                        $"; pada {counted.Year} melayani {Format.Count(counted.Users!.Value)} orang",
+                        $"; it served {Format.Count(counted.Users!.Value)} people in {counted.Year}"
+                    )
+                : i.UsersAYear is { } n
+                    ? Words.Say(
+                        $"; perkiraan OPD: {Format.Count(n)} orang setahun",
+                        $"; the agency expects {Format.Count(n)} people a year"
+                    )
+                : "";
+            return since
+                + users
+                + (
+                    b is null
+                        ? "."
+                        : Words.Say(
+                            $". {b.Name}: dari {Format.Number(b.Before)} menjadi {Format.Number(b.After)} {b.Unit}.",
+                            $". {b.Name}: from {Format.Number(b.Before)} to {Format.Number(b.After)} {b.Unit}."
+                        )
+                );
         }
     }
 
@@ -42,7 +75,8 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
 
     public async Task<IActionResult> OnPostUsefulAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct)) return NotFound();
+        if (!await OpenAsync(ct))
+            return NotFound();
         ModelState.Clear();
         var known = AnonymousToken.Of(Request, CitizenDesk.Cookie);
         var token = known ?? AnonymousToken.New();
@@ -57,13 +91,15 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
 
     public async Task<IActionResult> OnPostCommentAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct)) return NotFound();
+        if (!await OpenAsync(ct))
+            return NotFound();
         return await this.SayAsync(citizens, new(Entry.Row.RegencyCode, InnovationId, null), Comment, $"/inovasi/{InnovationId}", ct);
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (await catalogue.FindAsync(InnovationId, ct) is not { } entry) return false;
+        if (await catalogue.FindAsync(InnovationId, ct) is not { } entry)
+            return false;
         Entry = entry;
         Pressed = await citizens.HasPressedAsync(InnovationId, AnonymousToken.Of(Request, CitizenDesk.Cookie), ct);
         return true;

@@ -14,7 +14,8 @@ namespace Cerdas.Web.Features.Citizens;
 [Needs(Permission.ModerateComments)]
 public sealed class IndexModel(CerdasDb db) : PageModel
 {
-    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
+    [FromQuery(Name = "hal")]
+    public int Hal { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
@@ -22,15 +23,39 @@ public sealed class IndexModel(CerdasDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Paging = new Paging(Hal, await db.Comments.CountAsync(ct));
-        Rows = await db.Comments.OrderByDescending(c => c.State == CommentState.Waiting).ThenByDescending(c => c.Id).Skip(Paging.Skip).Take(Paging.Size)
-            .Select(c => new Row(c.Id, c.InnovationId != null ? "/inovasi/" + c.InnovationId : "/daerah/" + c.RegencyCode + "/program/" + c.Programme!.Code,
-                c.InnovationId != null ? c.Innovation!.Title : c.Programme!.Code + " " + c.Programme.Plans.OrderByDescending(p => p.Id).Select(p => p.Name).FirstOrDefault(), c.Name, c.Text, c.At, c.State, c.Answer, c.Version)).ToListAsync(ct);
+        Rows = await db
+            .Comments.OrderByDescending(c => c.State == CommentState.Waiting)
+            .ThenByDescending(c => c.Id)
+            .Skip(Paging.Skip)
+            .Take(Paging.Size)
+            .Select(c => new Row(
+                c.Id,
+                c.InnovationId != null ? "/inovasi/" + c.InnovationId : "/daerah/" + c.RegencyCode + "/program/" + c.Programme!.Code,
+                c.InnovationId != null
+                    ? c.Innovation!.Title
+                    : c.Programme!.Code + " " + c.Programme.Plans.OrderByDescending(p => p.Id).Select(p => p.Name).FirstOrDefault(),
+                c.Name,
+                c.Text,
+                c.At,
+                c.State,
+                c.Answer,
+                c.Version
+            ))
+            .ToListAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] int comment, [FromForm] int version, [FromForm(Name = "putusan")] string? verdict, [FromForm(Name = "jawaban")] string? answer, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] int comment,
+        [FromForm] int version,
+        [FromForm(Name = "putusan")] string? verdict,
+        [FromForm(Name = "jawaban")] string? answer,
+        CancellationToken ct
+    )
     {
-        if (await db.Comments.SingleOrDefaultAsync(c => c.Id == comment, ct) is not { } row) return NotFound();
-        if (verdict is not ("tampil" or "sembunyi")) return BadRequest();
+        if (await db.Comments.SingleOrDefaultAsync(c => c.Id == comment, ct) is not { } row)
+            return NotFound();
+        if (verdict is not ("tampil" or "sembunyi"))
+            return BadRequest();
         if (CitizenComment.WhyNotAnswer(answer) is { } tooLong)
         {
             ModelState.AddModelError($"jawaban-{comment}", Reasons.Text(tooLong));
@@ -41,8 +66,23 @@ public sealed class IndexModel(CerdasDb db) : PageModel
         db.ExpectVersion(row, version);
         row.Decide(verdict == "tampil", answer);
         await db.SaveChangesAsync(ct);
-        return this.Done(verdict == "tampil" ? Words.Say("Komentar ditampilkan.", "Comment shown.") : Words.Say("Komentar disembunyikan.", "Comment hidden."), "/suara-warga");
+        return this.Done(
+            verdict == "tampil"
+                ? Words.Say("Komentar ditampilkan.", "Comment shown.")
+                : Words.Say("Komentar disembunyikan.", "Comment hidden."),
+            "/suara-warga"
+        );
     }
 
-    public sealed record Row(int Id, string Url, string Title, string? Name, string Text, DateTime At, CommentState State, string? Answer, int Version);
+    public sealed record Row(
+        int Id,
+        string Url,
+        string Title,
+        string? Name,
+        string Text,
+        DateTime At,
+        CommentState State,
+        string? Answer,
+        int Version
+    );
 }

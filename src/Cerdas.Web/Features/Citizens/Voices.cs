@@ -11,6 +11,9 @@ public sealed record Voices(IReadOnlyList<CitizenComment> Comments, TimeZoneInfo
 /// <summary>What a citizen writes.</summary>
 public sealed record CommentInput
 {
-    [Label("Nama panggilan", "What to call you"), StringLength(CitizenComment.NameMax)] public string? Name { get; init; }
-    [Label("Komentar", "Comment"), Required, StringLength(CitizenComment.TextMax)] public string? Text { get; init; }
+    [Label("Nama panggilan", "What to call you"), StringLength(CitizenComment.NameMax)]
+    public string? Name { get; init; }
+
+    [Label("Komentar", "Comment"), Required, StringLength(CitizenComment.TextMax)]
+    public string? Text { get; init; }
 }

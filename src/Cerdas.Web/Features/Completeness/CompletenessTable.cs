@@ -17,15 +17,39 @@ public static class CompletenessTable
     public static async Task<IReadOnlyList<AgencyReports>> ReadAsync(CerdasDb db, RegencyLedger ledger, int year, CancellationToken ct)
     {
         // Amendments do not count twice: a quarter is in when any of its reports is.
-        var counted = await db.Realisations.Where(r => r.Year == year && (r.State == RealisationState.Submitted || r.State == RealisationState.Verified))
+        var counted = await db
+            .Realisations.Where(r => r.Year == year && (r.State == RealisationState.Submitted || r.State == RealisationState.Verified))
             .GroupBy(r => new { r.ProgrammeId, r.Quarter })
-            .Select(g => new { g.Key.ProgrammeId, g.Key.Quarter, Verified = g.Any(r => r.State == RealisationState.Verified), Late = g.Any(r => r.Late) }).ToListAsync(ct);
-        var reports = counted.ToLookup(r => (r.ProgrammeId, r.Quarter));
-        return [.. ledger.Of(year).Lines.GroupBy(l => l.Programme.AgencyId).Select(g => new AgencyReports(g.Key, ledger.Agencies[g.Key].ShortName, g.Count(),
-            Enumerable.Range(1, 4).ToDictionary(q => q, q =>
+            .Select(g => new
             {
-                var found = g.SelectMany(l => reports[(l.Programme.ProgrammeId, q)]).ToList();
-                return new QuarterReports(found.Count, found.Count(r => r.Verified), found.Count(r => r.Late));
-            }))).OrderBy(r => r.Agency, StringComparer.OrdinalIgnoreCase)];
+                g.Key.ProgrammeId,
+                g.Key.Quarter,
+                Verified = g.Any(r => r.State == RealisationState.Verified),
+                Late = g.Any(r => r.Late),
+            })
+            .ToListAsync(ct);
+        var reports = counted.ToLookup(r => (r.ProgrammeId, r.Quarter));
+        return
+        [
+            .. ledger
+                .Of(year)
+                .Lines.GroupBy(l => l.Programme.AgencyId)
+                .Select(g => new AgencyReports(
+                    g.Key,
+                    ledger.Agencies[g.Key].ShortName,
+                    g.Count(),
+                    Enumerable
+                        .Range(1, 4)
+                        .ToDictionary(
+                            q => q,
+                            q =>
+                            {
+                                var found = g.SelectMany(l => reports[(l.Programme.ProgrammeId, q)]).ToList();
+                                return new QuarterReports(found.Count, found.Count(r => r.Verified), found.Count(r => r.Late));
+                            }
+                        )
+                ))
+                .OrderBy(r => r.Agency, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 }

@@ -11,7 +11,8 @@ namespace Cerdas.Web.Features.Completeness;
 [Needs(Permission.ReadLedger)]
 public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) : PageModel
 {
-    [FromQuery(Name = "tahun")] public int? AskedYear { get; init; }
+    [FromQuery(Name = "tahun")]
+    public int? AskedYear { get; init; }
 
     public int Tahun { get; private set; }
     public IReadOnlyList<int> Years { get; private set; } = [];

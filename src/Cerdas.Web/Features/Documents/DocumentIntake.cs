@@ -36,10 +36,12 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
         Cerdas.Shared.RuleException.ThrowIf(whyNot);
         content.Position = 0;
         var hash = await files.PutAsync(content, ct);
-        var known = db.Documents.Local.FirstOrDefault(d => d.Sha256 == hash) ?? await db.Documents.SingleOrDefaultAsync(d => d.Sha256 == hash, ct);
+        var known =
+            db.Documents.Local.FirstOrDefault(d => d.Sha256 == hash) ?? await db.Documents.SingleOrDefaultAsync(d => d.Sha256 == hash, ct);
         if (known is not null)
         {
-            if (known.Id != 0) KnownTitles.Add(known.Title);
+            if (known.Id != 0)
+                KnownTitles.Add(known.Title);
             return known;
         }
         var name = CleanName(file.FileName);
@@ -67,8 +69,12 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
     public static string CleanName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = string.Concat(last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)).Trim();
-        if (clean.Length <= Document.FileNameMax) return clean.Length == 0 ? "berkas" : clean;
+        var clean = string.Concat(
+                last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
+            )
+            .Trim();
+        if (clean.Length <= Document.FileNameMax)
+            return clean.Length == 0 ? "berkas" : clean;
         var extension = Path.GetExtension(clean);
         return clean[..(Document.FileNameMax - extension.Length)] + extension;
     }

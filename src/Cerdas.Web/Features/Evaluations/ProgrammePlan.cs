@@ -24,11 +24,23 @@ public static class ProgrammePlan
 
     /// <param name="budget">Rupiah at most; null for no limit.</param>
     /// <returns>Null where no question of the instrument follows the achievement.</returns>
-    public static ProgrammeChoice? Choose(Answers answers, IReadOnlyDictionary<string, (int Planned, int Realised)> dimensions, IReadOnlyList<OpenProgramme> programmes, decimal target, decimal? budget)
+    public static ProgrammeChoice? Choose(
+        Answers answers,
+        IReadOnlyDictionary<string, (int Planned, int Realised)> dimensions,
+        IReadOnlyList<OpenProgramme> programmes,
+        decimal target,
+        decimal? budget
+    )
     {
-        var leaves = answers.Instrument.Leaves.Where(l => l is { Dimension: not null, Map.Count: > 0, Source: not LeafSource.Survey } && dimensions.ContainsKey(l.Dimension)).ToLookup(l => l.Dimension!);
-        if (leaves.Count == 0 || Scoring.Score(answers).Index is not { } now) return null;
-        if (now.Value >= target) return new([], 0, now.Value, true);
+        var leaves = answers
+            .Instrument.Leaves.Where(l =>
+                l is { Dimension: not null, Map.Count: > 0, Source: not LeafSource.Survey } && dimensions.ContainsKey(l.Dimension)
+            )
+            .ToLookup(l => l.Dimension!);
+        if (leaves.Count == 0 || Scoring.Score(answers).Index is not { } now)
+            return null;
+        if (now.Value >= target)
+            return new([], 0, now.Value, true);
 
         using var solver = Solver.CreateSolver("SCIP");
         var chosen = programmes.Select(p => solver.MakeBoolVar(p.Code)).ToArray();
@@ -36,15 +48,19 @@ public static class ProgrammePlan
         foreach (var dimension in leaves)
         {
             var (planned, realised) = dimensions[dimension.Key];
-            if (planned == 0) continue;
+            if (planned == 0)
+                continue;
             LinearExpr finished = new();
-            for (var i = 0; i < chosen.Length; i++) if (programmes[i].Dimension == dimension.Key) finished += chosen[i];
+            for (var i = 0; i < chosen.Length; i++)
+                if (programmes[i].Dimension == dimension.Key)
+                    finished += chosen[i];
             LinearExpr picked = new();
             foreach (var step in dimension.SelectMany(l => l.Map).Select(m => m.From).Distinct().Order())
             {
                 var needed = Needed(step, planned, realised);
                 var raised = Raised(answers, dimension, step) - now.Value;
-                if (needed <= 0 || raised <= 0) continue;
+                if (needed <= 0 || raised <= 0)
+                    continue;
                 var reached = solver.MakeBoolVar($"{dimension.Key}-{step}");
                 solver.Add(finished >= reached * needed);
                 gain += reached * (double)raised;
@@ -53,21 +69,34 @@ public static class ProgrammePlan
             solver.Add(picked <= 1);
         }
         LinearExpr cost = new();
-        for (var i = 0; i < chosen.Length; i++) cost += chosen[i] * (double)programmes[i].Cost;
-        if (budget is { } limit) solver.Add(cost <= (double)limit);
+        for (var i = 0; i < chosen.Length; i++)
+            cost += chosen[i] * (double)programmes[i].Cost;
+        if (budget is { } limit)
+            solver.Add(cost <= (double)limit);
 
         var needs = solver.Add(gain >= (double)(target - now.Value) - Tolerance);
         // A rupiah a programme: of two equally dear choices the smaller.
         LinearExpr count = new();
-        foreach (var c in chosen) count += c;
+        foreach (var c in chosen)
+            count += c;
         solver.Minimize(cost + count);
-        if (solver.Solve() == Solver.ResultStatus.OPTIMAL) return Choice(answers, dimensions, leaves, programmes, chosen, target);
+        if (solver.Solve() == Solver.ResultStatus.OPTIMAL)
+            return Choice(answers, dimensions, leaves, programmes, chosen, target);
         needs.SetLb(0);
         solver.Maximize((gain * 1e6) - (cost * 1e-9));
-        return solver.Solve() is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE ? Choice(answers, dimensions, leaves, programmes, chosen, target) : null;
+        return solver.Solve() is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE
+            ? Choice(answers, dimensions, leaves, programmes, chosen, target)
+            : null;
     }
 
-    private static ProgrammeChoice Choice(Answers answers, IReadOnlyDictionary<string, (int Planned, int Realised)> dimensions, ILookup<string, Node> leaves, IReadOnlyList<OpenProgramme> programmes, Variable[] chosen, decimal target)
+    private static ProgrammeChoice Choice(
+        Answers answers,
+        IReadOnlyDictionary<string, (int Planned, int Realised)> dimensions,
+        ILookup<string, Node> leaves,
+        IReadOnlyList<OpenProgramme> programmes,
+        Variable[] chosen,
+        decimal target
+    )
     {
         var picked = programmes.Where((_, i) => chosen[i].SolutionValue() > 0.5).ToList();
         var after = answers.Copy();
@@ -76,7 +105,8 @@ public static class ProgrammePlan
             var (planned, realised) = dimensions[dimension.Key];
             var finished = picked.Count(p => p.Dimension == dimension.Key);
             // Only a dimension that passes a further step of its table is scored anew: what the panel scored below the table stays.
-            if (dimension.SelectMany(l => l.Map).Any(m => Needed(m.From, planned, realised) is > 0 and var needed && needed <= finished)) Raise(after, dimension, (realised + finished) * 100m / planned);
+            if (dimension.SelectMany(l => l.Map).Any(m => Needed(m.From, planned, realised) is > 0 and var needed && needed <= finished))
+                Raise(after, dimension, (realised + finished) * 100m / planned);
         }
         var reached = Scoring.Score(after).Index!.Value.Value;
         return new([.. picked.OrderBy(p => p.Code, StringComparer.Ordinal)], picked.Sum(p => p.Cost), reached, reached >= target);
@@ -95,6 +125,7 @@ public static class ProgrammePlan
     private static void Raise(Answers answers, IEnumerable<Node> leaves, decimal percent)
     {
         foreach (var leaf in leaves)
-            if (leaf.MapOf(percent) is { } score && !(answers.Of(leaf.Index)?.Value >= score)) answers.Set(leaf.Index, score);
+            if (leaf.MapOf(percent) is { } score && !(answers.Of(leaf.Index)?.Value >= score))
+                answers.Set(leaf.Index, score);
     }
 }

@@ -19,7 +19,15 @@ public sealed record EarlierRow(int Id, int Year, int Stage, string Instrument, 
 public sealed record IndicatorTarget(string Name, decimal? Target);
 
 /// <summary>A result with everything the page, the letter and the comparison need; a closed one is read from its frozen record.</summary>
-public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Result Panel, Result Self, IReadOnlyDictionary<string, decimal> FormerNodes, IReadOnlyList<EarlierRow> Earlier, IndicatorTarget? Indicator)
+public sealed record ResultView(
+    OpenEvaluation Open,
+    EvaluationRecord Record,
+    Result Panel,
+    Result Self,
+    IReadOnlyDictionary<string, decimal> FormerNodes,
+    IReadOnlyList<EarlierRow> Earlier,
+    IndicatorTarget? Indicator
+)
 {
     /// <summary>What the plan wants the indicator to be in the evaluated year; null where it says nothing.</summary>
     public decimal? Target => Indicator?.Target;
@@ -36,7 +44,14 @@ public sealed record ResultView(OpenEvaluation Open, EvaluationRecord Record, Re
 
     public bool FormerIsSame => Record.Former?.Instrument == Open.Row.InstrumentId;
 
-    public ResultRow RowOf(Node node) => new(node, Open.Row.IsBlind ? null : ValueOf(Panel, node), ValueOf(Self, node), FormerNodes.TryGetValue(node.Code, out var f) ? f : null, Shown[node]);
+    public ResultRow RowOf(Node node) =>
+        new(
+            node,
+            Open.Row.IsBlind ? null : ValueOf(Panel, node),
+            ValueOf(Self, node),
+            FormerNodes.TryGetValue(node.Code, out var f) ? f : null,
+            Shown[node]
+        );
 
     public IEnumerable<ResultRow> Below(Node node) => node.Children.Select(c => RowOf(Open.Instrument.Nodes[c]));
 
@@ -50,15 +65,40 @@ public sealed class ResultReader(CerdasDb db, EvaluationDesk desk, RecordBuilder
 {
     public async Task<ResultView?> ReadAsync(int evaluationId, CancellationToken ct)
     {
-        if (await desk.OpenAsync(evaluationId, ct) is not { } open) return null;
+        if (await desk.OpenAsync(evaluationId, ct) is not { } open)
+            return null;
         var row = open.Row;
-        var record = row.IsClosed && await db.EvaluationFiles.Where(f => f.EvaluationId == row.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } text
-            ? System.Text.Json.JsonSerializer.Deserialize(text, RecordJson.Default.EvaluationRecord)! : await records.GatherAsync(open, ct);
-        var earlier = await EvaluationDesk.Before(db, row).Select(e => new EarlierRow(e.Id, e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.InstrumentId == row.InstrumentId)).Take(10).ToListAsync(ct);
+        var record =
+            row.IsClosed
+            && await db.EvaluationFiles.Where(f => f.EvaluationId == row.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } text
+                ? System.Text.Json.JsonSerializer.Deserialize(text, RecordJson.Default.EvaluationRecord)!
+                : await records.GatherAsync(open, ct);
+        var earlier = await EvaluationDesk
+            .Before(db, row)
+            .Select(e => new EarlierRow(e.Id, e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.InstrumentId == row.InstrumentId))
+            .Take(10)
+            .ToListAsync(ct);
         var former = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        if (earlier.FirstOrDefault() is { SameInstrument: true } last && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText)
-            foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes) former[node.Code] = node.Value;
-        var target = row.KeyIndicatorId is { } id ? await db.KeyIndicators.Where(k => k.Id == id).Select(k => new IndicatorTarget(k.Name, k.Years.Where(y => y.Year == row.Year).Select(y => y.Target).FirstOrDefault())).SingleOrDefaultAsync(ct) : null;
-        return new(open, record, Scoring.Score(record.PanelAnswers(open.Instrument)), Scoring.Score(record.SelfAnswers(open.Instrument)), former, earlier, target);
+        if (
+            earlier.FirstOrDefault() is { SameInstrument: true } last
+            && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText
+        )
+            foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes)
+                former[node.Code] = node.Value;
+        var target = row.KeyIndicatorId is { } id
+            ? await db
+                .KeyIndicators.Where(k => k.Id == id)
+                .Select(k => new IndicatorTarget(k.Name, k.Years.Where(y => y.Year == row.Year).Select(y => y.Target).FirstOrDefault()))
+                .SingleOrDefaultAsync(ct)
+            : null;
+        return new(
+            open,
+            record,
+            Scoring.Score(record.PanelAnswers(open.Instrument)),
+            Scoring.Score(record.SelfAnswers(open.Instrument)),
+            former,
+            earlier,
+            target
+        );
     }
 }

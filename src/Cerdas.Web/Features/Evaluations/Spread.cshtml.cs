@@ -18,15 +18,20 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
     private Dictionary<string, PanelScore> own = [];
     private Dictionary<(string Code, string Evaluator), string> notes = [];
 
-    [FromRoute] public int EvaluationId { get; init; }
-    [BindProperty] public ChangeInput Change { get; set; } = new();
+    [FromRoute]
+    public int EvaluationId { get; init; }
+
+    [BindProperty]
+    public ChangeInput Change { get; set; } = new();
 
     public OpenEvaluation Open { get; private set; } = null!;
     public EvaluationRecord Record { get; private set; } = null!;
     public IReadOnlyList<Seat> Seats { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+
     /// <summary>The reader's own seat, while it may still change scores.</summary>
-    public Panelist? Mine => Open.Row.State == EvaluationState.Consensus && Open.Row.WhyNotScored(me.Officer) is null ? Open.Row.SeatOf(me.Officer) : null;
+    public Panelist? Mine =>
+        Open.Row.State == EvaluationState.Consensus && Open.Row.WhyNotScored(me.Officer) is null ? Open.Row.SeatOf(me.Officer) : null;
 
     /// <summary>What the evaluator noted for the meeting; no part of the record.</summary>
     public string? NoteOf(RecordScore score) => notes.GetValueOrDefault((score.Code, score.Evaluator));
@@ -41,31 +46,62 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct)) return NotFound();
+        if (!await OpenAsync(ct))
+            return NotFound();
         Cerdas.Shared.RuleException.ThrowIf(Open.Row.WhyNotScored(me.Officer));
-        if (Change.Score is { } score && Open.Instrument.Find(Change.Code) is { } leaf && AnswerIntake.Refusal(Open.Instrument, leaf, score, single: true) is { } refusal) ModelState.AddModelError("Change.Score", refusal);
+        if (
+            Change.Score is { } score
+            && Open.Instrument.Find(Change.Code) is { } leaf
+            && AnswerIntake.Refusal(Open.Instrument, leaf, score, single: true) is { } refusal
+        )
+            ModelState.AddModelError("Change.Score", refusal);
         this.Refuses(PanelScore.WhyNotChanged(Change.Why), "Change.Why");
-        if (!ModelState.IsValid) return this.Again();
+        if (!ModelState.IsValid)
+            return this.Again();
         await sheet.ChangeAsync(Open, Change.Code, Change.Score!.Value, Change.Why!, Change.Version, ct);
-        return this.Done(Words.Say($"Nilai {Change.Code} diubah; nilai lama tetap terbaca.", $"Score of {Change.Code} changed; the former one stays readable."), $"/evaluasi/{EvaluationId}/sebaran#q-{Change.Code}");
+        return this.Done(
+            Words.Say(
+                $"Nilai {Change.Code} diubah; nilai lama tetap terbaca.",
+                $"Score of {Change.Code} changed; the former one stays readable."
+            ),
+            $"/evaluasi/{EvaluationId}/sebaran#q-{Change.Code}"
+        );
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
         // What is blind does not exist yet, for anyone.
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.WhyNotSpread(me.Officer) is not null) return false;
+        if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.WhyNotSpread(me.Officer) is not null)
+            return false;
         Open = open;
-        (Record, Seats, notes) = (await records.GatherAsync(open, ct), await desk.SeatsAsync(open.Row, ct), await sheet.NotesAsync(open.Row, ct));
-        if (open.Row.SeatOf(me.Officer) is not null) own = await sheet.OwnAsync(open.Row, ct);
+        (Record, Seats, notes) = (
+            await records.GatherAsync(open, ct),
+            await desk.SeatsAsync(open.Row, ct),
+            await sheet.NotesAsync(open.Row, ct)
+        );
+        if (open.Row.SeatOf(me.Officer) is not null)
+            own = await sheet.OwnAsync(open.Row, ct);
         var byCode = Record.Scores.ToLookup(s => s.Code, StringComparer.Ordinal);
         var scoring = Record.Evaluators.Where(e => !e.Conflict).Select(e => e.Id).ToList();
-        Rows = [.. open.Scored.Select(l =>
-        {
-            var scores = scoring.Select(e => byCode[l.Code].FirstOrDefault(s => s.Evaluator == e) ?? new RecordScore(l.Code, e, null, null, [])).ToList();
-            var values = scores.Select(s => s.Score).OfType<decimal>().ToList();
-            var spread = values.Count == 0 ? 0 : values.Max() - values.Min();
-            return new Row(l, open.Row.QuestionOf(l.Code)?.SelfScore, scores, values.Count == 0 ? null : values.Sum() / values.Count, spread, spread >= open.Row.DisagreementFrom);
-        })];
+        Rows =
+        [
+            .. open.Scored.Select(l =>
+            {
+                var scores = scoring
+                    .Select(e => byCode[l.Code].FirstOrDefault(s => s.Evaluator == e) ?? new RecordScore(l.Code, e, null, null, []))
+                    .ToList();
+                var values = scores.Select(s => s.Score).OfType<decimal>().ToList();
+                var spread = values.Count == 0 ? 0 : values.Max() - values.Min();
+                return new Row(
+                    l,
+                    open.Row.QuestionOf(l.Code)?.SelfScore,
+                    scores,
+                    values.Count == 0 ? null : values.Sum() / values.Count,
+                    spread,
+                    spread >= open.Row.DisagreementFrom
+                );
+            }),
+        ];
         return true;
     }
 
@@ -74,8 +110,12 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
     public sealed record ChangeInput
     {
         public string Code { get; init; } = "";
-        [Label("Nilai baru", "New score"), Required] public decimal? Score { get; init; }
-        [Label("Alasan perubahan", "Reason for the change"), StringLength(Evaluation.ReasonMax)] public string? Why { get; init; }
+
+        [Label("Nilai baru", "New score"), Required]
+        public decimal? Score { get; init; }
+
+        [Label("Alasan perubahan", "Reason for the change"), StringLength(Evaluation.ReasonMax)]
+        public string? Why { get; init; }
         public int Version { get; init; }
     }
 }

@@ -10,9 +10,15 @@ namespace Cerdas.Web.Features.Innovations;
 /// <summary>A row's level typed on a page.</summary>
 public sealed record LevelInput
 {
-    [Required, StringLength(40)] public required string Code { get; init; }
-    [Label("Tingkat", "Level")] public decimal? Level { get; init; }
-    [Label("Catatan", "Note"), StringLength(Innovation.ReasonMax)] public string? Note { get; init; }
+    [Required, StringLength(40)]
+    public required string Code { get; init; }
+
+    [Label("Tingkat", "Level")]
+    public decimal? Level { get; init; }
+
+    [Label("Catatan", "Note"), StringLength(Innovation.ReasonMax)]
+    public string? Note { get; init; }
+
     /// <summary>Of the stored level that the form was made from; 0 where there was none.</summary>
     public int Version { get; init; }
 }
@@ -27,9 +33,19 @@ public sealed record LevelCell(Node Leaf, int At, LevelInput Row, bool MayEdit)
 internal static class Levels
 {
     /// <summary>Says beside each row what its level cannot be.</summary>
-    public static void CheckLevels(this ModelStateDictionary errors, Instrument instrument, IEnumerable<Node> leaves, IReadOnlyList<LevelInput> rows)
+    public static void CheckLevels(
+        this ModelStateDictionary errors,
+        Instrument instrument,
+        IEnumerable<Node> leaves,
+        IReadOnlyList<LevelInput> rows
+    )
     {
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i].Level is { } level && leaves.FirstOrDefault(l => l.Code == rows[i].Code) is { } leaf && AnswerIntake.Refusal(instrument, leaf, level, single: true) is { } refusal) errors.AddModelError($"Rows[{i}].Level", refusal);
+            if (
+                rows[i].Level is { } level
+                && leaves.FirstOrDefault(l => l.Code == rows[i].Code) is { } leaf
+                && AnswerIntake.Refusal(instrument, leaf, level, single: true) is { } refusal
+            )
+                errors.AddModelError($"Rows[{i}].Level", refusal);
     }
 }

@@ -19,19 +19,38 @@ public static class AnswersFile
         try
         {
             using var rows = CsvDataReader.Create(new StringReader(csv));
-            var columns = Enumerable.Range(0, rows.FieldCount).Select(i => (Name: rows.GetName(i).Trim().ToLowerInvariant(), At: i)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.At, StringComparer.Ordinal);
-            var missing = new[] { "code", "value" }.Where(c => !columns.ContainsKey(c)).Select(c => new Fault(1, "answers.no-column", c)).ToList();
-            if (missing.Count > 0) return (null, missing);
+            var columns = Enumerable
+                .Range(0, rows.FieldCount)
+                .Select(i => (Name: rows.GetName(i).Trim().ToLowerInvariant(), At: i))
+                .DistinctBy(c => c.Name)
+                .ToDictionary(c => c.Name, c => c.At, StringComparer.Ordinal);
+            var missing = new[] { "code", "value" }
+                .Where(c => !columns.ContainsKey(c))
+                .Select(c => new Fault(1, "answers.no-column", c))
+                .ToList();
+            if (missing.Count > 0)
+                return (null, missing);
             while (rows.Read() && !intake.IsFull)
             {
                 string Cell(string name) => columns.TryGetValue(name, out var at) ? rows.GetString(at).Trim() : "";
                 var (code, value) = (Cell("code"), Cell("value"));
-                if (code.Length == 0 && value.Length == 0) continue;
-                decimal? number = decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? read : null;
+                if (code.Length == 0 && value.Length == 0)
+                    continue;
+                decimal? number = decimal.TryParse(
+                    value,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var read
+                )
+                    ? read
+                    : null;
                 intake.Take(rows.RowNumber + 1, code, Cell("evaluator"), Cell("innovation"), value, number);
             }
         }
-        catch (CsvFormatException e) { intake.Refuse(new((int)e.RowNumber + 1, "answers.not-csv")); }
+        catch (CsvFormatException e)
+        {
+            intake.Refuse(new((int)e.RowNumber + 1, "answers.not-csv"));
+        }
         return intake.Finish();
     }
 }

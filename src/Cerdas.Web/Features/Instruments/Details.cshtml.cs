@@ -12,14 +12,16 @@ public sealed record TreeView(Instrument Instrument, int? DraftId);
 [Needs(Permission.ReadEvaluations)]
 public sealed class DetailsModel(InstrumentLibrary library) : PageModel
 {
-    [FromRoute] public string InstrumentId { get; init; } = "";
+    [FromRoute]
+    public string InstrumentId { get; init; } = "";
 
     public FoundInstrument Found { get; private set; } = null!;
     public InstrumentState State => Found.IsShipped ? InstrumentState.Shipped : InstrumentState.Published;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await library.FindAsync(InstrumentId, ct) is not { } found) return NotFound();
+        if (await library.FindAsync(InstrumentId, ct) is not { } found)
+            return NotFound();
         Found = found;
         return Page();
     }

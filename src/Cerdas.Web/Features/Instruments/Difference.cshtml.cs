@@ -9,8 +9,11 @@ namespace Cerdas.Web.Features.Instruments;
 [Needs(Permission.ReadEvaluations)]
 public sealed class DifferenceModel(InstrumentLibrary library) : PageModel
 {
-    [FromRoute] public string InstrumentId { get; init; } = "";
-    [FromQuery(Name = "dengan")] public string? With { get; init; }
+    [FromRoute]
+    public string InstrumentId { get; init; } = "";
+
+    [FromQuery(Name = "dengan")]
+    public string? With { get; init; }
 
     public IReadOnlyList<Instrument> Choices { get; private set; } = [];
 
@@ -19,10 +22,12 @@ public sealed class DifferenceModel(InstrumentLibrary library) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await library.FindAsync(InstrumentId, ct) is not { } next) return NotFound();
+        if (await library.FindAsync(InstrumentId, ct) is not { } next)
+            return NotFound();
         var with = string.IsNullOrEmpty(With) ? next.BasedOn : With;
         var former = with is null ? null : await library.FindAsync(with, ct);
-        if (former is null && !string.IsNullOrEmpty(With)) return NotFound();
+        if (former is null && !string.IsNullOrEmpty(With))
+            return NotFound();
         Choices = [.. (await library.UsableAsync(ct)).Where(i => i.Id != next.Instrument.Id)];
         Difference = former is null ? null : InstrumentDifference.Between(former.Instrument, next.Instrument);
         return Page();

@@ -31,37 +31,75 @@ public static class InstrumentsApi
     public static void MapInstruments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/instruments", All).WithSummary("The evaluation instruments that come with Cerdas.");
-        api.MapGet("/instruments/{instrumentId}", File).WithSummary("An instrument as a file: tree, weights, scales, bands.").Produces<string>(StatusCodes.Status200OK, "application/json").Produces(StatusCodes.Status404NotFound);
-        api.MapPost("/instruments/{instrumentId}/score", Score).WithSummary("Scores answers: the index, its band and every node, unrounded. Nothing is kept.").WithMetadata(new RequestSizeLimitAttribute(MaxBody));
+        api.MapGet("/instruments/{instrumentId}", File)
+            .WithSummary("An instrument as a file: tree, weights, scales, bands.")
+            .Produces<string>(StatusCodes.Status200OK, "application/json")
+            .Produces(StatusCodes.Status404NotFound);
+        api.MapPost("/instruments/{instrumentId}/score", Score)
+            .WithSummary("Scores answers: the index, its band and every node, unrounded. Nothing is kept.")
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBody));
     }
 
     /// <summary>The file of any instrument in view, for a signed-in officer.</summary>
     public static void MapInstrumentFiles(this IEndpointRouteBuilder app) =>
-        app.MapGet("/instrumen/{instrumentId}/berkas", OwnFileAsync).WithMetadata(new NeedsAttribute(Permission.ReadEvaluations)).ExcludeFromDescription();
+        app.MapGet("/instrumen/{instrumentId}/berkas", OwnFileAsync)
+            .WithMetadata(new NeedsAttribute(Permission.ReadEvaluations))
+            .ExcludeFromDescription();
 
-    private static Ok<IReadOnlyList<InstrumentOut>> All() => TypedResults.Ok<IReadOnlyList<InstrumentOut>>(
-        [.. ShippedInstruments.Ids.Select(ShippedInstruments.Find).OfType<Instrument>().Select(i => new InstrumentOut(i.Id, new(i.Title.Id, i.Title.En), i.Edition, i.Leaves.Count(), i.RangeOf(0).Min, i.RangeOf(0).Max))]);
+    private static Ok<IReadOnlyList<InstrumentOut>> All() =>
+        TypedResults.Ok<IReadOnlyList<InstrumentOut>>([
+            .. ShippedInstruments
+                .Ids.Select(ShippedInstruments.Find)
+                .OfType<Instrument>()
+                .Select(i => new InstrumentOut(
+                    i.Id,
+                    new(i.Title.Id, i.Title.En),
+                    i.Edition,
+                    i.Leaves.Count(),
+                    i.RangeOf(0).Min,
+                    i.RangeOf(0).Max
+                )),
+        ]);
 
     private static IResult File([Description(IdHelp)] string instrumentId) =>
         ShippedInstruments.TextOf(instrumentId) is { } text ? TypedResults.Text(text, "application/json") : TypedResults.NotFound();
 
     private static Results<Ok<ScoreOut>, NotFound, ValidationProblem> Score([Description(IdHelp)] string instrumentId, ScoreIn body)
     {
-        if (ShippedInstruments.Find(instrumentId) is not { } instrument) return TypedResults.NotFound();
-        if (body.Answers is not { Count: > 0 } given) return Problem(("answers", Words.Say("Daftar jawaban kosong.", "The list of answers is empty.")));
+        if (ShippedInstruments.Find(instrumentId) is not { } instrument)
+            return TypedResults.NotFound();
+        if (body.Answers is not { Count: > 0 } given)
+            return Problem(("answers", Words.Say("Daftar jawaban kosong.", "The list of answers is empty.")));
         var intake = new AnswerIntake(instrument);
         for (var i = 0; i < given.Count && !intake.IsFull; i++)
         {
-            if (given[i] is { } a) intake.Take(i + 1, a.Code?.Trim() ?? "", a.Evaluator?.Trim() ?? "", a.Innovation?.Trim() ?? "", a.Value?.ToString(CultureInfo.InvariantCulture) ?? "", a.Value);
-            else intake.Refuse(new(i + 1, "answers.unknown-code", ""));
+            if (given[i] is { } a)
+                intake.Take(
+                    i + 1,
+                    a.Code?.Trim() ?? "",
+                    a.Evaluator?.Trim() ?? "",
+                    a.Innovation?.Trim() ?? "",
+                    a.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    a.Value
+                );
+            else
+                intake.Refuse(new(i + 1, "answers.unknown-code", ""));
         }
         var (answers, faults) = intake.Finish();
-        return answers is null ? Problem([.. faults.Select(f => ($"answers[{f.Line - 1}]", Reasons.Text(f)))]) : TypedResults.Ok(ScoreOut.Of(Scoring.Score(answers)));
+        return answers is null
+            ? Problem([.. faults.Select(f => ($"answers[{f.Line - 1}]", Reasons.Text(f)))])
+            : TypedResults.Ok(ScoreOut.Of(Scoring.Score(answers)));
     }
 
     private static ValidationProblem Problem(params (string Field, string Text)[] errors) =>
         TypedResults.ValidationProblem(errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.Select(e => e.Text).ToArray()));
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> OwnFileAsync(string instrumentId, InstrumentLibrary library, CancellationToken ct) =>
-        await library.FindAsync(instrumentId, ct) is { } found ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(found.Text), "application/json", found.Instrument.Id + ".json") : TypedResults.NotFound();
+    private static async Task<Results<FileContentHttpResult, NotFound>> OwnFileAsync(
+        string instrumentId,
+        InstrumentLibrary library,
+        CancellationToken ct
+    ) =>
+        await library.FindAsync(instrumentId, ct) is { } found
+            ? TypedResults.File(System.Text.Encoding.UTF8.GetBytes(found.Text), "application/json", found.Instrument.Id + ".json")
+            : TypedResults.NotFound();
 }

@@ -14,9 +14,17 @@ public static class Emblem
         using var data = SKData.CreateCopy(original);
         using var codec = SKCodec.Create(data);
         using var decoded = codec is null ? null : SKBitmap.Decode(codec);
-        if (decoded is null || decoded.Width == 0 || decoded.Height == 0) return null;
+        if (decoded is null || decoded.Width == 0 || decoded.Height == 0)
+            return null;
         var factor = Math.Min(1f, Side / (float)Math.Max(decoded.Width, decoded.Height));
-        using var surface = SKSurface.Create(new SKImageInfo(Math.Max(1, (int)(decoded.Width * factor)), Math.Max(1, (int)(decoded.Height * factor)), SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var surface = SKSurface.Create(
+            new SKImageInfo(
+                Math.Max(1, (int)(decoded.Width * factor)),
+                Math.Max(1, (int)(decoded.Height * factor)),
+                SKColorType.Rgba8888,
+                SKAlphaType.Premul
+            )
+        );
         surface.Canvas.Clear(SKColors.Transparent);
         surface.Canvas.Scale(factor);
         using var image = SKImage.FromBitmap(decoded);

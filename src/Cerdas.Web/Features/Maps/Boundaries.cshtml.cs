@@ -14,7 +14,8 @@ namespace Cerdas.Web.Features.Maps;
 [Needs(Permission.ManageRegency)]
 public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
 {
-    [BindProperty] public BoundaryInput Input { get; set; } = new();
+    [BindProperty]
+    public BoundaryInput Input { get; set; } = new();
 
     public BoundaryMap? Map { get; private set; }
     public MapDrawing? Drawing { get; private set; }
@@ -30,7 +31,8 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await OpenAsync(ct);
-        if (!ModelState.IsValid) return this.Again();
+        if (!ModelState.IsValid)
+            return this.Again();
         await using var content = Input.Upload!.OpenReadStream();
         var file = BoundaryFile.Read(content, Input.Upload.Length, Known);
         if (file.WhyNot is { } why)
@@ -39,15 +41,36 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
             return this.Again();
         }
         await maps.ImportAsync(Map, Input.Version, file, Input.Source.Trim(), ct);
-        return this.Done(Words.Say($"Batas {file.Found.Count} dari {Known.Count} kecamatan diimpor.", $"Boundaries of {file.Found.Count} of {Known.Count} districts imported.")
-            + (file.Missing.Count > 0 ? Words.Say($" Tanpa batas: {string.Join(", ", file.Missing.Select(d => d.Name))}.", $" Without boundaries: {string.Join(", ", file.Missing.Select(d => d.Name))}.") : "")
-            + (file.Strangers > 0 ? Words.Say($" {file.Strangers} bentuk lain bukan kecamatan daerah ini dan dilewati.", $" {file.Strangers} other shapes are no districts of this regency and were left out.") : ""), "/pengaturan/peta");
+        return this.Done(
+            Words.Say(
+                $"Batas {file.Found.Count} dari {Known.Count} kecamatan diimpor.",
+                $"Boundaries of {file.Found.Count} of {Known.Count} districts imported."
+            )
+                + (
+                    file.Missing.Count > 0
+                        ? Words.Say(
+                            $" Tanpa batas: {string.Join(", ", file.Missing.Select(d => d.Name))}.",
+                            $" Without boundaries: {string.Join(", ", file.Missing.Select(d => d.Name))}."
+                        )
+                        : ""
+                )
+                + (
+                    file.Strangers > 0
+                        ? Words.Say(
+                            $" {file.Strangers} bentuk lain bukan kecamatan daerah ini dan dilewati.",
+                            $" {file.Strangers} other shapes are no districts of this regency and were left out."
+                        )
+                        : ""
+                ),
+            "/pengaturan/peta"
+        );
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] int version, CancellationToken ct)
     {
         await OpenAsync(ct);
-        if (Map is null) return NotFound();
+        if (Map is null)
+            return NotFound();
         await maps.RemoveAsync(Map, version, ct);
         return this.Done(Words.Say("Batas kecamatan dihapus.", "Boundaries removed."), "/pengaturan/peta");
     }
@@ -56,8 +79,11 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
 
     public sealed record BoundaryInput
     {
-        [Label("Berkas GeoJSON", "GeoJSON file"), Required] public IFormFile? Upload { get; init; }
-        [Label("Sumber", "Source"), Required, StringLength(BoundaryMap.SourceMax)] public string Source { get; init; } = "";
+        [Label("Berkas GeoJSON", "GeoJSON file"), Required]
+        public IFormFile? Upload { get; init; }
+
+        [Label("Sumber", "Source"), Required, StringLength(BoundaryMap.SourceMax)]
+        public string Source { get; init; } = "";
         public int Version { get; init; }
     }
 }

@@ -13,15 +13,17 @@ public static class DemoMap
         db.Tenant = DemoRegency.Code;
         await using var content = File.OpenRead(Path.Combine(ReferenceData.Folder, "demo", DemoRegency.Code, "districts.geojson"));
         var file = BoundaryFile.Read(content, content.Length, Districts.Of(DemoRegency.Code));
-        db.Add(new BoundaryMap
-        {
-            RegencyCode = DemoRegency.Code,
-            Source = "Skema ilustrasi untuk peragaan; bukan batas resmi",
-            GeoJson = file.GeoJson ?? throw new InvalidOperationException(file.WhyNot),
-            Districts = file.Found.Count,
-            ImportedAt = new DateTime(2024, 1, 2, 3, 0, 0, DateTimeKind.Utc),
-            ImportedById = db.Officers.Where(o => o.Role == Role.RegencyAdmin).Select(o => o.Id).First(),
-        });
+        db.Add(
+            new BoundaryMap
+            {
+                RegencyCode = DemoRegency.Code,
+                Source = "Skema ilustrasi untuk peragaan; bukan batas resmi",
+                GeoJson = file.GeoJson ?? throw new InvalidOperationException(file.WhyNot),
+                Districts = file.Found.Count,
+                ImportedAt = new DateTime(2024, 1, 2, 3, 0, 0, DateTimeKind.Utc),
+                ImportedById = db.Officers.Where(o => o.Role == Role.RegencyAdmin).Select(o => o.Id).First(),
+            }
+        );
         await db.SaveUnauditedAsync(ct);
     }
 }

@@ -14,8 +14,11 @@ namespace Cerdas.Web.Features.Maps;
 [Needs(Permission.EditPlan)]
 public sealed class LocationModel(CerdasDb db, MapDesk maps, CurrentOfficer me) : PageModel
 {
-    [BindProperty] public List<string> Chosen { get; set; } = [];
-    [BindProperty] public int Version { get; set; }
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    [BindProperty]
+    public int Version { get; set; }
 
     public Programme Programme { get; private set; } = null!;
     public string Name { get; private set; } = "";
@@ -23,25 +26,36 @@ public sealed class LocationModel(CerdasDb db, MapDesk maps, CurrentOfficer me) 
 
     public async Task<IActionResult> OnGetAsync(int programmeId, CancellationToken ct)
     {
-        if (!await OpenAsync(programmeId, ct)) return NotFound();
+        if (!await OpenAsync(programmeId, ct))
+            return NotFound();
         (Chosen, Version) = ([.. Programme.Districts.Select(d => d.DistrictCode)], Programme.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int programmeId, CancellationToken ct)
     {
-        if (!await OpenAsync(programmeId, ct)) return NotFound();
-        if (Chosen.Any(c => Known.All(d => d.Code != c))) ModelState.AddModelError(nameof(Chosen), Words.Say("Kecamatan tidak dikenal.", "Unknown district."));
-        if (!ModelState.IsValid) return this.Again();
+        if (!await OpenAsync(programmeId, ct))
+            return NotFound();
+        if (Chosen.Any(c => Known.All(d => d.Code != c)))
+            ModelState.AddModelError(nameof(Chosen), Words.Say("Kecamatan tidak dikenal.", "Unknown district."));
+        if (!ModelState.IsValid)
+            return this.Again();
         await maps.LocateAsync(Programme, Version, Chosen, ct);
         return this.Done(Words.Say($"Letak {Programme.Code} tersimpan.", $"Where {Programme.Code} works is saved."), "/rencana/lokasi");
     }
 
     private async Task<bool> OpenAsync(int programmeId, CancellationToken ct)
     {
-        if (await db.Programmes.Include(p => p.Districts).SingleOrDefaultAsync(p => p.Id == programmeId, ct) is not { } found) return false;
+        if (await db.Programmes.Include(p => p.Districts).SingleOrDefaultAsync(p => p.Id == programmeId, ct) is not { } found)
+            return false;
         Programme = found;
-        Name = await db.PlannedProgrammes.Where(p => p.ProgrammeId == programmeId).OrderByDescending(p => p.Revision!.Number).Select(p => p.Name).FirstOrDefaultAsync(ct) ?? found.Code;
+        Name =
+            await db
+                .PlannedProgrammes.Where(p => p.ProgrammeId == programmeId)
+                .OrderByDescending(p => p.Revision!.Number)
+                .Select(p => p.Name)
+                .FirstOrDefaultAsync(ct)
+            ?? found.Code;
         return true;
     }
 }

@@ -16,10 +16,25 @@ public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
     /// <summary>The drawing of the regency in view; null where no boundaries are imported.</summary>
     public async Task<MapDrawing?> DrawAsync(CancellationToken ct)
     {
-        if (await db.BoundaryMaps.Select(m => new { m.Id, m.Version, m.Source }).SingleOrDefaultAsync(ct) is not { } head) return null;
+        if (
+            await db
+                .BoundaryMaps.Select(m => new
+                {
+                    m.Id,
+                    m.Version,
+                    m.Source,
+                })
+                .SingleOrDefaultAsync(ct)
+            is not { } head
+        )
+            return null;
         var key = ("map", head.Id, head.Version);
-        if (cache.TryGetValue<MapDrawing>(key, out var kept)) return kept;
-        var text = await db.BoundaryMaps.Where(m => m.Id == head.Id && m.Version == head.Version).Select(m => m.GeoJson).SingleOrDefaultAsync(ct);
+        if (cache.TryGetValue<MapDrawing>(key, out var kept))
+            return kept;
+        var text = await db
+            .BoundaryMaps.Where(m => m.Id == head.Id && m.Version == head.Version)
+            .Select(m => m.GeoJson)
+            .SingleOrDefaultAsync(ct);
         return text is null ? null : cache.Set(key, MapDrawing.Of(text, head.Source), TimeSpan.FromHours(1));
     }
 
@@ -28,12 +43,28 @@ public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
     {
         if (map is null)
         {
-            db.Add(new BoundaryMap { RegencyCode = me.RegencyCode, Source = source, GeoJson = file.GeoJson!, Districts = file.Found.Count, ImportedAt = me.Now, ImportedById = me.Officer.Id });
+            db.Add(
+                new BoundaryMap
+                {
+                    RegencyCode = me.RegencyCode,
+                    Source = source,
+                    GeoJson = file.GeoJson!,
+                    Districts = file.Found.Count,
+                    ImportedAt = me.Now,
+                    ImportedById = me.Officer.Id,
+                }
+            );
         }
         else
         {
             db.ExpectVersion(map, version);
-            (map.Source, map.GeoJson, map.Districts, map.ImportedAt, map.ImportedById) = (source, file.GeoJson!, file.Found.Count, me.Now, me.Officer.Id);
+            (map.Source, map.GeoJson, map.Districts, map.ImportedAt, map.ImportedById) = (
+                source,
+                file.GeoJson!,
+                file.Found.Count,
+                me.Now,
+                me.Officer.Id
+            );
         }
         await db.SaveChangesAsync(ct);
     }

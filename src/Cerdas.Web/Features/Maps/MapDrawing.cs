@@ -15,15 +15,28 @@ public sealed record MapDrawing(int Height, string Source, IReadOnlyList<Distric
     public static MapDrawing Of(string geoJson, string source)
     {
         var shapes = BoundaryFile.Shapes(geoJson);
-        var box = shapes.Aggregate(new Envelope(), (e, s) => { e.ExpandToInclude(s.Shape.EnvelopeInternal); return e; });
+        var box = shapes.Aggregate(
+            new Envelope(),
+            (e, s) =>
+            {
+                e.ExpandToInclude(s.Shape.EnvelopeInternal);
+                return e;
+            }
+        );
         var squeeze = Math.Cos((box.MinY + box.MaxY) / 2 * Math.PI / 180);
         var scale = Width / Math.Max(box.Width * squeeze, 1e-6);
         (int X, int Y) At(Coordinate c) => ((int)Math.Round((c.X - box.MinX) * squeeze * scale), (int)Math.Round((box.MaxY - c.Y) * scale));
-        return new((int)Math.Ceiling(box.Height * scale), source, [.. shapes.Select(s =>
-        {
-            var inside = At(s.Shape.InteriorPoint.Coordinate);
-            return new DistrictShape(s.Code, Path(s.Shape, At), inside.X, inside.Y);
-        })]);
+        return new(
+            (int)Math.Ceiling(box.Height * scale),
+            source,
+            [
+                .. shapes.Select(s =>
+                {
+                    var inside = At(s.Shape.InteriorPoint.Coordinate);
+                    return new DistrictShape(s.Code, Path(s.Shape, At), inside.X, inside.Y);
+                }),
+            ]
+        );
     }
 
     /// <summary>Relative steps in whole units: a third of the bytes of absolute decimals.</summary>

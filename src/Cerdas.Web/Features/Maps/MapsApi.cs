@@ -21,22 +21,44 @@ public static class MapsApi
 {
     public static void MapMaps(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/regencies/{code}/districts", Districts).WithSummary("Achievement of a year by district (kecamatan). Districts do not add up: a programme of several counts in each.").CacheOutput(PublicCache.Name);
-        api.MapGet("/regencies/{code}/districts.geojson", Boundaries).WithSummary("The same figures on the imported boundaries, as GeoJSON; 404 where none are imported.").Produces(200, contentType: "application/geo+json").CacheOutput(PublicCache.Name);
+        api.MapGet("/regencies/{code}/districts", Districts)
+            .WithSummary("Achievement of a year by district (kecamatan). Districts do not add up: a programme of several counts in each.")
+            .CacheOutput(PublicCache.Name);
+        api.MapGet("/regencies/{code}/districts.geojson", Boundaries)
+            .WithSummary("The same figures on the imported boundaries, as GeoJSON; 404 where none are imported.")
+            .Produces(200, contentType: "application/geo+json")
+            .CacheOutput(PublicCache.Name);
     }
 
-    private static async Task<Results<Ok<DistrictsOut>, NotFound, ValidationProblem>> Districts([Description(AchievementsApi.CodeHelp)] string code, [Description(AchievementsApi.YearHelp)] int? year, Ledger ledgers, CancellationToken ct)
+    private static async Task<Results<Ok<DistrictsOut>, NotFound, ValidationProblem>> Districts(
+        [Description(AchievementsApi.CodeHelp)] string code,
+        [Description(AchievementsApi.YearHelp)] int? year,
+        Ledger ledgers,
+        CancellationToken ct
+    )
     {
-        if (AchievementsApi.WhyNotYear(year) is { } problem) return problem;
-        return await ledgers.ReadAsync(code, ct) is { } ledger ? TypedResults.Ok(Of(ledger, ledger.Of(year ?? ledger.DefaultYear))) : TypedResults.NotFound();
+        if (AchievementsApi.WhyNotYear(year) is { } problem)
+            return problem;
+        return await ledgers.ReadAsync(code, ct) is { } ledger
+            ? TypedResults.Ok(Of(ledger, ledger.Of(year ?? ledger.DefaultYear)))
+            : TypedResults.NotFound();
     }
 
-    private static async Task<Results<ContentHttpResult, NotFound, ValidationProblem>> Boundaries([Description(AchievementsApi.CodeHelp)] string code, [Description(AchievementsApi.YearHelp)] int? year, CerdasDb db, Ledger ledgers, CancellationToken ct)
+    private static async Task<Results<ContentHttpResult, NotFound, ValidationProblem>> Boundaries(
+        [Description(AchievementsApi.CodeHelp)] string code,
+        [Description(AchievementsApi.YearHelp)] int? year,
+        CerdasDb db,
+        Ledger ledgers,
+        CancellationToken ct
+    )
     {
-        if (AchievementsApi.WhyNotYear(year) is { } problem) return problem;
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger) return TypedResults.NotFound();
+        if (AchievementsApi.WhyNotYear(year) is { } problem)
+            return problem;
+        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
+            return TypedResults.NotFound();
         db.Tenant = ledger.Code;
-        if (await db.BoundaryMaps.Select(m => new { m.GeoJson, m.Source }).SingleOrDefaultAsync(ct) is not { } map) return TypedResults.NotFound();
+        if (await db.BoundaryMaps.Select(m => new { m.GeoJson, m.Source }).SingleOrDefaultAsync(ct) is not { } map)
+            return TypedResults.NotFound();
         var figures = Of(ledger, ledger.Of(year ?? ledger.DefaultYear));
         var root = JsonNode.Parse(map.GeoJson)!.AsObject();
         (root["year"], root["source"]) = (figures.Year, map.Source);
@@ -48,9 +70,18 @@ public static class MapsApi
         return TypedResults.Text(root.ToJsonString(), "application/geo+json");
     }
 
-    private static DistrictsOut Of(RegencyLedger ledger, YearAchievement year) => new(ledger.Code, year.Year,
-        [.. Data.Districts.Of(ledger.Code).Select(d => (d, Tally: year.OfDistrict(d.Code))).Select(x => new DistrictOut(x.d.Code, x.d.Name, x.Tally.Planned, x.Tally.Realised, x.Tally.Percent))],
-        new(year.Everywhere.Planned, year.Everywhere.Realised, year.Everywhere.Percent));
+    private static DistrictsOut Of(RegencyLedger ledger, YearAchievement year) =>
+        new(
+            ledger.Code,
+            year.Year,
+            [
+                .. Data
+                    .Districts.Of(ledger.Code)
+                    .Select(d => (d, Tally: year.OfDistrict(d.Code)))
+                    .Select(x => new DistrictOut(x.d.Code, x.d.Name, x.Tally.Planned, x.Tally.Realised, x.Tally.Percent)),
+            ],
+            new(year.Everywhere.Planned, year.Everywhere.Realised, year.Everywhere.Percent)
+        );
 }
 
 /// <summary>Shapes written without reflection.</summary>

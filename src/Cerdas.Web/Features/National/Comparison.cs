@@ -11,7 +11,16 @@ public sealed record Contest(int Year, int Stage, string InstrumentId, string Sh
 
 /// <summary>A regency's result. The index is unrounded.</summary>
 /// <param name="Rank">1 is the highest; equal indices share a rank.</param>
-public sealed record Standing(int Rank, string Code, string Name, string ProvinceCode, string Province, bool Demo, decimal Index, string? Band);
+public sealed record Standing(
+    int Rank,
+    string Code,
+    string Name,
+    string ProvinceCode,
+    string Province,
+    bool Demo,
+    decimal Index,
+    string? Band
+);
 
 /// <summary>One contest with its results, the highest first.</summary>
 public sealed record Comparison(Contest Contest, Instrument Instrument, IReadOnlyList<Standing> Standings)
@@ -34,20 +43,67 @@ public sealed record Comparison(Contest Contest, Instrument Instrument, IReadOnl
 /// <summary>Reads closed evaluations across regencies: public results, the only rows that are read without a regency in view.</summary>
 public sealed class ComparisonReader(CerdasDb db)
 {
-    private IQueryable<Evaluation> Closed => db.Evaluations.IgnoreQueryFilters().Where(e => e.State == EvaluationState.Closed && e.Index != null && db.Regencies.Any(r => r.Code == e.RegencyCode && r.Active));
+    private IQueryable<Evaluation> Closed =>
+        db
+            .Evaluations.IgnoreQueryFilters()
+            .Where(e => e.State == EvaluationState.Closed && e.Index != null && db.Regencies.Any(r => r.Code == e.RegencyCode && r.Active));
 
     /// <summary>What can be compared, the newest first.</summary>
-    public async Task<IReadOnlyList<Contest>> ContestsAsync(CancellationToken ct) =>
-        [.. (await Closed.GroupBy(e => new { e.Year, e.Stage, e.InstrumentId, e.InstrumentSha256 }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
-            .Select(g => new Contest(g.Key.Year, g.Key.Stage, g.Key.InstrumentId, g.Key.InstrumentSha256, g.Count))
-            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenByDescending(c => c.Regencies).ThenBy(c => c.InstrumentId, StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<Contest>> ContestsAsync(CancellationToken ct) => [.. (
+                await Closed
+                    .GroupBy(e => new
+                    {
+                        e.Year,
+                        e.Stage,
+                        e.InstrumentId,
+                        e.InstrumentSha256,
+                    })
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToListAsync(ct)
+            ).Select(g => new Contest(g.Key.Year, g.Key.Stage, g.Key.InstrumentId, g.Key.InstrumentSha256, g.Count)).OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenByDescending(c => c.Regencies).ThenBy(c => c.InstrumentId, StringComparer.Ordinal)];
 
     public async Task<Comparison> ReadAsync(Contest contest, CancellationToken ct)
     {
-        var same = Closed.Where(e => e.Year == contest.Year && e.Stage == contest.Stage && e.InstrumentId == contest.InstrumentId && e.InstrumentSha256 == contest.Sha256);
+        var same = Closed.Where(e =>
+            e.Year == contest.Year
+            && e.Stage == contest.Stage
+            && e.InstrumentId == contest.InstrumentId
+            && e.InstrumentSha256 == contest.Sha256
+        );
         var instrument = InstrumentFile.Read(await same.Select(e => e.InstrumentText).FirstAsync(ct)).Instrument!;
-        var rows = await same.Join(db.Regencies, e => e.RegencyCode, r => r.Code, (e, r) => new { r.Code, r.Name, r.ProvinceCode, Province = r.Province!.Name, r.Demo, Index = e.Index!.Value, e.Band }).ToListAsync(ct);
+        var rows = await same.Join(
+                db.Regencies,
+                e => e.RegencyCode,
+                r => r.Code,
+                (e, r) =>
+                    new
+                    {
+                        r.Code,
+                        r.Name,
+                        r.ProvinceCode,
+                        Province = r.Province!.Name,
+                        r.Demo,
+                        Index = e.Index!.Value,
+                        e.Band,
+                    }
+            )
+            .ToListAsync(ct);
         var sorted = rows.OrderByDescending(r => r.Index).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
-        return new(contest, instrument, [.. sorted.Select(r => new Standing(1 + sorted.FindIndex(o => o.Index == r.Index), r.Code, r.Name, r.ProvinceCode, r.Province, r.Demo, r.Index, instrument.Bands.FirstOrDefault(b => b.Label.Id == r.Band)?.Label.Text()))]);
+        return new(
+            contest,
+            instrument,
+            [
+                .. sorted.Select(r => new Standing(
+                    1 + sorted.FindIndex(o => o.Index == r.Index),
+                    r.Code,
+                    r.Name,
+                    r.ProvinceCode,
+                    r.Province,
+                    r.Demo,
+                    r.Index,
+                    instrument.Bands.FirstOrDefault(b => b.Label.Id == r.Band)?.Label.Text()
+                )),
+            ]
+        );
     }
 }

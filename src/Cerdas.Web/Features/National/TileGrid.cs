@@ -23,21 +23,58 @@ public sealed record TileGrid(IReadOnlyList<ProvinceTile> Provinces, int Columns
     {
         var names = ReferenceData.Read("regions/provinces.csv").ToDictionary(r => r["code"], r => r["name"]);
         var regencies = ReferenceData.Read("regions/regencies.csv").ToLookup(r => r["province_code"]);
-        var places = ReferenceData.Read("regions/tiles.csv").Select(r => (Code: r["province_code"], Label: r["label"], Column: Int(r["column"]), Row: Int(r["row"]), Count: regencies[r["province_code"]].Count())).ToList();
+        var places = ReferenceData
+            .Read("regions/tiles.csv")
+            .Select(r =>
+                (
+                    Code: r["province_code"],
+                    Label: r["label"],
+                    Column: Int(r["column"]),
+                    Row: Int(r["row"]),
+                    Count: regencies[r["province_code"]].Count()
+                )
+            )
+            .ToList();
         static int Wide(int count) => (int)Math.Ceiling(Math.Sqrt(count));
         static int High(int count) => (count + Wide(count) - 1) / Wide(count);
         var left = Starts(places.GroupBy(p => p.Column).ToDictionary(g => g.Key, g => g.Max(p => Wide(p.Count))));
         var top = Starts(places.GroupBy(p => p.Row).ToDictionary(g => g.Key, g => g.Max(p => High(p.Count))));
-        return new([.. places.Select(p => new ProvinceTile(p.Code, names[p.Code], p.Label, p.Column, p.Row,
-                [.. regencies[p.Code].OrderBy(r => r["code"], StringComparer.Ordinal).Select((r, i) => new RegencyTile(r["code"], r["name"], left[p.Column] + (i % Wide(p.Count)), top[p.Row] + (i / Wide(p.Count))))]))],
-            left.Count - 1, top.Count - 1, left[^1], top[^1]);
+        return new(
+            [
+                .. places.Select(p => new ProvinceTile(
+                    p.Code,
+                    names[p.Code],
+                    p.Label,
+                    p.Column,
+                    p.Row,
+                    [
+                        .. regencies[p.Code]
+                            .OrderBy(r => r["code"], StringComparer.Ordinal)
+                            .Select(
+                                (r, i) =>
+                                    new RegencyTile(
+                                        r["code"],
+                                        r["name"],
+                                        left[p.Column] + (i % Wide(p.Count)),
+                                        top[p.Row] + (i / Wide(p.Count))
+                                    )
+                            ),
+                    ]
+                )),
+            ],
+            left.Count - 1,
+            top.Count - 1,
+            left[^1],
+            top[^1]
+        );
     }
 
     /// <summary>Where each column (or row) starts, one unit apart from the one before; the last is the end of all.</summary>
     private static List<int> Starts(Dictionary<int, int> sizes)
     {
         List<int> starts = [0];
-        for (var i = 0; i <= sizes.Keys.Max(); i++) starts.Add(starts[^1] + sizes.GetValueOrDefault(i) + 1);
+        for (var i = 0; i <= sizes.Keys.Max(); i++)
+            starts.Add(starts[^1] + sizes.GetValueOrDefault(i) + 1);
         return starts;
     }
 

@@ -7,7 +7,5 @@ namespace Cerdas.Web.Features.Offline;
 [AllowAnonymous]
 public sealed class IndexModel : PageModel
 {
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 }

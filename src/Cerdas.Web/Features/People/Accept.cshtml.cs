@@ -15,7 +15,8 @@ namespace Cerdas.Web.Features.People;
 [AllowAnonymous]
 public sealed class AcceptModel(Membership members, IOptions<IdentityOptions> options) : PageModel
 {
-    [BindProperty] public PasswordInput Input { get; set; } = new() { Password = "" };
+    [BindProperty]
+    public PasswordInput Input { get; set; } = new() { Password = "" };
 
     public Invitation? Invitation { get; private set; }
     public string PasswordHint => ProfileModel.PasswordHintOf(options.Value.Password);
@@ -23,23 +24,29 @@ public sealed class AcceptModel(Membership members, IOptions<IdentityOptions> op
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
         Invitation = await members.FindAsync(token, ct);
-        if (Invitation is null) Response.StatusCode = StatusCodes.Status410Gone;
+        if (Invitation is null)
+            Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct)
     {
         Invitation = await members.FindAsync(token, ct);
-        if (Invitation is null) return new StatusCodeResult(StatusCodes.Status410Gone);
-        if (!ModelState.IsValid) return this.Again();
+        if (Invitation is null)
+            return new StatusCodeResult(StatusCodes.Status410Gone);
+        if (!ModelState.IsValid)
+            return this.Again();
         var result = await members.AcceptAsync(Invitation, Input.Password, ct);
-        if (result.Succeeded) return this.Done(Words.Say("Akun siap. Silakan masuk.", "Your account is ready. Please sign in."), "/masuk");
-        foreach (var error in result.Errors.DistinctBy(e => e.Description)) ModelState.AddModelError("Input.Password", error.Description);
+        if (result.Succeeded)
+            return this.Done(Words.Say("Akun siap. Silakan masuk.", "Your account is ready. Please sign in."), "/masuk");
+        foreach (var error in result.Errors.DistinctBy(e => e.Description))
+            ModelState.AddModelError("Input.Password", error.Description);
         return this.Again();
     }
 
     public sealed record PasswordInput
     {
-        [Label("Kata sandi", "Password"), Required, StringLength(256)] public required string Password { get; init; }
+        [Label("Kata sandi", "Password"), Required, StringLength(256)]
+        public required string Password { get; init; }
     }
 }

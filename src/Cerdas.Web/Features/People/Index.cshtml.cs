@@ -12,7 +12,8 @@ namespace Cerdas.Web.Features.People;
 [Needs(Permission.ManagePeople)]
 public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
-    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
+    [FromQuery(Name = "hal")]
+    public int Hal { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
@@ -21,9 +22,18 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         Paging = new Paging(Hal, await db.Officers.CountAsync(ct));
-        Rows = await db.Officers.OrderBy(u => u.Name).Skip(Paging.Skip).Take(Paging.Size)
-            .Select(u => new Row(u.Id, u.Name, u.Email!, u.Role, u.Agency!.ShortName, u.Active, u.TwoFactorEnabled)).ToListAsync(ct);
-        Invitations = await db.Invitations.Where(i => i.AcceptedAt == null && i.ExpiresAt > me.Now).OrderBy(i => i.Name).AsNoTracking().Take(Paging.Size).ToListAsync(ct);
+        Rows = await db
+            .Officers.OrderBy(u => u.Name)
+            .Skip(Paging.Skip)
+            .Take(Paging.Size)
+            .Select(u => new Row(u.Id, u.Name, u.Email!, u.Role, u.Agency!.ShortName, u.Active, u.TwoFactorEnabled))
+            .ToListAsync(ct);
+        Invitations = await db
+            .Invitations.Where(i => i.AcceptedAt == null && i.ExpiresAt > me.Now)
+            .OrderBy(i => i.Name)
+            .AsNoTracking()
+            .Take(Paging.Size)
+            .ToListAsync(ct);
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(int invitationId, [FromServices] Membership members, CancellationToken ct)

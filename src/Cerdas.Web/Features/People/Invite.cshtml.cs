@@ -13,12 +13,21 @@ namespace Cerdas.Web.Features.People;
 [Needs(Permission.ManagePeople)]
 public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
 {
-    [BindProperty] public MemberInput Input { get; set; } = new() { Name = "", Email = "", Role = Role.AgencyOfficer };
+    [BindProperty]
+    public MemberInput Input { get; set; } =
+        new()
+        {
+            Name = "",
+            Email = "",
+            Role = Role.AgencyOfficer,
+        };
 
     /// <summary>The link is a secret: see ADR 0013.</summary>
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) => HttpContext.DoNotCompress();
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) =>
+        HttpContext.DoNotCompress();
 
     public string? Link { get; private set; }
+
     /// <summary>The address has an account: the link sets a new password and nothing else.</summary>
     public bool Known { get; private set; }
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
@@ -26,18 +35,28 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         // Shown once: reloading the page neither shows the link again nor makes another.
-        if (Request.Cookies.ContainsKey(PageExtensions.DoneCookie)) (Link, Known) = (TempData["link"] as string, TempData["known"] is true);
+        if (Request.Cookies.ContainsKey(PageExtensions.DoneCookie))
+            (Link, Known) = (TempData["link"] as string, TempData["known"] is true);
         Agencies = await AgencyChoicesAsync(db, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Agencies = await AgencyChoicesAsync(db, ct);
-        if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId")) return this.Again();
+        if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId"))
+            return this.Again();
         var account = await members.AccountOfAsync(Input.Email, ct);
         if (account is { IsHere: false } || account is { Active: false })
         {
-            ModelState.AddModelError("Input.Email", account.IsHere ? Words.Say("Akun ini nonaktif; aktifkan dulu di halaman orangnya.", "This account is inactive; activate it first on the person's page.") : Words.Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency."));
+            ModelState.AddModelError(
+                "Input.Email",
+                account.IsHere
+                    ? Words.Say(
+                        "Akun ini nonaktif; aktifkan dulu di halaman orangnya.",
+                        "This account is inactive; activate it first on the person's page."
+                    )
+                    : Words.Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.")
+            );
             return this.Again();
         }
         TempData["link"] = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";

@@ -14,10 +14,17 @@ namespace Cerdas.Web.Features.People;
 /// <summary>Who to invite, or what an account becomes.</summary>
 public sealed record MemberInput
 {
-    [Label("Nama", "Name"), Required, StringLength(Data.Account.NameMax)] public required string Name { get; init; }
-    [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)] public required string Email { get; init; }
-    [Label("Peran", "Role"), Required, EnumDataType(typeof(Role))] public required Role Role { get; init; }
-    [Label("OPD", "Agency")] public int? AgencyId { get; init; }
+    [Label("Nama", "Name"), Required, StringLength(Data.Account.NameMax)]
+    public required string Name { get; init; }
+
+    [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)]
+    public required string Email { get; init; }
+
+    [Label("Peran", "Role"), Required, EnumDataType(typeof(Role))]
+    public required Role Role { get; init; }
+
+    [Label("OPD", "Agency")]
+    public int? AgencyId { get; init; }
 }
 
 /// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
@@ -26,17 +33,24 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
 
     /// <summary>Roles a regency gives; national viewers are made by the instance's operator.</summary>
-    public static IEnumerable<SelectListItem> RoleChoices => PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
+    public static IEnumerable<SelectListItem> RoleChoices =>
+        PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
 
     public async Task<string?> WhyNotAsync(Role role, int? agencyId, CancellationToken ct) =>
         role is Role.NationalViewer ? "people.national"
-        : role is Role.AgencyOfficer or Role.AgencyHead && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct)) ? "people.agency-needed" : null;
+        : role is Role.AgencyOfficer or Role.AgencyHead
+        && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct))
+            ? "people.agency-needed"
+        : null;
 
     /// <summary>What is known of an address: null where it is new, otherwise whether its account is of this regency and active.</summary>
     public async Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct)
     {
         var normal = users.NormalizeEmail(email.Trim());
-        return await db.Users.Where(u => u.NormalizedEmail == normal).Select(u => new AddressRow(u.RegencyCode == me.RegencyCode, u.Active)).SingleOrDefaultAsync(ct);
+        return await db
+            .Users.Where(u => u.NormalizedEmail == normal)
+            .Select(u => new AddressRow(u.RegencyCode == me.RegencyCode, u.Active))
+            .SingleOrDefaultAsync(ct);
     }
 
     public sealed record AddressRow(bool IsHere, bool Active);
@@ -53,31 +67,37 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         var email = input.Email.Trim();
         await RevokeAsync(db.Invitations.Where(i => i.Email == email && i.EvaluationId == evaluationId), ct);
         var token = LinkToken.New();
-        db.Add(new Invitation
-        {
-            RegencyCode = me.RegencyCode,
-            Email = email,
-            Name = input.Name.Trim(),
-            Role = input.Role,
-            AgencyId = AgencyOf(input),
-            TokenHash = LinkToken.Hash(token),
-            ExpiresAt = me.Now + ValidFor,
-            InvitedById = me.Officer.Id,
-            EvaluationId = evaluationId,
-            IsChair = chair,
-        });
+        db.Add(
+            new Invitation
+            {
+                RegencyCode = me.RegencyCode,
+                Email = email,
+                Name = input.Name.Trim(),
+                Role = input.Role,
+                AgencyId = AgencyOf(input),
+                TokenHash = LinkToken.Hash(token),
+                ExpiresAt = me.Now + ValidFor,
+                InvitedById = me.Officer.Id,
+                EvaluationId = evaluationId,
+                IsChair = chair,
+            }
+        );
         await db.SaveChangesAsync(ct);
         return token;
     }
 
     /// <summary>A new link takes the place of the one before it: an address has one for each evaluation it is invited to, and one besides.</summary>
-    private async Task RevokeAsync(IQueryable<Invitation> open, CancellationToken ct) => db.RemoveRange(await open.Where(i => i.AcceptedAt == null).ToListAsync(ct));
+    private async Task RevokeAsync(IQueryable<Invitation> open, CancellationToken ct) =>
+        db.RemoveRange(await open.Where(i => i.AcceptedAt == null).ToListAsync(ct));
 
     /// <summary>The open invitation behind a link. It is found before any regency is in view: the token is its only key.</summary>
     public Task<Invitation?> FindAsync(string token, CancellationToken ct)
     {
         var hash = LinkToken.Hash(token);
-        return db.Invitations.IgnoreQueryFilters().Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > me.Now).SingleOrDefaultAsync(ct);
+        return db
+            .Invitations.IgnoreQueryFilters()
+            .Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > me.Now)
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <summary>
@@ -105,28 +125,41 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
             db.Actor = account.ToOfficer();
             result = await users.CreateAsync(account, password);
         }
-        else if (account.RegencyCode != invitation.RegencyCode || !account.Active) result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
+        else if (account.RegencyCode != invitation.RegencyCode || !account.Active)
+            result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
         else
         {
             db.Actor = account.ToOfficer();
             account.LockoutEnd = null;
             result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
             // The hash itself never enters the audit; that it was set by a link, and who made the link, must.
-            db.Audit.Add(new AuditRow
-            {
-                RegencyCode = invitation.RegencyCode,
-                At = me.Now,
-                OfficerId = account.Id,
-                OfficerName = account.Name,
-                Action = AuditAction.PasswordSet,
-                Entity = nameof(Account),
-                EntityKey = $"{account.Id}",
-                Changes = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string[]> { ["InvitedById"] = [$"{invitation.InvitedById}"] }),
-            });
+            db.Audit.Add(
+                new AuditRow
+                {
+                    RegencyCode = invitation.RegencyCode,
+                    At = me.Now,
+                    OfficerId = account.Id,
+                    OfficerName = account.Name,
+                    Action = AuditAction.PasswordSet,
+                    Entity = nameof(Account),
+                    EntityKey = $"{account.Id}",
+                    Changes = System.Text.Json.JsonSerializer.Serialize(
+                        new Dictionary<string, string[]> { ["InvitedById"] = [$"{invitation.InvitedById}"] }
+                    ),
+                }
+            );
         }
-        if (!result.Succeeded) return result;
+        if (!result.Succeeded)
+            return result;
         // One link opens every seat the address was invited to; the others need not be followed any more.
-        foreach (var open in await db.Invitations.Where(i => i.Id == invitation.Id || (i.Email == invitation.Email && i.AcceptedAt == null && i.EvaluationId != null && i.ExpiresAt > me.Now)).ToListAsync(ct))
+        foreach (
+            var open in await db
+                .Invitations.Where(i =>
+                    i.Id == invitation.Id
+                    || (i.Email == invitation.Email && i.AcceptedAt == null && i.EvaluationId != null && i.ExpiresAt > me.Now)
+                )
+                .ToListAsync(ct)
+        )
         {
             open.AcceptedAt = me.Now;
             await SeatAsync(open, account, ct);
@@ -139,16 +172,39 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     /// <summary>An evaluator invited to an evaluation gets their seat with the account, while its panel can still change.</summary>
     private async Task SeatAsync(Invitation invitation, Data.Account account, CancellationToken ct)
     {
-        if (invitation.EvaluationId is not { } id || account.Role != Role.Evaluator) return;
-        if (await db.Evaluations.Include(e => e.Panel).SingleOrDefaultAsync(e => e.Id == id && (e.State == EvaluationState.SelfAssessment || e.State == EvaluationState.Scoring), ct) is not { } evaluation || evaluation.Panel.Exists(p => p.AccountId == account.Id)) return;
-        evaluation.Panel.Add(new Panelist { RegencyCode = invitation.RegencyCode, AccountId = account.Id, IsChair = invitation.IsChair && !evaluation.Panel.Exists(p => p.IsChair) });
+        if (invitation.EvaluationId is not { } id || account.Role != Role.Evaluator)
+            return;
+        if (
+            await db
+                .Evaluations.Include(e => e.Panel)
+                .SingleOrDefaultAsync(
+                    e => e.Id == id && (e.State == EvaluationState.SelfAssessment || e.State == EvaluationState.Scoring),
+                    ct
+                )
+                is not { } evaluation
+            || evaluation.Panel.Exists(p => p.AccountId == account.Id)
+        )
+            return;
+        evaluation.Panel.Add(
+            new Panelist
+            {
+                RegencyCode = invitation.RegencyCode,
+                AccountId = account.Id,
+                IsChair = invitation.IsChair && !evaluation.Panel.Exists(p => p.IsChair),
+            }
+        );
     }
 
     public async Task<string?> WhyNotChangeAsync(Data.Account account, MemberInput input, bool active, CancellationToken ct)
     {
-        if (account.Id == me.Officer.Id && (input.Role != account.Role || !active)) return "people.own-role";
-        if (account.Role == Role.RegencyAdmin && (input.Role != Role.RegencyAdmin || !active)
-            && !await db.Officers.AnyAsync(u => u.Id != account.Id && u.Role == Role.RegencyAdmin && u.Active, ct)) return "people.last-admin";
+        if (account.Id == me.Officer.Id && (input.Role != account.Role || !active))
+            return "people.own-role";
+        if (
+            account.Role == Role.RegencyAdmin
+            && (input.Role != Role.RegencyAdmin || !active)
+            && !await db.Officers.AnyAsync(u => u.Id != account.Id && u.Role == Role.RegencyAdmin && u.Active, ct)
+        )
+            return "people.last-admin";
         return await WhyNotAsync(input.Role, input.AgencyId, ct);
     }
 
@@ -157,7 +213,8 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        if (!active) await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);
+        if (!active)
+            await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -15,7 +15,8 @@ namespace Cerdas.Web.Features.Plans;
 [Needs(Permission.ReadLedger)]
 public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) : PageModel
 {
-    [BindProperty] public RevisionInput Input { get; set; } = null!;
+    [BindProperty]
+    public RevisionInput Input { get; set; } = null!;
 
     public IReadOnlyList<RevisionRow> Revisions { get; private set; } = [];
     public DevelopmentPlan? Plan { get; private set; }
@@ -30,8 +31,14 @@ public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!me.May(Permission.EditPlan)) return Forbid();
-        if (ModelState.IsValid && await db.Revisions.MaxAsync(r => (int?)r.EffectiveFromYear, ct) is { } former && Input.EffectiveFromYear < former) this.Refuses("plan.effective-before-former", "Input.EffectiveFromYear");
+        if (!me.May(Permission.EditPlan))
+            return Forbid();
+        if (
+            ModelState.IsValid
+            && await db.Revisions.MaxAsync(r => (int?)r.EffectiveFromYear, ct) is { } former
+            && Input.EffectiveFromYear < former
+        )
+            this.Refuses("plan.effective-before-former", "Input.EffectiveFromYear");
         if (!ModelState.IsValid)
         {
             await ShowAsync(ct);
@@ -43,17 +50,34 @@ public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) :
 
     private async Task ShowAsync(CancellationToken ct)
     {
-        Revisions = await db.Revisions.OrderByDescending(r => r.Number).Select(r => new RevisionRow(r.Number, r.State, r.EffectiveFromYear, r.AdoptedOn, r.ClosedOn, r.Programmes.Count)).ToListAsync(ct);
-        Plan = await db.DevelopmentPlans.Include(p => p.Missions).AsNoTracking().OrderByDescending(p => p.StartYear).FirstOrDefaultAsync(ct);
+        Revisions = await db
+            .Revisions.OrderByDescending(r => r.Number)
+            .Select(r => new RevisionRow(r.Number, r.State, r.EffectiveFromYear, r.AdoptedOn, r.ClosedOn, r.Programmes.Count))
+            .ToListAsync(ct);
+        Plan = await db
+            .DevelopmentPlans.Include(p => p.Missions)
+            .AsNoTracking()
+            .OrderByDescending(p => p.StartYear)
+            .FirstOrDefaultAsync(ct);
         Legal = await db.LegalBases.AsNoTracking().OrderByDescending(l => l.Year).ThenBy(l => l.Number).ToListAsync(ct);
         Indicators = await db.KeyIndicators.Include(k => k.Years).AsNoTracking().OrderBy(k => k.Id).ToListAsync(ct);
     }
 
-    public sealed record RevisionRow(int Number, RevisionState State, int EffectiveFromYear, DateOnly? AdoptedOn, DateOnly? ClosedOn, int Programmes);
+    public sealed record RevisionRow(
+        int Number,
+        RevisionState State,
+        int EffectiveFromYear,
+        DateOnly? AdoptedOn,
+        DateOnly? ClosedOn,
+        int Programmes
+    );
 
     public sealed record RevisionInput
     {
-        [Label("Berlaku mulai tahun", "In force from year"), Required, Range(Cerdas.Shared.Period.FirstYear, Cerdas.Shared.Period.LastYear)] public required int? EffectiveFromYear { get; init; }
-        [Label("Catatan", "Note"), StringLength(MasterplanRevision.NoteMax)] public string? Note { get; init; }
+        [Label("Berlaku mulai tahun", "In force from year"), Required, Range(Cerdas.Shared.Period.FirstYear, Cerdas.Shared.Period.LastYear)]
+        public required int? EffectiveFromYear { get; init; }
+
+        [Label("Catatan", "Note"), StringLength(MasterplanRevision.NoteMax)]
+        public string? Note { get; init; }
     }
 }

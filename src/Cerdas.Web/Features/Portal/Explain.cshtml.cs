@@ -12,18 +12,26 @@ namespace Cerdas.Web.Features.Portal;
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ExplainModel(CerdasDb db, Ledger ledgers) : PageModel
 {
-    [FromQuery] public Slice Slice { get; init; } = new();
-    [FromQuery(Name = "tahun")] public int? Tahun { get; init; }
-    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
+    [FromQuery]
+    public Slice Slice { get; init; } = new();
+
+    [FromQuery(Name = "tahun")]
+    public int? Tahun { get; init; }
+
+    [FromQuery(Name = "hal")]
+    public int Hal { get; init; } = 1;
 
     public Explanation Explanation { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
-        if ((Tahun is { } asked && !Cerdas.Shared.Period.IsYear(asked)) || !ModelState.IsValid) return NotFound();
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger) return NotFound();
+        if ((Tahun is { } asked && !Cerdas.Shared.Period.IsYear(asked)) || !ModelState.IsValid)
+            return NotFound();
+        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
+            return NotFound();
         db.Tenant = ledger.Code;
-        if (await Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found) return NotFound();
+        if (await Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found)
+            return NotFound();
         Explanation = found;
         return Page();
     }

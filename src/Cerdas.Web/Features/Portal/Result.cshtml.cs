@@ -13,7 +13,8 @@ namespace Cerdas.Web.Features.Portal;
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ResultModel(PublicResults results, Ledger ledgers) : PageModel
 {
-    [FromQuery(Name = "simpul")] public string? NodeCode { get; init; }
+    [FromQuery(Name = "simpul")]
+    public string? NodeCode { get; init; }
 
     public RegencyLedger Ledger { get; private set; } = null!;
     public ClosedResult Closed { get; private set; } = null!;
@@ -23,9 +24,14 @@ public sealed class ResultModel(PublicResults results, Ledger ledgers) : PageMod
 
     public async Task<IActionResult> OnGetAsync(string code, int year, int stage, string instrumentId, CancellationToken ct)
     {
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger || await results.ReadAsync(code, ct, (year, stage, instrumentId)) is not [var closed, ..]) return NotFound();
+        if (
+            await ledgers.ReadAsync(code, ct) is not { } ledger
+            || await results.ReadAsync(code, ct, (year, stage, instrumentId)) is not [var closed, ..]
+        )
+            return NotFound();
         (Ledger, Closed, Result) = (ledger, closed, Scoring.Score(closed.Record.PanelAnswers(closed.Instrument)));
-        if (closed.Instrument.Find(NodeCode ?? closed.Instrument.Root.Code) is not { } node) return NotFound();
+        if (closed.Instrument.Find(NodeCode ?? closed.Instrument.Root.Code) is not { } node)
+            return NotFound();
         Node = node;
         Self = closed.Record.Self?.Nodes.ToDictionary(n => n.Code, n => n.Value, StringComparer.Ordinal) ?? [];
         return Page();

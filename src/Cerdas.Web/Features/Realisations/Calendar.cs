@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Realisations;
 
 /// <summary>The regency's reporting dates as they hold today: its days, the quarters set by hand, the reopenings.</summary>
-public sealed record Calendar(int DueDays, int LateDays, int LockDays, IReadOnlyList<ReportingQuarter> Quarters, IReadOnlyList<Reopening> Reopenings, DateOnly Today)
+public sealed record Calendar(
+    int DueDays,
+    int LateDays,
+    int LockDays,
+    IReadOnlyList<ReportingQuarter> Quarters,
+    IReadOnlyList<Reopening> Reopenings,
+    DateOnly Today
+)
 {
     public ReportingDates DatesOf(Period period) =>
         Quarters.FirstOrDefault(q => q.Year == period.Year && q.Quarter == period.Quarter) is { } set
@@ -21,16 +28,31 @@ public sealed record Calendar(int DueDays, int LateDays, int LockDays, IReadOnly
     public IEnumerable<Period> OpenFor(int agencyId)
     {
         var recent = new List<Period>();
-        for (var p = Period.Of(Today); recent.Count < 8; p = p.Previous) recent.Add(p);
-        return recent.Concat(Reopenings.Where(r => r.Opens(agencyId, new(r.Year, r.Quarter), Today)).Select(r => new Period(r.Year, r.Quarter)))
-            .Distinct().Where(p => !IsLocked(agencyId, p)).OrderDescending();
+        for (var p = Period.Of(Today); recent.Count < 8; p = p.Previous)
+            recent.Add(p);
+        return recent
+            .Concat(Reopenings.Where(r => r.Opens(agencyId, new(r.Year, r.Quarter), Today)).Select(r => new Period(r.Year, r.Quarter)))
+            .Distinct()
+            .Where(p => !IsLocked(agencyId, p))
+            .OrderDescending();
     }
 
     public static async Task<Calendar> ReadAsync(CerdasDb db, string regencyCode, DateOnly today, CancellationToken ct)
     {
         // One query: the rows that somebody set by hand are few.
-        var set = await db.Regencies.Where(r => r.Code == regencyCode)
-            .Select(r => new { r.DueDays, r.LateDays, r.LockDays, Quarters = db.ReportingQuarters.Where(q => q.RegencyCode == r.Code).ToList(), Reopenings = db.Reopenings.Where(o => o.RegencyCode == r.Code && o.Until >= today).ToList() }).AsSingleQuery().AsNoTracking().SingleAsync(ct);
+        var set = await db
+            .Regencies.Where(r => r.Code == regencyCode)
+            .Select(r => new
+            {
+                r.DueDays,
+                r.LateDays,
+                r.LockDays,
+                Quarters = db.ReportingQuarters.Where(q => q.RegencyCode == r.Code).ToList(),
+                Reopenings = db.Reopenings.Where(o => o.RegencyCode == r.Code && o.Until >= today).ToList(),
+            })
+            .AsSingleQuery()
+            .AsNoTracking()
+            .SingleAsync(ct);
         return new(set.DueDays, set.LateDays, set.LockDays, set.Quarters, set.Reopenings, today);
     }
 }

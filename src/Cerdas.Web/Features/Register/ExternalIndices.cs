@@ -16,9 +16,21 @@ public sealed record ExternalIndex(string Code, Wording Names, Wording Units, Di
 public static class ExternalIndices
 {
     public static IReadOnlyList<ExternalIndex> All { get; } =
-        [.. ReferenceData.Read("external-indices.csv").Select(r => new ExternalIndex(r["code"], new(r["name_id"], r["name_en"]), new(r["unit_id"], r["unit_en"]), r["direction"] == "down" ? Direction.Down : Direction.Up, Number(r["min"]), Number(r["max"])))];
+    [
+        .. ReferenceData
+            .Read("external-indices.csv")
+            .Select(r => new ExternalIndex(
+                r["code"],
+                new(r["name_id"], r["name_en"]),
+                new(r["unit_id"], r["unit_en"]),
+                r["direction"] == "down" ? Direction.Down : Direction.Up,
+                Number(r["min"]),
+                Number(r["max"])
+            )),
+    ];
 
-    private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string text) =>
+        text.Length == 0 ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     public static ExternalIndex? Of(string code) => All.FirstOrDefault(i => i.Code == code);
 }

@@ -18,12 +18,18 @@ namespace Cerdas.Web.Features.Risks;
 [Needs(Permission.Report)]
 public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
-    [FromRoute] public int? RiskId { get; init; }
-    [FromQuery(Name = "program")] public int? Programme { get; init; }
-    [BindProperty] public RiskInput Input { get; set; } = null!;
+    [FromRoute]
+    public int? RiskId { get; init; }
+
+    [FromQuery(Name = "program")]
+    public int? Programme { get; init; }
+
+    [BindProperty]
+    public RiskInput Input { get; set; } = null!;
 
     public string ProgrammeCode { get; private set; } = "";
     public string ProgrammeName { get; private set; } = "";
+
     /// <summary>The quick wins that the reader may write risks of.</summary>
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
@@ -31,37 +37,89 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Input = new() { ProgrammeId = Programme, Text = "", Likelihood = null, Impact = null, Mitigation = "", OwnerId = me.Officer.AgencyId };
-        if (RiskId is null) return await FormAsync(null, ct);
-        if (await FindAsync(ct) is not { } risk) return NotFound();
+        Input = new()
+        {
+            ProgrammeId = Programme,
+            Text = "",
+            Likelihood = null,
+            Impact = null,
+            Mitigation = "",
+            OwnerId = me.Officer.AgencyId,
+        };
+        if (RiskId is null)
+            return await FormAsync(null, ct);
+        if (await FindAsync(ct) is not { } risk)
+            return NotFound();
         RuleException.ThrowIf(await WhyNotWrittenAsync(risk.ProgrammeId, ct));
-        Input = new() { Text = risk.Text, Likelihood = risk.Likelihood, Impact = risk.Impact, Mitigation = risk.Mitigation, OwnerId = risk.OwnerId, Version = risk.Version };
+        Input = new()
+        {
+            Text = risk.Text,
+            Likelihood = risk.Likelihood,
+            Impact = risk.Impact,
+            Mitigation = risk.Mitigation,
+            OwnerId = risk.OwnerId,
+            Version = risk.Version,
+        };
         return await FormAsync(risk.OwnerId, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var risk = await FindAsync(ct);
-        if (RiskId is not null && risk is null) return NotFound();
-        if (risk is not null) RuleException.ThrowIf(await WhyNotWrittenAsync(risk.ProgrammeId, ct));
-        else if (Input.ProgrammeId is not { } programme) ModelState.AddModelError("Input.ProgrammeId", Words.Say("Program wajib dipilih.", "Choose a programme."));
-        else if (!await db.QuickWinsOf(me.Today.Year).AnyAsync(p => p.ProgrammeId == programme, ct)) ModelState.AddModelError("Input.ProgrammeId", Words.Say("Program ini bukan quick win dalam rencana yang berlaku.", "This programme is no quick win of the plan in force."));
-        else this.Refuses(await WhyNotWrittenAsync(programme, ct), "Input.ProgrammeId");
-        if (Input.OwnerId is { } owner && owner != risk?.OwnerId && !await db.Agencies.AnyAsync(a => a.Id == owner && a.Active, ct)) ModelState.AddModelError("Input.OwnerId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
-        if (!ModelState.IsValid) return await AgainAsync(risk?.OwnerId, ct);
+        if (RiskId is not null && risk is null)
+            return NotFound();
+        if (risk is not null)
+            RuleException.ThrowIf(await WhyNotWrittenAsync(risk.ProgrammeId, ct));
+        else if (Input.ProgrammeId is not { } programme)
+            ModelState.AddModelError("Input.ProgrammeId", Words.Say("Program wajib dipilih.", "Choose a programme."));
+        else if (!await db.QuickWinsOf(me.Today.Year).AnyAsync(p => p.ProgrammeId == programme, ct))
+            ModelState.AddModelError(
+                "Input.ProgrammeId",
+                Words.Say("Program ini bukan quick win dalam rencana yang berlaku.", "This programme is no quick win of the plan in force.")
+            );
+        else
+            this.Refuses(await WhyNotWrittenAsync(programme, ct), "Input.ProgrammeId");
+        if (Input.OwnerId is { } owner && owner != risk?.OwnerId && !await db.Agencies.AnyAsync(a => a.Id == owner && a.Active, ct))
+            ModelState.AddModelError("Input.OwnerId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+        if (!ModelState.IsValid)
+            return await AgainAsync(risk?.OwnerId, ct);
         var (text, mitigation) = (Input.Text.Trim(), Input.Mitigation.Trim());
         // The second press of the same button finds the risk written already.
-        if (risk is null && await db.Risks.AnyAsync(r => r.ProgrammeId == Input.ProgrammeId && r.Text == text && r.Mitigation == mitigation, ct)) return Saved();
-        if (risk is null) db.Add(risk = new Risk { RegencyCode = me.RegencyCode, ProgrammeId = Input.ProgrammeId!.Value, Text = text, Likelihood = Input.Likelihood!.Value, Impact = Input.Impact!.Value, Mitigation = mitigation, OwnerId = Input.OwnerId!.Value });
-        else db.ExpectVersion(risk, Input.Version);
-        (risk.Text, risk.Likelihood, risk.Impact, risk.Mitigation, risk.OwnerId) = (text, Input.Likelihood!.Value, Input.Impact!.Value, mitigation, Input.OwnerId!.Value);
+        if (
+            risk is null
+            && await db.Risks.AnyAsync(r => r.ProgrammeId == Input.ProgrammeId && r.Text == text && r.Mitigation == mitigation, ct)
+        )
+            return Saved();
+        if (risk is null)
+            db.Add(
+                risk = new Risk
+                {
+                    RegencyCode = me.RegencyCode,
+                    ProgrammeId = Input.ProgrammeId!.Value,
+                    Text = text,
+                    Likelihood = Input.Likelihood!.Value,
+                    Impact = Input.Impact!.Value,
+                    Mitigation = mitigation,
+                    OwnerId = Input.OwnerId!.Value,
+                }
+            );
+        else
+            db.ExpectVersion(risk, Input.Version);
+        (risk.Text, risk.Likelihood, risk.Impact, risk.Mitigation, risk.OwnerId) = (
+            text,
+            Input.Likelihood!.Value,
+            Input.Impact!.Value,
+            mitigation,
+            Input.OwnerId!.Value
+        );
         await db.SaveChangesAsync(ct);
         return Saved();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm(Name = "version")] int version, CancellationToken ct)
     {
-        if (await FindAsync(ct) is not { } risk) return NotFound();
+        if (await FindAsync(ct) is not { } risk)
+            return NotFound();
         RuleException.ThrowIf(await WhyNotWrittenAsync(risk.ProgrammeId, ct));
         db.ExpectVersion(risk, version);
         db.Remove(risk);
@@ -73,7 +131,8 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
 
     private async Task<Risk?> FindAsync(CancellationToken ct)
     {
-        if (RiskId is not { } id || await db.Risks.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } risk) return null;
+        if (RiskId is not { } id || await db.Risks.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } risk)
+            return null;
         var plan = await PlanOf(risk.ProgrammeId).Select(p => new { p.Programme!.Code, p.Name }).FirstOrDefaultAsync(ct);
         (ProgrammeCode, ProgrammeName) = (plan?.Code ?? "", plan?.Name ?? "");
         return risk;
@@ -83,7 +142,10 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
     private IQueryable<Cerdas.Planning.PlannedProgramme> PlanOf(int programmeId)
     {
         var revision = db.RevisionInForceFor(me.Today.Year).Select(r => r.Id);
-        return db.PlannedProgrammes.Where(p => p.ProgrammeId == programmeId).OrderByDescending(p => revision.Contains(p.RevisionId)).ThenByDescending(p => p.Revision!.Number);
+        return db
+            .PlannedProgrammes.Where(p => p.ProgrammeId == programmeId)
+            .OrderByDescending(p => revision.Contains(p.RevisionId))
+            .ThenByDescending(p => p.Revision!.Number);
     }
 
     private async Task<string?> WhyNotWrittenAsync(int programmeId, CancellationToken ct) =>
@@ -93,9 +155,23 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
     private async Task<PageResult> FormAsync(int? ownerId, CancellationToken ct)
     {
         if (RiskId is null)
-            Programmes = [.. (await db.QuickWinsOf(me.Today.Year).OrderBy(p => p.Programme!.Code).Select(p => new { p.ProgrammeId, p.Programme!.Code, p.Name, p.OwnerId }).ToListAsync(ct))
-                .Where(p => Realisation.WhyNotReporter(me.Officer, p.OwnerId, me.RegencyCode) is null).Select(p => new SelectListItem($"{p.Code} {p.Name}", $"{p.ProgrammeId}"))];
-        Agencies = await db.Agencies.Where(a => a.Active || a.Id == ownerId).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+            Programmes = [.. (
+                    await db.QuickWinsOf(me.Today.Year)
+                        .OrderBy(p => p.Programme!.Code)
+                        .Select(p => new
+                        {
+                            p.ProgrammeId,
+                            p.Programme!.Code,
+                            p.Name,
+                            p.OwnerId,
+                        })
+                        .ToListAsync(ct)
+                ).Where(p => Realisation.WhyNotReporter(me.Officer, p.OwnerId, me.RegencyCode) is null).Select(p => new SelectListItem($"{p.Code} {p.Name}", $"{p.ProgrammeId}"))];
+        Agencies = await db
+            .Agencies.Where(a => a.Active || a.Id == ownerId)
+            .OrderBy(a => a.ShortName)
+            .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
+            .ToListAsync(ct);
         return Page();
     }
 
@@ -109,12 +185,23 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
     public sealed record RiskInput
     {
         /// <summary>Asked for a new risk only.</summary>
-        [Label("Program", "Programme")] public int? ProgrammeId { get; init; }
-        [Label("Risiko", "Risk"), Required, StringLength(Risk.TextMax)] public required string Text { get; init; }
-        [Label("Kemungkinan", "Likelihood"), Required, Range(RiskScale.Least, RiskScale.Most)] public required int? Likelihood { get; init; }
-        [Label("Dampak", "Impact"), Required, Range(RiskScale.Least, RiskScale.Most)] public required int? Impact { get; init; }
-        [Label("Mitigasi", "Mitigation"), Required, StringLength(Risk.TextMax)] public required string Mitigation { get; init; }
-        [Label("OPD penanggung jawab", "Agency responsible"), Required] public required int? OwnerId { get; init; }
+        [Label("Program", "Programme")]
+        public int? ProgrammeId { get; init; }
+
+        [Label("Risiko", "Risk"), Required, StringLength(Risk.TextMax)]
+        public required string Text { get; init; }
+
+        [Label("Kemungkinan", "Likelihood"), Required, Range(RiskScale.Least, RiskScale.Most)]
+        public required int? Likelihood { get; init; }
+
+        [Label("Dampak", "Impact"), Required, Range(RiskScale.Least, RiskScale.Most)]
+        public required int? Impact { get; init; }
+
+        [Label("Mitigasi", "Mitigation"), Required, StringLength(Risk.TextMax)]
+        public required string Mitigation { get; init; }
+
+        [Label("OPD penanggung jawab", "Agency responsible"), Required]
+        public required int? OwnerId { get; init; }
         public int Version { get; init; }
     }
 }

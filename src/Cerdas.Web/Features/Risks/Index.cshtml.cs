@@ -12,12 +12,14 @@ namespace Cerdas.Web.Features.Risks;
 [Needs(Permission.ReadLedger)]
 public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
-    [FromQuery(Name = "hal")] public int Hal { get; init; } = 1;
+    [FromQuery(Name = "hal")]
+    public int Hal { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<QuickWin> WithoutRisk { get; private set; } = [];
     public IReadOnlyDictionary<(int Likelihood, int Impact), int> Matrix { get; private set; } = new Dictionary<(int, int), int>();
     public int QuickWins { get; private set; }
+
     /// <summary>Risks of programmes that the revision in force no longer names as quick wins.</summary>
     public int Former { get; private set; }
     public Paging Paging { get; private set; } = new(1, 0);
@@ -27,18 +29,42 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var quickWins = db.QuickWinsOf(me.Today.Year);
-        var plans = await quickWins.OrderBy(p => p.Programme!.Code)
-            .Select(p => new { QuickWin = new QuickWin(p.ProgrammeId, p.Programme!.Code, p.Name, p.Owner!.ShortName, p.OwnerId), Any = db.Risks.Any(r => r.ProgrammeId == p.ProgrammeId) }).ToListAsync(ct);
+        var plans = await quickWins
+            .OrderBy(p => p.Programme!.Code)
+            .Select(p => new
+            {
+                QuickWin = new QuickWin(p.ProgrammeId, p.Programme!.Code, p.Name, p.Owner!.ShortName, p.OwnerId),
+                Any = db.Risks.Any(r => r.ProgrammeId == p.ProgrammeId),
+            })
+            .ToListAsync(ct);
         (QuickWins, WithoutRisk) = (plans.Count, [.. plans.Where(p => !p.Any).Select(p => p.QuickWin)]);
-        var counts = await db.Risks.GroupBy(r => new { Now = quickWins.Any(p => p.ProgrammeId == r.ProgrammeId), r.Likelihood, r.Impact })
-            .Select(g => new { g.Key.Now, g.Key.Likelihood, g.Key.Impact, Count = g.Count() }).ToListAsync(ct);
+        var counts = await db
+            .Risks.GroupBy(r => new
+            {
+                Now = quickWins.Any(p => p.ProgrammeId == r.ProgrammeId),
+                r.Likelihood,
+                r.Impact,
+            })
+            .Select(g => new
+            {
+                g.Key.Now,
+                g.Key.Likelihood,
+                g.Key.Impact,
+                Count = g.Count(),
+            })
+            .ToListAsync(ct);
         Matrix = counts.Where(c => c.Now).ToDictionary(c => (c.Likelihood, c.Impact), c => c.Count);
         Former = counts.Where(c => !c.Now).Sum(c => c.Count);
         Paging = new Paging(Hal, Matrix.Values.Sum());
-        var rows = await (from r in db.Risks
-                          join p in quickWins on r.ProgrammeId equals p.ProgrammeId
-                          orderby r.Likelihood * r.Impact descending, r.Impact descending, p.Programme!.Code, r.Id
-                          select new Row(r.Id, r.ProgrammeId, r.Text, r.Likelihood, r.Impact, r.Mitigation, r.Owner!.ShortName)).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
+        var rows = await (
+            from r in db.Risks
+            join p in quickWins on r.ProgrammeId equals p.ProgrammeId
+            orderby r.Likelihood * r.Impact descending, r.Impact descending, p.Programme!.Code, r.Id
+            select new Row(r.Id, r.ProgrammeId, r.Text, r.Likelihood, r.Impact, r.Mitigation, r.Owner!.ShortName)
+        )
+            .Skip(Paging.Skip)
+            .Take(Paging.Size)
+            .ToListAsync(ct);
         Rows = [.. rows.Select(r => r with { QuickWin = plans.Find(p => p.QuickWin.ProgrammeId == r.ProgrammeId)!.QuickWin })];
     }
 

@@ -16,8 +16,10 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me, LedgerFeed feed) 
     public int Watching => feed.Watching;
     public TimeZoneInfo Zone => me.Zone;
 
-    public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Screens.Include(s => s.Scenes).OrderBy(s => s.Name).AsNoTracking().ToListAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) =>
+        Rows = await db.Screens.Include(s => s.Scenes).OrderBy(s => s.Name).AsNoTracking().ToListAsync(ct);
 
     /// <summary>Minutes until a screen begins again; a dimension has a slide of its own.</summary>
-    public string Round(Screen screen) => Format.Score(screen.Order.Sum(t => t.Seconds * (t.Scene == Scene.Dimensions ? DimensionNames.Codes.Count : 1)) / 60m, 1);
+    public string Round(Screen screen) =>
+        Format.Score(screen.Order.Sum(t => t.Seconds * (t.Scene == Scene.Dimensions ? DimensionNames.Codes.Count : 1)) / 60m, 1);
 }

@@ -11,11 +11,13 @@ namespace Cerdas.Web.Features.Screens;
 /// <summary>A screen's name and its scenes: ticked, in an order, for a time.</summary>
 public sealed record ScreenInput
 {
-    [Label("Nama layar", "Name of the screen"), Required, StringLength(Screen.NameMax)] public required string Name { get; init; }
+    [Label("Nama layar", "Name of the screen"), Required, StringLength(Screen.NameMax)]
+    public required string Name { get; init; }
     public List<SceneInput> Scenes { get; init; } = [];
     public int Version { get; init; }
 
-    public IReadOnlyList<SceneTime> Times() => [.. Scenes.Where(s => s.Shown).OrderBy(s => s.Order).Select(s => new SceneTime(s.Scene, s.Seconds ?? 0))];
+    public IReadOnlyList<SceneTime> Times() =>
+        [.. Scenes.Where(s => s.Shown).OrderBy(s => s.Order).Select(s => new SceneTime(s.Scene, s.Seconds ?? 0))];
 
     /// <summary>Every scene with what the screen says of it; those it does not show come last.</summary>
     public static ScreenInput Of(Screen? screen)
@@ -26,17 +28,43 @@ public sealed record ScreenInput
         {
             Name = screen?.Name ?? "",
             Version = screen?.Version ?? 0,
-            Scenes = [.. times.Select((t, i) => new SceneInput { Scene = t.Scene, Shown = true, Order = i + 1, Seconds = t.Seconds }), .. rest.Select((s, i) => new SceneInput { Scene = s, Order = times.Count + i + 1, Seconds = Screen.SecondsUsual })],
+            Scenes =
+            [
+                .. times.Select(
+                    (t, i) =>
+                        new SceneInput
+                        {
+                            Scene = t.Scene,
+                            Shown = true,
+                            Order = i + 1,
+                            Seconds = t.Seconds,
+                        }
+                ),
+                .. rest.Select(
+                    (s, i) =>
+                        new SceneInput
+                        {
+                            Scene = s,
+                            Order = times.Count + i + 1,
+                            Seconds = Screen.SecondsUsual,
+                        }
+                ),
+            ],
         };
     }
 }
 
 public sealed record SceneInput
 {
-    [EnumDataType(typeof(Scene))] public Scene Scene { get; init; }
+    [EnumDataType(typeof(Scene))]
+    public Scene Scene { get; init; }
     public bool Shown { get; init; }
-    [Label("Urutan", "Order"), Range(1, 99)] public int? Order { get; init; }
-    [Label("Detik", "Seconds"), Range(Screen.SecondsMin, Screen.SecondsMax)] public int? Seconds { get; init; }
+
+    [Label("Urutan", "Order"), Range(1, 99)]
+    public int? Order { get; init; }
+
+    [Label("Detik", "Seconds"), Range(Screen.SecondsMin, Screen.SecondsMax)]
+    public int? Seconds { get; init; }
 }
 
 /// <summary>Screens of the regency and the addresses they open.</summary>
@@ -46,14 +74,26 @@ public sealed class ScreenDesk(CerdasDb db, CurrentOfficer me)
     public Task<Screen?> FindAsync(string token, CancellationToken ct)
     {
         var hash = LinkToken.Hash(token);
-        return db.Screens.IgnoreQueryFilters().Include(s => s.Scenes).Where(s => s.TokenHash == hash && db.Regencies.Any(r => r.Code == s.RegencyCode && r.Active)).AsNoTracking().SingleOrDefaultAsync(ct);
+        return db
+            .Screens.IgnoreQueryFilters()
+            .Include(s => s.Scenes)
+            .Where(s => s.TokenHash == hash && db.Regencies.Any(r => r.Code == s.RegencyCode && r.Active))
+            .AsNoTracking()
+            .SingleOrDefaultAsync(ct);
     }
 
     /// <returns>The token of its address: shown once, kept only as its hash.</returns>
     public async Task<(int Id, string Token)> AddAsync(ScreenInput input, CancellationToken ct)
     {
         var token = LinkToken.New();
-        var screen = new Screen { RegencyCode = me.RegencyCode, Name = input.Name.Trim(), TokenHash = LinkToken.Hash(token), CreatedAt = me.Now, CreatedById = me.Officer.Id };
+        var screen = new Screen
+        {
+            RegencyCode = me.RegencyCode,
+            Name = input.Name.Trim(),
+            TokenHash = LinkToken.Hash(token),
+            CreatedAt = me.Now,
+            CreatedById = me.Officer.Id,
+        };
         screen.Arrange(input.Times());
         db.Add(screen);
         await db.SaveChangesAsync(ct);

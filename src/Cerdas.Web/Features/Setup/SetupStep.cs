@@ -11,16 +11,19 @@ public sealed record SetupStep(string Text, string Url, bool Done)
 {
     public static async Task<IReadOnlyList<SetupStep>> OpenAsync(CerdasDb db, CancellationToken ct)
     {
-        var has = await db.Regencies.Where(r => r.Code == db.Tenant).Select(_ => new
-        {
-            Agencies = db.Agencies.Any(),
-            Plan = db.DevelopmentPlans.Any(),
-            Legal = db.LegalBases.Any(),
-            Programmes = db.PlannedProgrammes.Any(),
-            Adopted = db.Revisions.Any(r => r.State == RevisionState.Adopted),
-            Officers = db.Users.Any(u => u.RegencyCode == db.Tenant && u.Role == Role.AgencyOfficer),
-            Verifiers = db.Users.Any(u => u.RegencyCode == db.Tenant && u.Role == Role.Verifier),
-        }).SingleAsync(ct);
+        var has = await db
+            .Regencies.Where(r => r.Code == db.Tenant)
+            .Select(_ => new
+            {
+                Agencies = db.Agencies.Any(),
+                Plan = db.DevelopmentPlans.Any(),
+                Legal = db.LegalBases.Any(),
+                Programmes = db.PlannedProgrammes.Any(),
+                Adopted = db.Revisions.Any(r => r.State == RevisionState.Adopted),
+                Officers = db.Users.Any(u => u.RegencyCode == db.Tenant && u.Role == Role.AgencyOfficer),
+                Verifiers = db.Users.Any(u => u.RegencyCode == db.Tenant && u.Role == Role.Verifier),
+            })
+            .SingleAsync(ct);
         SetupStep[] steps =
         [
             new(Say("Daftarkan OPD", "List the agencies"), "/pengaturan/opd", has.Agencies),

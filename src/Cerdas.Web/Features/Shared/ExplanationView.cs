@@ -5,21 +5,56 @@ namespace Cerdas.Web.Features.Shared;
 
 /// <summary>An explanation and where its figures and programmes lead: to public pages or to those for who is signed in.</summary>
 /// <param name="Address">Of the explanations, without the query that says which.</param>
-public sealed record ExplanationView(Explanation Of, string Address, Func<ProgrammeInYear, string> ProgrammeUrl, Func<ProgrammeInYear, DecidingReport, string> ReportUrl, TimeZoneInfo Zone)
+public sealed record ExplanationView(
+    Explanation Of,
+    string Address,
+    Func<ProgrammeInYear, string> ProgrammeUrl,
+    Func<ProgrammeInYear, DecidingReport, string> ReportUrl,
+    TimeZoneInfo Zone
+)
 {
     /// <summary>The figures this one is a part of, the widest first, with their addresses.</summary>
-    public IEnumerable<(string Title, string Url)> Above => Of.Slice.Above(Of.Ledger).Select(s => (s.Dimensi is { } code ? Of.Ledger.Dimensions.First(d => d.Code == code).Name : Ui.Words.Say("Semua dimensi", "All dimensions"), Address + s.Query(Of.Year.Year)));
+    public IEnumerable<(string Title, string Url)> Above =>
+        Of
+            .Slice.Above(Of.Ledger)
+            .Select(s =>
+                (
+                    s.Dimensi is { } code
+                        ? Of.Ledger.Dimensions.First(d => d.Code == code).Name
+                        : Ui.Words.Say("Semua dimensi", "All dimensions"),
+                    Address + s.Query(Of.Year.Year)
+                )
+            );
 
     /// <summary>Whether the API can be asked for just these programmes.</summary>
     public bool WorkingIsSame => Of.Slice is { Opd: null, RencanaAksi: null, QuickWin: false, Timpang: false };
 
     /// <summary>The programmes as JSON.</summary>
-    public string Working => $"/api/v1/regencies/{Of.Ledger.Code}/achievements/working?year={Of.Year.Year}" + string.Concat(new[] { ("dimension", Of.Slice.Dimensi), ("subDimension", Of.Slice.Bagian), ("district", Of.Slice.Kecamatan) }
-        .Where(p => WorkingIsSame && p.Item2 is not null).Select(p => $"&{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
+    public string Working =>
+        $"/api/v1/regencies/{Of.Ledger.Code}/achievements/working?year={Of.Year.Year}"
+        + string.Concat(
+            new[] { ("dimension", Of.Slice.Dimensi), ("subDimension", Of.Slice.Bagian), ("district", Of.Slice.Kecamatan) }
+                .Where(p => WorkingIsSame && p.Item2 is not null)
+                .Select(p => $"&{p.Item1}={Uri.EscapeDataString(p.Item2!)}")
+        );
 
     /// <summary>The figures that make this one up, each with its own explanation; null where programmes come next.</summary>
-    public FigureTable? Parts => Of.Slice.Below(Of.Ledger) is { Count: > 0 } below
-        ? new FigureTable("bagian", Ui.Words.Say("Angka ini terdiri dari", "This figure is made of"), Of.Slice.Dimensi is null ? Ui.Words.Say("Dimensi", "Dimension") : Ui.Words.Say("Sub-dimensi", "Sub-dimension"),
-            [.. below.Select(b => (b, Tally: Of.Year.TallyOf(Of.Year.Lines.Where(b.Slice.Holds)))).Select(x => new FigureRow(x.b.Name, x.Tally, x.Tally.Planned == 0 ? null : Address + x.b.Slice.Query(Of.Year.Year)))], null)
-        : null;
+    public FigureTable? Parts =>
+        Of.Slice.Below(Of.Ledger) is { Count: > 0 } below
+            ? new FigureTable(
+                "bagian",
+                Ui.Words.Say("Angka ini terdiri dari", "This figure is made of"),
+                Of.Slice.Dimensi is null ? Ui.Words.Say("Dimensi", "Dimension") : Ui.Words.Say("Sub-dimensi", "Sub-dimension"),
+                [
+                    .. below
+                        .Select(b => (b, Tally: Of.Year.TallyOf(Of.Year.Lines.Where(b.Slice.Holds))))
+                        .Select(x => new FigureRow(
+                            x.b.Name,
+                            x.Tally,
+                            x.Tally.Planned == 0 ? null : Address + x.b.Slice.Query(Of.Year.Year)
+                        )),
+                ],
+                null
+            )
+            : null;
 }

@@ -8,12 +8,48 @@ namespace Cerdas.Web.Features.Shared;
 public sealed record FigureRow(string Name, Tally Tally, string? Href, bool Part = false, bool Plotted = true);
 
 /// <summary>A table of figures; the chart beside it draws the rows that are not parts.</summary>
-public sealed record FigureTable(string Id, string Caption, string First, IReadOnlyList<FigureRow> Rows, FigureRow? Total, bool Money = false)
+public sealed record FigureTable(
+    string Id,
+    string Caption,
+    string First,
+    IReadOnlyList<FigureRow> Rows,
+    FigureRow? Total,
+    bool Money = false
+)
 {
-    public static FigureTable Dimensions(string id, RegencyLedger ledger, YearAchievement year, bool parts, string caption, Func<Slice, string> explain) => new(
-        id, caption, Ui.Words.Say("Dimensi", "Dimension"),
-        [.. ledger.Dimensions.SelectMany(d => (FigureRow[])[
-            new FigureRow(d.Name, year.Of(d.Code), explain(new Slice { Dimensi = d.Code })),
-            .. parts ? d.Parts.Select(p => new FigureRow(p.Name, year.SubDimensions.GetValueOrDefault(p.Code) ?? Achievement.Tally([]), explain(new Slice { Bagian = p.Code }), Part: true)) : []])],
-        new FigureRow(Ui.Words.Say("Total (gabungan semua program)", "Total (all programmes pooled)"), year.Total, explain(new Slice())), Money: parts);
+    public static FigureTable Dimensions(
+        string id,
+        RegencyLedger ledger,
+        YearAchievement year,
+        bool parts,
+        string caption,
+        Func<Slice, string> explain
+    ) =>
+        new(
+            id,
+            caption,
+            Ui.Words.Say("Dimensi", "Dimension"),
+            [
+                .. ledger.Dimensions.SelectMany(d =>
+                    (FigureRow[])
+                        [
+                            new FigureRow(d.Name, year.Of(d.Code), explain(new Slice { Dimensi = d.Code })),
+                            .. parts
+                                ? d.Parts.Select(p => new FigureRow(
+                                    p.Name,
+                                    year.SubDimensions.GetValueOrDefault(p.Code) ?? Achievement.Tally([]),
+                                    explain(new Slice { Bagian = p.Code }),
+                                    Part: true
+                                ))
+                                : [],
+                        ]
+                ),
+            ],
+            new FigureRow(
+                Ui.Words.Say("Total (gabungan semua program)", "Total (all programmes pooled)"),
+                year.Total,
+                explain(new Slice())
+            ),
+            Money: parts
+        );
 }

@@ -9,7 +9,8 @@ namespace Cerdas.Web.Features.Shared;
 
 public static class PageExtensions
 {
-    public const string DoneKey = "done", DoneCookie = "cerdas-pesan";
+    public const string DoneKey = "done",
+        DoneCookie = "cerdas-pesan";
 
     /// <summary>Ends a POST that succeeded: redirect, and say so once on the next page.</summary>
     public static LocalRedirectResult Done(this PageModel page, string text, string url)
@@ -22,7 +23,8 @@ public static class PageExtensions
     /// <returns>Whether there was a refusal.</returns>
     public static bool Refuses(this PageModel page, string? reason, string field = "")
     {
-        if (reason is null) return false;
+        if (reason is null)
+            return false;
         page.ModelState.AddModelError(field, Ui.Reasons.Text(reason));
         return true;
     }
@@ -36,36 +38,54 @@ public static class PageExtensions
     }
 
     /// <summary>The first thing wrong with a field of a form written by hand, for its place beside the field.</summary>
-    public static string? ErrorOf(this ModelStateDictionary state, string field) => state.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+    public static string? ErrorOf(this ModelStateDictionary state, string field) =>
+        state.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
 
     /// <summary>What was typed into such a field, else the number that stands there.</summary>
-    public static string TypedOf(this ModelStateDictionary state, string field, decimal? value) => state.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : Ui.Format.Input(value);
+    public static string TypedOf(this ModelStateDictionary state, string field, decimal? value) =>
+        state.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : Ui.Format.Input(value);
 
     /// <summary>Everything that is wrong, once and in one line.</summary>
-    public static string Errors(this ModelStateDictionary state) => string.Join(" ", state.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct());
+    public static string Errors(this ModelStateDictionary state) =>
+        string.Join(" ", state.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct());
 
     /// <summary>Forgets what the binder says of fields that are not on the form sent: of several forms on a page, or steps of one, each names its own.</summary>
     public static void KeepOnly(this ModelStateDictionary state, params string[] prefixes)
     {
-        foreach (var key in state.Keys.Where(k => !prefixes.Any(p => k == p || k.StartsWith(p + ".", StringComparison.Ordinal) || k.StartsWith(p + "[", StringComparison.Ordinal))).ToList()) state.Remove(key);
+        foreach (
+            var key in state
+                .Keys.Where(k =>
+                    !prefixes.Any(p =>
+                        k == p || k.StartsWith(p + ".", StringComparison.Ordinal) || k.StartsWith(p + "[", StringComparison.Ordinal)
+                    )
+                )
+                .ToList()
+        )
+            state.Remove(key);
     }
 
     /// <summary>A save while somebody writes that something is wrong with: 422 with what it is.</summary>
-    public static JsonResult NotSaved(this PageModel page) => new(new { text = page.ModelState.Errors() }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    public static JsonResult NotSaved(this PageModel page) =>
+        new(new { text = page.ModelState.Errors() }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
     /// <summary>For pages that show a secret.</summary>
     public static void DoNotCompress(this HttpContext http)
     {
-        if (http.Features.Get<IHttpsCompressionFeature>() is { } compression) compression.Mode = HttpsCompressionMode.DoNotCompress;
+        if (http.Features.Get<IHttpsCompressionFeature>() is { } compression)
+            compression.Mode = HttpsCompressionMode.DoNotCompress;
     }
 
     /// <summary>Choices of a closed set by its names on screen.</summary>
-    public static IEnumerable<SelectListItem> Choices<T>(Func<T, string> name) where T : struct, Enum =>
-        Enum.GetValues<T>().Select(v => new SelectListItem(name(v), v.ToString()));
+    public static IEnumerable<SelectListItem> Choices<T>(Func<T, string> name)
+        where T : struct, Enum => Enum.GetValues<T>().Select(v => new SelectListItem(name(v), v.ToString()));
 
     /// <summary>The regency's active agencies to choose from.</summary>
     public static Task<List<SelectListItem>> AgencyChoicesAsync(this Data.CerdasDb db, CancellationToken ct) =>
-        db.Agencies.Where(a => a.Active).OrderBy(a => a.ShortName).Select(a => new SelectListItem(a.ShortName, a.Id.ToString())).ToListAsync(ct);
+        db
+            .Agencies.Where(a => a.Active)
+            .OrderBy(a => a.ShortName)
+            .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
+            .ToListAsync(ct);
 
     /// <summary>The row with the version the form was made from: a save over a newer one is refused.</summary>
     public static void ExpectVersion(this DbContext db, object row, int version)
@@ -73,6 +93,7 @@ public static class PageExtensions
         var entry = db.Entry(row);
         entry.Property("Version").OriginalValue = version;
         // Children alone may change: the row that carries the version is always written.
-        if (entry.State == EntityState.Unchanged) entry.State = EntityState.Modified;
+        if (entry.State == EntityState.Unchanged)
+            entry.State = EntityState.Modified;
     }
 }

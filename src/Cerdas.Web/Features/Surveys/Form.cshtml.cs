@@ -12,8 +12,11 @@ namespace Cerdas.Web.Features.Surveys;
 [AllowAnonymous, ResponseCache(NoStore = true)]
 public sealed class FormModel(SurveyDesk desk) : PageModel
 {
-    [FromRoute] public Guid Key { get; init; }
-    [BindProperty] public Dictionary<string, string?> Answers { get; set; } = [];
+    [FromRoute]
+    public Guid Key { get; init; }
+
+    [BindProperty]
+    public Dictionary<string, string?> Answers { get; set; } = [];
 
     public OpenSurvey Survey { get; private set; } = null!;
     public bool Answered { get; private set; }
@@ -22,7 +25,8 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await desk.FindAsync(Key, ct) is not { } survey) return NotFound();
+        if (await desk.FindAsync(Key, ct) is not { } survey)
+            return NotFound();
         Survey = survey;
         Answered = AnonymousToken.Of(Request, SurveyDesk.Cookie) is { } token && await desk.HasAnsweredAsync(survey, token, ct);
         return Page();
@@ -30,16 +34,30 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await desk.FindAsync(Key, ct) is not { } survey) return NotFound();
+        if (await desk.FindAsync(Key, ct) is not { } survey)
+            return NotFound();
         Survey = survey;
         var given = new List<(string, decimal)>();
         foreach (var question in survey.Questions)
         {
             var typed = Answers.GetValueOrDefault(question.Code);
-            if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value) && SurveyDesk.StepsOf(question).Contains(value)) given.Add((question.Code, value));
-            else ModelState.AddModelError($"jawab.{question.Code}", Words.Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”."));
+            if (
+                decimal.TryParse(
+                    typed,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.CurrentCulture,
+                    out var value
+                ) && SurveyDesk.StepsOf(question).Contains(value)
+            )
+                given.Add((question.Code, value));
+            else
+                ModelState.AddModelError(
+                    $"jawab.{question.Code}",
+                    Words.Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”.")
+                );
         }
-        if (!ModelState.IsValid) return this.Again();
+        if (!ModelState.IsValid)
+            return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
         await desk.AnswerAsync(survey, token, given, ct);
         AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);

@@ -15,7 +15,8 @@ namespace Cerdas.Web.Features.Surveys;
 [Needs(Permission.ReadEvaluations)]
 public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys, CerdasDb db, CurrentOfficer me) : PageModel
 {
-    [FromRoute] public int EvaluationId { get; init; }
+    [FromRoute]
+    public int EvaluationId { get; init; }
 
     public OpenEvaluation Open { get; private set; } = null!;
     public IReadOnlyList<SurveyDesk.ServiceRow> Rows { get; private set; } = [];
@@ -33,7 +34,8 @@ public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open || open.Instrument.Leaves.All(l => l.Source != LeafSource.Survey)) return NotFound();
+        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open || open.Instrument.Leaves.All(l => l.Source != LeafSource.Survey))
+            return NotFound();
         Open = open;
         Rows = await surveys.ServicesAsync(EvaluationId, ct);
         Dimensions = await DimensionsAsync(db, open.Instrument, ct);
@@ -41,9 +43,27 @@ public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys
     }
 
     /// <summary>The dimensions that the instrument asks citizens about.</summary>
-    internal static async Task<IReadOnlyList<(string Code, string Name)>> DimensionsAsync(CerdasDb db, Instrument instrument, CancellationToken ct)
+    internal static async Task<IReadOnlyList<(string Code, string Name)>> DimensionsAsync(
+        CerdasDb db,
+        Instrument instrument,
+        CancellationToken ct
+    )
     {
         var asked = instrument.Leaves.Where(l => l.Source == LeafSource.Survey).Select(l => l.Dimension).Distinct().ToList();
-        return [.. (await db.Dimensions.Where(d => asked.Contains(d.Code)).OrderBy(d => d.Order).Select(d => new { d.Code, d.NameId, d.NameEn }).ToListAsync(ct)).Select(d => (d.Code, Words.Say(d.NameId, d.NameEn)))];
+        return
+        [
+            .. (
+                await db
+                    .Dimensions.Where(d => asked.Contains(d.Code))
+                    .OrderBy(d => d.Order)
+                    .Select(d => new
+                    {
+                        d.Code,
+                        d.NameId,
+                        d.NameEn,
+                    })
+                    .ToListAsync(ct)
+            ).Select(d => (d.Code, Words.Say(d.NameId, d.NameEn))),
+        ];
     }
 }

@@ -18,11 +18,14 @@ public sealed record Upload(string Id, int AccountId, string FileName, long Leng
 public sealed class UploadStore(string root, TimeProvider clock)
 {
     /// <summary>Bytes of one file; files an account may have under way, and the bytes they were announced with; how long an idle one is kept.</summary>
-    public const long MostBytes = 50_000_000, MostBytesWaiting = 300_000_000;
-    public const int MostWaiting = 40, IdLength = 32;
+    public const long MostBytes = 50_000_000,
+        MostBytesWaiting = 300_000_000;
+    public const int MostWaiting = 40,
+        IdLength = 32;
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private string Data(string id) => Path.Combine(root, id + ".part");
+
     private string Facts(string id) => Path.Combine(root, id + ".json");
 
     /// <returns>Null where the account has too much under way.</returns>
@@ -30,8 +33,14 @@ public sealed class UploadStore(string root, TimeProvider clock)
     {
         Directory.CreateDirectory(root);
         Sweep();
-        var own = Directory.EnumerateFiles(root, "*.json").Select(f => Read(Path.GetFileNameWithoutExtension(f))).OfType<Upload>().Where(u => u.AccountId == accountId).ToList();
-        if (own.Count >= MostWaiting || own.Sum(u => u.Length) + length > MostBytesWaiting) return null;
+        var own = Directory
+            .EnumerateFiles(root, "*.json")
+            .Select(f => Read(Path.GetFileNameWithoutExtension(f)))
+            .OfType<Upload>()
+            .Where(u => u.AccountId == accountId)
+            .ToList();
+        if (own.Count >= MostWaiting || own.Sum(u => u.Length) + length > MostBytesWaiting)
+            return null;
         var upload = new Upload(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdLength / 2)), accountId, fileName, length, 0);
         await File.WriteAllBytesAsync(Data(upload.Id), [], ct);
         await File.WriteAllTextAsync(Facts(upload.Id), JsonSerializer.Serialize(upload), ct);
@@ -43,9 +52,16 @@ public sealed class UploadStore(string root, TimeProvider clock)
 
     private Upload? Read(string id)
     {
-        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower) || !File.Exists(Facts(id)) || !File.Exists(Data(id))) return null;
-        try { return JsonSerializer.Deserialize<Upload>(File.ReadAllText(Facts(id)))! with { Offset = new FileInfo(Data(id)).Length }; }
-        catch (Exception e) when (e is IOException or JsonException) { return null; }
+        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower) || !File.Exists(Facts(id)) || !File.Exists(Data(id)))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Upload>(File.ReadAllText(Facts(id)))! with { Offset = new FileInfo(Data(id)).Length };
+        }
+        catch (Exception e) when (e is IOException or JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Adds a piece. What arrived before the line broke counts.</summary>
@@ -53,17 +69,34 @@ public sealed class UploadStore(string root, TimeProvider clock)
     public async Task<long?> AddAsync(Upload upload, Stream piece, CancellationToken ct)
     {
         FileStream file;
-        try { file = new FileStream(Data(upload.Id), FileMode.Open, FileAccess.Write, FileShare.Read, 81920, FileOptions.Asynchronous); }
-        catch (IOException) { return null; }
+        try
+        {
+            file = new FileStream(Data(upload.Id), FileMode.Open, FileAccess.Write, FileShare.Read, 81920, FileOptions.Asynchronous);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
         await using (file)
         {
-            if (file.Length != upload.Offset) return null;
+            if (file.Length != upload.Offset)
+                return null;
             file.Position = file.Length;
             var buffer = new byte[81920];
             try
             {
                 // Never more than was announced, whatever comes.
-                for (int read; file.Position < upload.Length && (read = await piece.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, upload.Length - file.Position)), ct)) > 0;)
+                for (
+                    int read;
+                    file.Position < upload.Length
+                        && (
+                            read = await piece.ReadAsync(
+                                buffer.AsMemory(0, (int)Math.Min(buffer.Length, upload.Length - file.Position)),
+                                ct
+                            )
+                        ) > 0;
+
+                )
                     await file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
             }
             finally
@@ -74,7 +107,8 @@ public sealed class UploadStore(string root, TimeProvider clock)
         }
     }
 
-    public FileStream Open(Upload upload) => new(Data(upload.Id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, FileOptions.Asynchronous);
+    public FileStream Open(Upload upload) =>
+        new(Data(upload.Id), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, FileOptions.Asynchronous);
 
     public void Remove(string id)
     {
@@ -86,7 +120,8 @@ public sealed class UploadStore(string root, TimeProvider clock)
     private void Sweep()
     {
         var before = clock.GetUtcNow().UtcDateTime - Kept;
-        foreach (var file in new DirectoryInfo(root).EnumerateFiles("*.part").Where(f => f.LastWriteTimeUtc < before).ToList()) Remove(Path.GetFileNameWithoutExtension(file.Name));
+        foreach (var file in new DirectoryInfo(root).EnumerateFiles("*.part").Where(f => f.LastWriteTimeUtc < before).ToList())
+            Remove(Path.GetFileNameWithoutExtension(file.Name));
     }
 
     /// <summary>Beside the files, under the same folder that is backed up; its content need not be.</summary>

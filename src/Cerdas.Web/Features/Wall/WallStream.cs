@@ -23,26 +23,61 @@ public static class WallStream
 
     public static void MapWall(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/pusat-kendali/aliran", (LedgerFeed feed, CurrentOfficer me, IHostApplicationLifetime life, HttpContext http) => Stream(feed, me.RegencyCode, life, http)).WithMetadata(new NeedsAttribute(Permission.ReadLedger)).ExcludeFromDescription();
-        app.MapGet("/pusat-kendali/foto/{documentId:int}", (int documentId, WallReader walls, Pictures pictures, HttpContext http, CancellationToken ct) => PhotoAsync(walls, documentId, pictures, http, ct)).WithMetadata(new NeedsAttribute(Permission.ReadLedger)).ExcludeFromDescription();
+        app.MapGet(
+                "/pusat-kendali/aliran",
+                (LedgerFeed feed, CurrentOfficer me, IHostApplicationLifetime life, HttpContext http) =>
+                    Stream(feed, me.RegencyCode, life, http)
+            )
+            .WithMetadata(new NeedsAttribute(Permission.ReadLedger))
+            .ExcludeFromDescription();
+        app.MapGet(
+                "/pusat-kendali/foto/{documentId:int}",
+                (int documentId, WallReader walls, Pictures pictures, HttpContext http, CancellationToken ct) =>
+                    PhotoAsync(walls, documentId, pictures, http, ct)
+            )
+            .WithMetadata(new NeedsAttribute(Permission.ReadLedger))
+            .ExcludeFromDescription();
         app.MapGet("/layar/{token}/aliran", OfScreenAsync).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/layar/{token}/foto/{documentId:int}", PhotoOfScreenAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<Results<ServerSentEventsResult<WallEvent>, NotFound>> OfScreenAsync(string token, ScreenDesk screens, LedgerFeed feed, IHostApplicationLifetime life, HttpContext http, CancellationToken ct) =>
-        await screens.FindAsync(token, ct) is { } screen ? Stream(feed, screen.RegencyCode, life, http) : TypedResults.NotFound();
+    private static async Task<Results<ServerSentEventsResult<WallEvent>, NotFound>> OfScreenAsync(
+        string token,
+        ScreenDesk screens,
+        LedgerFeed feed,
+        IHostApplicationLifetime life,
+        HttpContext http,
+        CancellationToken ct
+    ) => await screens.FindAsync(token, ct) is { } screen ? Stream(feed, screen.RegencyCode, life, http) : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> PhotoOfScreenAsync(string token, int documentId, ScreenDesk screens, CerdasDb db, WallReader walls, Pictures pictures, HttpContext http, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, NotFound>> PhotoOfScreenAsync(
+        string token,
+        int documentId,
+        ScreenDesk screens,
+        CerdasDb db,
+        WallReader walls,
+        Pictures pictures,
+        HttpContext http,
+        CancellationToken ct
+    )
     {
-        if (await screens.FindAsync(token, ct) is not { } screen) return TypedResults.NotFound();
+        if (await screens.FindAsync(token, ct) is not { } screen)
+            return TypedResults.NotFound();
         db.Tenant = screen.RegencyCode;
         return await PhotoAsync(walls, documentId, pictures, http, ct);
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> PhotoAsync(WallReader walls, int documentId, Pictures pictures, HttpContext http, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, NotFound>> PhotoAsync(
+        WallReader walls,
+        int documentId,
+        Pictures pictures,
+        HttpContext http,
+        CancellationToken ct
+    )
     {
         var hash = await walls.Shown.Where(d => d.Id == documentId).Select(d => d.Sha256).SingleOrDefaultAsync(ct);
-        if (hash is null || await pictures.GetAsync(hash, PhotoWidth, ct) is not { } bytes) return TypedResults.NotFound();
+        if (hash is null || await pictures.GetAsync(hash, PhotoWidth, ct) is not { } bytes)
+            return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "private, max-age=600";
         return TypedResults.File(bytes, Pictures.ContentType);
     }
@@ -55,7 +90,12 @@ public static class WallStream
         return TypedResults.ServerSentEvents(EventsAsync(feed, code, life, http.RequestAborted));
     }
 
-    private static async IAsyncEnumerable<SseItem<WallEvent>> EventsAsync(LedgerFeed feed, string code, IHostApplicationLifetime life, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<SseItem<WallEvent>> EventsAsync(
+        LedgerFeed feed,
+        string code,
+        IHostApplicationLifetime life,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         ends.CancelAfter(Longest);
@@ -69,8 +109,14 @@ public static class WallStream
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<Pulse> pulses)
     {
-        try { return await pulses.MoveNextAsync(); }
-        catch (OperationCanceledException) { return false; }
+        try
+        {
+            return await pulses.MoveNextAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }
 

@@ -27,7 +27,15 @@ public sealed record WallAge(DateTime Now, DateTime? VerifiedAt, Period? Newest,
 }
 
 /// <summary>A slide with everything it shows.</summary>
-public sealed record WallView(WallPlace Place, RegencyLedger Ledger, YearAchievement Year, IReadOnlyList<Slide> Slides, Slide Slide, WallAge Age, object? Content)
+public sealed record WallView(
+    WallPlace Place,
+    RegencyLedger Ledger,
+    YearAchievement Year,
+    IReadOnlyList<Slide> Slides,
+    Slide Slide,
+    WallAge Age,
+    object? Content
+)
 {
     private int Index => Slides.ToList().IndexOf(Slide);
     public Slide Next => Slides[(Index + 1) % Slides.Count];
@@ -40,10 +48,14 @@ public sealed record WallView(WallPlace Place, RegencyLedger Ledger, YearAchieve
     public string Address(Slide slide, bool? paused = null)
     {
         var query = new List<string> { "adegan=" + slide.Key };
-        if (Place.Year is { } year) query.Add($"tahun={year}");
-        if (paused ?? Place.Paused) query.Add("jeda=true");
-        if (Place.Presenting) query.Add("paparan=true");
-        if (Words.IsEnglish) query.Add("bahasa=en");
+        if (Place.Year is { } year)
+            query.Add($"tahun={year}");
+        if (paused ?? Place.Paused)
+            query.Add("jeda=true");
+        if (Place.Presenting)
+            query.Add("paparan=true");
+        if (Words.IsEnglish)
+            query.Add("bahasa=en");
         return Place.Base + "?" + string.Join('&', query);
     }
 
@@ -52,7 +64,8 @@ public sealed record WallView(WallPlace Place, RegencyLedger Ledger, YearAchieve
     {
         var tag = new TagBuilder(Place.Links && href is not null ? "a" : "span");
         tag.Attributes["data-figure"] = key;
-        if (Place.Links && href is not null) tag.Attributes["href"] = href;
+        if (Place.Links && href is not null)
+            tag.Attributes["href"] = href;
         tag.InnerHtml.Append(text);
         return tag;
     }
@@ -60,7 +73,8 @@ public sealed record WallView(WallPlace Place, RegencyLedger Ledger, YearAchieve
     /// <summary>Where the working of a figure of the year stands.</summary>
     public string Why(Slice slice) => "/capaian/penjelasan" + slice.Query(Year.Year);
 
-    public IHtmlContent Percent(string key, decimal? percent, Slice slice) => Figure(key, Format.Percent(percent), percent is null ? null : Why(slice));
+    public IHtmlContent Percent(string key, decimal? percent, Slice slice) =>
+        Figure(key, Format.Percent(percent), percent is null ? null : Why(slice));
 }
 
 public sealed record CityScene(ClosedRow? Latest, QuotaSum? Quota, (int In, int Owed, Period Period)? Reports);
@@ -78,7 +92,16 @@ public sealed record NewestInnovation(int Id, string Title, string Agency, strin
 
 public sealed record GoalsScene(IReadOnlyList<GoalRow> Indicators, int Others, IReadOnlyList<ClosedRow> Indices);
 
-public sealed record GoalRow(string Name, string Unit, Direction Direction, int Year, decimal? Target, decimal? Result, bool? Met, IReadOnlyList<(int Year, decimal? Result)> Before);
+public sealed record GoalRow(
+    string Name,
+    string Unit,
+    Direction Direction,
+    int Year,
+    decimal? Target,
+    decimal? Result,
+    bool? Met,
+    IReadOnlyList<(int Year, decimal? Result)> Before
+);
 
 public sealed record CalendarScene(IReadOnlyList<DateRow> Dates, DateOnly Today);
 
