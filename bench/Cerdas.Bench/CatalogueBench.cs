@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Catalogue;
-using Cerdas.Web.Features.Citizens;
+using Cerdas.Web.Features.Public.Catalogue;
+using Cerdas.Web.Features.Public.Citizens;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Bench;

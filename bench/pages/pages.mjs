@@ -21,6 +21,11 @@ const starts = ["/", "/nasional", "/inovasi", "/gaya", "/api", "/luring", "/masu
 // Addresses of one kind differ in their numbers and in the values of their query: so many of each are read.
 const ofEachKind = 12;
 
+// White space beside these means nothing; beside all others one space is not none.
+const blocks =
+  "html|head|body|title|meta|link|script|style|main|header|footer|nav|section|article|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|" +
+  "form|fieldset|legend|label|select|option|textarea|details|summary|figure|figcaption|blockquote|pre|svg|g|path|rect|circle|line|text|tspan|hr|br";
+
 /** One visitor with their cookies. */
 class Visitor {
   #cookies = new Map();
@@ -107,7 +112,9 @@ function normal(html) {
     .replace(/(value|data-key)="[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g, '$1="GUID"')
     .replace(/[ \t\r\n]+/g, " ")
     .replace(/<([a-zA-Z][\w-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/g, (_, name, attributes, end) => `<${name}${sorted(attributes)}${end}>`)
-    .replace(/ ?(<[^>]+>) ?/g, "\n$1\n")
+    .replace(new RegExp(` ?(</?(?:${blocks})\\b[^>]*>) ?`, "g"), "\n$1\n")
+    .replace(/(<[^>]+>)/g, "\n$1\n")
+    .replace(/\n( ?)\n/g, "\n$1")
     .replace(/&#x([0-9A-F]+);/g, (_, code) => String.fromCodePoint(parseInt(code, 16)))
     .replace(/\n+/g, "\n")
     .trim();

@@ -1,5 +1,4 @@
 using Cerdas.People;
-using Cerdas.Shared;
 
 namespace Cerdas.Evaluating;
 
@@ -51,7 +50,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     /// <summary>Family of instruments: improvement is measured on the last evaluation of the same family.</summary>
     public required string Family { get; init; }
     public EvaluationState State { get; private set; } = EvaluationState.SelfAssessment;
-    public Calendar Calendar { get; set; } = new();
+    public EvaluationCalendar Calendar { get; set; } = new();
 
     /// <summary>The key performance indicator that the index fills at the close.</summary>
     public int? KeyIndicatorId { get; set; }
@@ -245,7 +244,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
 }
 
 /// <summary>Days of the evaluation's steps; each may be open.</summary>
-public sealed record Calendar
+public sealed record EvaluationCalendar
 {
     public DateOnly? InvitationOn { get; init; }
     public DateOnly? SelfAssessmentUntil { get; init; }
@@ -298,7 +297,7 @@ public sealed class QuestionEvidence : IBelongsToRegency
     public required string RegencyCode { get; init; }
     public int QuestionId { get; private set; }
     public int DocumentId { get; init; }
-    public Reporting.Document? Document { get; init; }
+    public Document? Document { get; init; }
 }
 
 /// <summary>A value given for a node of the instrument without its questions: a survey on paper, a published result of an earlier year.</summary>

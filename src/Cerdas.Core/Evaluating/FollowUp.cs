@@ -1,5 +1,4 @@
 using Cerdas.People;
-using Cerdas.Shared;
 
 namespace Cerdas.Evaluating;
 
@@ -17,7 +16,7 @@ public sealed class ExternalFigure : IBelongsToRegency, IVersioned
     public required decimal Value { get; set; }
     public required string Source { get; set; }
     public int? DocumentId { get; set; }
-    public Reporting.Document? Document { get; private set; }
+    public Document? Document { get; private set; }
     public int Version { get; private set; }
 }
 
@@ -141,5 +140,5 @@ public sealed class FollowUpStep : IBelongsToRegency
     public required string ByName { get; init; }
     public required DateTime At { get; init; }
     public int? DocumentId { get; set; }
-    public Reporting.Document? Document { get; set; }
+    public Document? Document { get; set; }
 }

@@ -81,12 +81,12 @@ public sealed record Band(decimal Limit, bool Exclusive, Wording Label)
 /// <summary>Which documents count as evidence for a question.</summary>
 /// <param name="Kinds">Empty: any.</param>
 /// <param name="Age">Oldest acceptable document, in years before the year evaluated; null: any.</param>
-public sealed record EvidenceRule(IReadOnlyList<Reporting.DocumentKind> Kinds, int? Age)
+public sealed record EvidenceRule(IReadOnlyList<DocumentKind> Kinds, int? Age)
 {
     public static EvidenceRule Any { get; } = new([], null);
 
     /// <summary>Why the document does not support an answer about the year, or null.</summary>
-    public string? WhyNot(Reporting.DocumentKind kind, int documentYear, int year) =>
+    public string? WhyNot(DocumentKind kind, int documentYear, int year) =>
         Kinds.Count > 0 && !Kinds.Contains(kind) ? "evaluation.wrong-kind"
         : documentYear > year ? "evaluation.later-document"
         : Age is { } age && documentYear < year - age ? "evaluation.old-document"

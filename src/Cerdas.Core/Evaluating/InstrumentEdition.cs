@@ -1,5 +1,4 @@
 using Cerdas.People;
-using Cerdas.Shared;
 
 namespace Cerdas.Evaluating;
 

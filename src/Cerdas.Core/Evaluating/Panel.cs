@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Evaluating;
 
 /// <summary>An evaluator's seat in an evaluation.</summary>

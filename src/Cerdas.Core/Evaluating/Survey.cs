@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Evaluating;
 
 /// <summary>A service whose users are asked for an evaluation's Impact, one dimension a service.</summary>

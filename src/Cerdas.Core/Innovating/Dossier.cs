@@ -28,7 +28,7 @@ public sealed class InnovationFacts
     public InnovationFacts(Innovation of, int replications, int checks) =>
         facts = new(StringComparer.Ordinal)
         {
-            ["decrees"] = of.Documents.Count(d => d.Document?.Kind == Reporting.DocumentKind.Decree),
+            ["decrees"] = of.Documents.Count(d => d.Document?.Kind == DocumentKind.Decree),
             ["actors"] =
                 1
                 + of.PartnerAgencies.Count

@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Innovating;
 
 /// <summary>An agency that works along with the owner.</summary>
@@ -40,7 +38,7 @@ public sealed class InnovationDocument : IBelongsToRegency
     public required string RegencyCode { get; init; }
     public int InnovationId { get; private set; }
     public int DocumentId { get; init; }
-    public Reporting.Document? Document { get; init; }
+    public Document? Document { get; init; }
 
     /// <summary>A picture that the public may see; never a scanned paper.</summary>
     public bool Photo { get; set; }
@@ -104,7 +102,7 @@ public sealed class Replication : IBelongsToRegency
     /// <summary>Whether the replicator is outside this regency.</summary>
     public required bool Outside { get; init; }
     public int? DocumentId { get; set; }
-    public Reporting.Document? Document { get; set; }
+    public Document? Document { get; set; }
 }
 
 /// <summary>The level that the register gives a row of the regional innovation index, and why.</summary>

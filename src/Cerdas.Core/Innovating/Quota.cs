@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Innovating;
 
 /// <summary>How many innovations are owed from a year on: by every agency, or, as an exemption, by one.</summary>

@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Planning;
 
 /// <summary>The regency's medium-term development plan (RPJMD) and its missions.</summary>
@@ -47,7 +45,7 @@ public sealed class LegalBasis : IBelongsToRegency, IVersioned
     public required int Year { get; set; }
     public required string Title { get; set; }
     public int? DocumentId { get; set; }
-    public Reporting.Document? Document { get; private set; }
+    public Document? Document { get; private set; }
     public int Version { get; private set; }
 }
 

@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Planning;
 
 public enum RevisionState

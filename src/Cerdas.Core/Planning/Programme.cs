@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Planning;
 
 public enum Phase
@@ -45,7 +43,6 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     /// <summary>Unique in the regency: "GV-01".</summary>
     public required string Code { get; init; }
     public List<PlannedProgramme> Plans { get; init; } = [];
-    public List<Reporting.Realisation> Realisations { get; init; } = [];
 
     /// <summary>The districts (kecamatan) it works in; none is the whole regency. Not part of a revision: a place can be corrected without revising the plan.</summary>
     public List<ProgrammeDistrict> Districts { get; init; } = [];

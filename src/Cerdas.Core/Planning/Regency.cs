@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Planning;
 
 /// <summary>A province with the IANA zone of its official time (WIB, WITA or WIT).</summary>
@@ -50,8 +48,8 @@ public sealed class Regency : IVersioned
     /// <exception cref="RuleException">The colour is none, or text would not read on it.</exception>
     public void Dress(string? colour, string? emblem)
     {
-        RuleException.ThrowIf(colour is null ? null : Presenting.Palette.WhyNot(Presenting.Colour.Parse(colour)));
-        (Colour, Emblem) = (colour is null ? null : Presenting.Colour.Parse(colour).ToString(), emblem);
+        RuleException.ThrowIf(colour is null ? null : Palette.WhyNot(Common.Colour.Parse(colour)));
+        (Colour, Emblem) = (colour is null ? null : Common.Colour.Parse(colour).ToString(), emblem);
     }
 
     public static string? WhyNotDays(int due, int late, int locked) =>

@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Presenting;
 
 /// <summary>Boundaries of the regency's districts (kecamatan), imported from a file the regency has the right to publish.</summary>

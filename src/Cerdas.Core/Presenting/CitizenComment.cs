@@ -1,6 +1,5 @@
 using Cerdas.Innovating;
 using Cerdas.Planning;
-using Cerdas.Shared;
 
 namespace Cerdas.Presenting;
 

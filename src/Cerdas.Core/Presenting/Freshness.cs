@@ -1,5 +1,4 @@
 using Cerdas.Reporting;
-using Cerdas.Shared;
 
 namespace Cerdas.Presenting;
 

@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Presenting;
 
 /// <summary>The coat of arms of a regency, drawn small; which one the pages show stands in <see cref="Planning.Regency.Emblem"/>.</summary>

@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Presenting;
 
 /// <summary>What a wall screen shows, one after the other.</summary>

@@ -1,6 +1,5 @@
 using Cerdas.People;
 using Cerdas.Planning;
-using Cerdas.Shared;
 
 namespace Cerdas.Reporting;
 

@@ -21,18 +21,18 @@ internal static class DemoCommand
                 );
                 var loaded = await demo.LoadAsync(ct);
                 if (loaded)
-                    await new Features.Evaluations.DemoEvaluations(
+                    await new Features.Evaluating.Evaluations.DemoEvaluations(
                         services.Get<CerdasDb>(),
                         services.Get<UserManager<Account>>()
                     ).LoadAsync(ct);
                 if (loaded)
-                    await new Features.Innovations.DemoInnovations(
+                    await new Features.Innovating.Innovations.DemoInnovations(
                         services.Get<CerdasDb>(),
                         services.Get<Platform.FileStore>(),
                         services.Get<UserManager<Account>>()
                     ).LoadAsync(ct);
                 if (loaded)
-                    await Features.Maps.DemoMap.LoadAsync(services.Get<CerdasDb>(), ct);
+                    await Features.Public.Maps.DemoMap.LoadAsync(services.Get<CerdasDb>(), ct);
                 Console.WriteLine(loaded ? "Demo loaded: Kabupaten Batang, 2018-2023." : "The demo is there already.");
                 Console.WriteLine($"Accounts (only while Cerdas:Demo is on), password {DemoRegency.Password}");
                 foreach (var (email, _, role) in DemoRegency.People)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Innovations;
+using Cerdas.Web.Features.Innovating.Innovations;
 using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;
@@ -23,7 +23,7 @@ internal static class InnovationsCommand
             async (parsed, ct) =>
             {
                 var of = parsed.GetValue(year);
-                if (!Cerdas.Shared.Period.IsYear(of))
+                if (!Period.IsYear(of))
                 {
                     Console.Error.WriteLine($"{of}: a year between 2000 and 2100.");
                     return 2;

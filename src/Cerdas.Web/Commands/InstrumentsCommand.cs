@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Cerdas.Evaluating;
-using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Cerdas.Evaluating;
-using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cerdas.Web.Features;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Ui;
 

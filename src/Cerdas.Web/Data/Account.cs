@@ -26,7 +26,7 @@ public sealed class Account : IdentityUser<int>
 }
 
 /// <summary>An invitation by link. Only the hash of its token is kept; the link is shown once.</summary>
-public sealed class Invitation : Cerdas.Shared.IBelongsToRegency
+public sealed class Invitation : IBelongsToRegency
 {
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }

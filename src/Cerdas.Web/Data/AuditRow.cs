@@ -1,5 +1,3 @@
-using Cerdas.Shared;
-
 namespace Cerdas.Web.Data;
 
 public enum AuditAction

@@ -5,7 +5,6 @@ using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 

@@ -5,7 +5,6 @@ using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

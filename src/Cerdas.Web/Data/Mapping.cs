@@ -184,7 +184,7 @@ internal static class Mapping
             e.Property(r => r.NextStep).HasMaxLength(Realisation.TextMax);
             e.Property(r => r.AmendmentReason).HasMaxLength(Realisation.ReasonMax);
             e.Property(r => r.ReturnReason).HasMaxLength(Realisation.ReasonMax);
-            e.HasOne(r => r.Programme).WithMany(p => p.Realisations).HasForeignKey(r => r.ProgrammeId);
+            e.HasOne(r => r.Programme).WithMany().HasForeignKey(r => r.ProgrammeId);
             e.HasMany(r => r.Evidence).WithOne().HasForeignKey(x => x.RealisationId);
             e.HasIndex(r => new
                 {

@@ -1,6 +1,5 @@
 using Cerdas.Planning;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 

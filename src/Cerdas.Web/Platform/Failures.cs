@@ -1,4 +1,3 @@
-using Cerdas.Shared;
 using Cerdas.Web.Data;
 using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;

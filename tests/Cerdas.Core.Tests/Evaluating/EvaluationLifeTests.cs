@@ -1,7 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Evaluating;
 
@@ -224,7 +223,10 @@ public sealed class EvaluationLifeTests
     [Fact]
     public void The_steps_of_the_calendar_follow_one_another()
     {
-        Assert.Null(new Calendar { InvitationOn = new(2023, 1, 1), ResultOn = new(2023, 3, 1) }.WhyNot());
-        Assert.Equal("evaluation.calendar-order", new Calendar { InterviewOn = new(2023, 3, 2), ResultOn = new(2023, 3, 1) }.WhyNot());
+        Assert.Null(new EvaluationCalendar { InvitationOn = new(2023, 1, 1), ResultOn = new(2023, 3, 1) }.WhyNot());
+        Assert.Equal(
+            "evaluation.calendar-order",
+            new EvaluationCalendar { InterviewOn = new(2023, 3, 2), ResultOn = new(2023, 3, 1) }.WhyNot()
+        );
     }
 }

@@ -1,6 +1,5 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Evaluating;
 

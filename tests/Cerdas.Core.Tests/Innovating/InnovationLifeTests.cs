@@ -1,6 +1,5 @@
 using Cerdas.Innovating;
 using Cerdas.People;
-using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Innovating;
 

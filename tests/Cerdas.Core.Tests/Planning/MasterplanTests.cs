@@ -1,5 +1,4 @@
 using Cerdas.Planning;
-using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Planning;
 

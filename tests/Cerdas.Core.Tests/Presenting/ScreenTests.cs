@@ -1,6 +1,5 @@
 using Cerdas.Presenting;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Presenting;
 

@@ -1,7 +1,6 @@
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 
 namespace Cerdas.Core.Tests.Reporting;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Cerdas.Shared;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Tests.Support;

@@ -78,11 +78,13 @@ internal static class Databases
             var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
             await new DemoRegency(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
-            await new Features.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
-            await new Features.Innovations.DemoInnovations(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(
-                CancellationToken.None
-            );
-            await Features.Maps.DemoMap.LoadAsync(db, CancellationToken.None);
+            await new Features.Evaluating.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
+            await new Features.Innovating.Innovations.DemoInnovations(
+                db,
+                scope.ServiceProvider.GetRequiredService<FileStore>(),
+                users
+            ).LoadAsync(CancellationToken.None);
+            await Features.Public.Maps.DemoMap.LoadAsync(db, CancellationToken.None);
             await SecondRegency.LoadAsync(db, users);
         }
         SqliteConnection.ClearAllPools();

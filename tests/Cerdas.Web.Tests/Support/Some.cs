@@ -3,7 +3,7 @@ using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
-using Cerdas.Web.Features.Instruments;
+using Cerdas.Web.Features.Evaluating.Instruments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Support;
@@ -19,8 +19,11 @@ internal static class Some
                     && p.StartYear <= year
                     && p.EndYear >= year
                     && (ownerId == null || p.OwnerId == ownerId)
-                    && !p.Programme!.Realisations.Any(r =>
-                        r.Year == year && r.Quarter == 4 && (r.State == RealisationState.Submitted || r.State == RealisationState.Verified)
+                    && !db.Realisations.Any(r =>
+                        r.ProgrammeId == p.ProgrammeId
+                        && r.Year == year
+                        && r.Quarter == 4
+                        && (r.State == RealisationState.Submitted || r.State == RealisationState.Verified)
                     )
                 )
                 .OrderBy(p => p.ProgrammeId)

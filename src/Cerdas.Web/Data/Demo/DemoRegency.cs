@@ -3,7 +3,6 @@ using System.Text;
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
-using Cerdas.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using Cerdas.Reporting;
-using Cerdas.Web.Features.Achievements;
+using Cerdas.Web.Features.Reporting.Achievements;
 
 namespace Cerdas.Web.Features.Shared;
 

@@ -2715,7 +2715,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("screen_scene", (string)null);
                 });
 
-            modelBuilder.Entity("Cerdas.Reporting.Document", b =>
+            modelBuilder.Entity("Cerdas.Common.Document", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3508,7 +3508,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evaluations_key_indicators_key_indicator_id");
 
-                    b.OwnsOne("Cerdas.Evaluating.Calendar", "Calendar", b1 =>
+                    b.OwnsOne("Cerdas.Evaluating.EvaluationCalendar", "Calendar", b1 =>
                         {
                             b1.Property<int>("EvaluationId")
                                 .HasColumnType("integer")
@@ -3563,7 +3563,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.ExternalFigure", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3584,7 +3584,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.FollowUpStep", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3655,7 +3655,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.QuestionEvidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3791,7 +3791,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3905,7 +3905,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3943,7 +3943,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Planning.LegalBasis", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4114,7 +4114,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -2712,7 +2712,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("screen_scene", (string)null);
                 });
 
-            modelBuilder.Entity("Cerdas.Reporting.Document", b =>
+            modelBuilder.Entity("Cerdas.Common.Document", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3505,7 +3505,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evaluations_key_indicators_key_indicator_id");
 
-                    b.OwnsOne("Cerdas.Evaluating.Calendar", "Calendar", b1 =>
+                    b.OwnsOne("Cerdas.Evaluating.EvaluationCalendar", "Calendar", b1 =>
                         {
                             b1.Property<int>("EvaluationId")
                                 .HasColumnType("integer")
@@ -3560,7 +3560,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.ExternalFigure", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3581,7 +3581,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.FollowUpStep", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3652,7 +3652,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.QuestionEvidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3788,7 +3788,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3902,7 +3902,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3940,7 +3940,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Planning.LegalBasis", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4111,7 +4111,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)

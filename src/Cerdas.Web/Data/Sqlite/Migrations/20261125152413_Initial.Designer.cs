@@ -2628,7 +2628,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("screen_scene", (string)null);
                 });
 
-            modelBuilder.Entity("Cerdas.Reporting.Document", b =>
+            modelBuilder.Entity("Cerdas.Common.Document", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3401,7 +3401,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evaluations_key_indicators_key_indicator_id");
 
-                    b.OwnsOne("Cerdas.Evaluating.Calendar", "Calendar", b1 =>
+                    b.OwnsOne("Cerdas.Evaluating.EvaluationCalendar", "Calendar", b1 =>
                         {
                             b1.Property<int>("EvaluationId")
                                 .HasColumnType("INTEGER")
@@ -3456,7 +3456,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.ExternalFigure", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3477,7 +3477,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.FollowUpStep", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3548,7 +3548,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.QuestionEvidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3684,7 +3684,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3798,7 +3798,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3836,7 +3836,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Planning.LegalBasis", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4007,7 +4007,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -2625,7 +2625,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("screen_scene", (string)null);
                 });
 
-            modelBuilder.Entity("Cerdas.Reporting.Document", b =>
+            modelBuilder.Entity("Cerdas.Common.Document", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -3398,7 +3398,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_evaluations_key_indicators_key_indicator_id");
 
-                    b.OwnsOne("Cerdas.Evaluating.Calendar", "Calendar", b1 =>
+                    b.OwnsOne("Cerdas.Evaluating.EvaluationCalendar", "Calendar", b1 =>
                         {
                             b1.Property<int>("EvaluationId")
                                 .HasColumnType("INTEGER")
@@ -3453,7 +3453,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.ExternalFigure", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3474,7 +3474,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.FollowUpStep", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3545,7 +3545,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Evaluating.QuestionEvidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3681,7 +3681,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.InnovationDocument", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3795,7 +3795,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Innovating.Replication", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3833,7 +3833,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Planning.LegalBasis", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4004,7 +4004,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
                 {
-                    b.HasOne("Cerdas.Reporting.Document", "Document")
+                    b.HasOne("Cerdas.Common.Document", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using Cerdas.Web.Features.Evaluating.Evaluations;
+using Cerdas.Web.Features.Evaluating.Instruments;
+using Cerdas.Web.Features.Evaluating.Surveys;
+using Cerdas.Web.Platform;
+
+namespace Cerdas.Web.Features.Evaluating;
+
+/// <summary>Instruments, evaluations with their panels and surveys, recommendations, figures of others.</summary>
+internal sealed class EvaluatingWing : Wing
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<InstrumentLibrary>();
+        services.AddScoped<EvaluationDesk>();
+        services.AddScoped<AnswerDesk>();
+        services.AddScoped<BasisReader>();
+        services.AddScoped<ScoreSheet>();
+        services.AddScoped<RecordBuilder>();
+        services.AddScoped<ResultReader>();
+        services.AddScoped<PublicResults>();
+        services.AddScoped<SurveyDesk>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
+    {
+        app.MapRecords();
+        app.MapInstrumentFiles();
+        api.MapInstruments();
+        api.MapEvaluations();
+    }
+
+    public override IReadOnlyList<JsonSerializerContext> Shapes => [InstrumentJson.Default, EvaluationJson.Default];
+}

@@ -1,0 +1,305 @@
+using System.Globalization;
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Data.Demo;
+using Cerdas.Web.Features.Evaluating.Instruments;
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+/// <summary>
+/// The demo regency's evaluations: 2021 and 2022 closed with a panel of four, 2023 under way. Every score is illustrative and the same on
+/// every run; they go through the same verbs as real ones.
+/// </summary>
+public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users)
+{
+    private static readonly string Folder = Path.Combine("demo", DemoRegency.Code);
+    private readonly List<Data.Account> evaluators = [];
+    private Dictionary<string, int> agencies = [];
+    private Officer admin = null!,
+        verifier = null!;
+
+    /// <summary>Loads them once, after <see cref="DemoRegency"/>.</summary>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        db.Tenant = DemoRegency.Code;
+        if (await db.Evaluations.AnyAsync(ct))
+            return;
+        admin = (await users.FindByEmailAsync("admin@batang.demo"))!.ToOfficer();
+        verifier = (await users.FindByEmailAsync("verifikator@batang.demo"))!.ToOfficer();
+        agencies = await db.Agencies.ToDictionaryAsync(a => a.ShortName.ToLowerInvariant(), a => a.Id, ct);
+        evaluators.Add((await users.FindByEmailAsync("evaluator@batang.demo"))!);
+        for (var n = 2; n <= 4; n++)
+        {
+            var account = new Data.Account
+            {
+                UserName = $"evaluator{n}@batang.demo",
+                Email = $"evaluator{n}@batang.demo",
+                EmailConfirmed = true,
+                Name = $"Evaluator {n}",
+                Role = Role.Evaluator,
+                Demo = true,
+                RegencyCode = DemoRegency.Code,
+            };
+            await users.CreateAsync(account, DemoRegency.Password);
+            evaluators.Add(account);
+        }
+        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "external.csv")))
+            db.Add(
+                new ExternalFigure
+                {
+                    RegencyCode = DemoRegency.Code,
+                    Code = row["code"],
+                    Year = Int(row["year"]),
+                    Value = decimal.Parse(row["value"], CultureInfo.InvariantCulture),
+                    Source = row["source"],
+                }
+            );
+        var programmes = await db
+            .PlannedProgrammes.Where(p => p.QuickWin)
+            .Select(p => new
+            {
+                p.ProgrammeId,
+                p.Programme!.Code,
+                p.OwnerId,
+            })
+            .ToListAsync(ct);
+        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "risks.csv")))
+            if (programmes.Find(p => p.Code == row["programme"]) is { } p)
+                db.Add(
+                    new Risk
+                    {
+                        RegencyCode = DemoRegency.Code,
+                        ProgrammeId = p.ProgrammeId,
+                        Text = row["text"],
+                        Likelihood = Int(row["likelihood"]),
+                        Impact = Int(row["impact"]),
+                        Mitigation = row["mitigation"],
+                        OwnerId = p.OwnerId,
+                    }
+                );
+        var indicator = await db.KeyIndicators.Where(k => k.Name == "Indeks Smart City").Select(k => k.Id).SingleAsync(ct);
+        await EvaluateAsync(2021, 1, "kominfo-2021", indicator, new DateOnly(2022, 3, 1), ct);
+        await EvaluateAsync(2022, 1, "kominfo-2022", indicator, new DateOnly(2023, 3, 1), ct);
+        await EvaluateAsync(2023, 2, "kominfo-2023-2", indicator, null, ct);
+    }
+
+    private async Task EvaluateAsync(int year, int stage, string instrumentId, int indicator, DateOnly? closedOn, CancellationToken ct)
+    {
+        var instrument = ShippedInstruments.Find(instrumentId)!;
+        var start = new DateOnly(year + 1, 1, 9);
+        var row = new Evaluation
+        {
+            RegencyCode = DemoRegency.Code,
+            Year = year,
+            Stage = stage,
+            InstrumentId = instrumentId,
+            InstrumentText = ShippedInstruments.TextOf(instrumentId)!,
+            Family = instrument.Family,
+            KeyIndicatorId = indicator,
+            Calendar = new()
+            {
+                InvitationOn = start,
+                SelfAssessmentUntil = start.AddDays(21),
+                DeskCheckOn = start.AddDays(28),
+                InterviewOn = start.AddDays(37),
+                ResultOn = start.AddDays(51),
+            },
+        };
+        var open = new OpenEvaluation(row, instrument);
+        var documents = await db.Documents.Where(d => d.Year == year).OrderBy(d => d.Id).Take(40).ToListAsync(ct);
+        foreach (var leaf in open.Scored)
+        {
+            var question = new Question
+            {
+                RegencyCode = DemoRegency.Code,
+                Code = leaf.Code,
+                AgencyId = AgencyOf(leaf),
+            };
+            if (closedOn is not null || Chance(leaf.Code, year, 9) < 55)
+            {
+                question.Answer(Math.Min(4, 2 + (Chance(leaf.Code, year, 0) % 3)), "Uraian ilustrasi", admin, At(start));
+                if (documents.Count > 0 && Chance(leaf.Code, year, 8) < 70)
+                    question.Evidence.Add(
+                        new QuestionEvidence
+                        {
+                            RegencyCode = DemoRegency.Code,
+                            Document = documents[Chance(leaf.Code, year, 7) % documents.Count],
+                        }
+                    );
+            }
+            row.Questions.Add(question);
+        }
+        foreach (var (account, i) in evaluators.Select((a, i) => (a, i)))
+            row.Panel.Add(
+                new Panelist
+                {
+                    RegencyCode = DemoRegency.Code,
+                    AccountId = account.Id,
+                    IsChair = i == 0,
+                }
+            );
+        db.Add(row);
+        await db.SaveUnauditedAsync(ct);
+        if (instrument.Leaves.Any(l => l.Source == LeafSource.Survey))
+            await SurveyAsync(open, closedOn, ct);
+        if (closedOn is { } day)
+            await CloseAsync(open, day, ct);
+    }
+
+    private async Task SurveyAsync(OpenEvaluation open, DateOnly? closedOn, CancellationToken ct)
+    {
+        foreach (var (row, s) in ReferenceData.Read(Path.Combine(Folder, "services.csv")).Select((r, i) => (r, i)))
+        {
+            var service = new SurveyedService
+            {
+                RegencyCode = DemoRegency.Code,
+                EvaluationId = open.Row.Id,
+                DimensionCode = row["dimension"],
+                Name = row["service"],
+                Users = Int(row["users"]),
+                Key = new Guid(open.Row.Year, (short)s, (short)open.Row.Stage, 0xCE, 0x4D, 0xA5, 0, 0, 0, 0, 1),
+                OpenUntil = closedOn ?? new DateOnly(2099, 12, 31),
+            };
+            var leaves = open.Instrument.Leaves.Where(l => l.Source == LeafSource.Survey && l.Dimension == service.DimensionCode).ToList();
+            var count = Int(row["respondents"]) / (closedOn is null ? 2 : 1);
+            for (var n = 0; n < count; n++)
+                service.Responses.Add(
+                    new SurveyResponse
+                    {
+                        RegencyCode = DemoRegency.Code,
+                        RespondentHash = CanonicalJson.Sha256($"demo-{open.Row.Year}-{service.DimensionCode}-{n}"),
+                        At = At((closedOn ?? new DateOnly(2023, 12, 20)).AddDays(-20)).AddMinutes(37 * n),
+                        Answers = SurveyResponse.Join(
+                            leaves.Select(l => (l.Code, (decimal)(1 + (Chance(l.Code, open.Row.Year, 100 + n + s) % 4))))
+                        ),
+                    }
+                );
+            db.Add(service);
+        }
+        await db.SaveUnauditedAsync(ct);
+    }
+
+    private async Task CloseAsync(OpenEvaluation open, DateOnly day, CancellationToken ct)
+    {
+        var row = open.Row;
+        row.StartScoring(admin);
+        foreach (var (seat, e) in row.Panel.Select((p, i) => (p, i)))
+        {
+            var officer = evaluators[e].ToOfficer();
+            row.Declare(officer, null, At(day.AddDays(-20)));
+            foreach (var leaf in open.Scored)
+            {
+                var score = new PanelScore { RegencyCode = row.RegencyCode, Code = leaf.Code };
+                score.Write(
+                    Math.Clamp(
+                        2
+                            + (Chance(leaf.Code, 1, 1) % 3)
+                            + (Chance(leaf.Code, row.Year, 20 + e) % 3)
+                            - 1
+                            - (row.Year == 2021 ? Chance(leaf.Code, 3, 3) % 2 : 0),
+                        0,
+                        4
+                    ),
+                    null,
+                    null
+                );
+                seat.Scores.Add(score);
+            }
+        }
+        foreach (var question in row.Questions.Where(q => q.Uploaded))
+            question.Check(interviewed: true, approved: true);
+        foreach (var account in evaluators)
+            row.HandIn(account.ToOfficer(), 0, At(day.AddDays(-10)));
+        var rows = ReferenceData.Read(Path.Combine(Folder, "findings.csv")).Where(r => r["year"] == $"{row.Year}").ToList();
+        foreach (var r in rows.Where(r => r["kind"] != "recommendation"))
+            row.Findings.Add(
+                new Finding
+                {
+                    RegencyCode = row.RegencyCode,
+                    Kind = r["kind"] == "strength" ? FindingKind.Strength : FindingKind.Weakness,
+                    Text = r["text"],
+                }
+            );
+        foreach (var r in rows.Where(r => r["kind"] == "recommendation"))
+            db.Add(FollowUp(r, row.Id, day));
+        await db.SaveUnauditedAsync(ct);
+
+        var chair = new CurrentOfficer(new FixedClock(At(day)));
+        chair.Set(
+            db,
+            new SessionRow(
+                evaluators[0].Id,
+                evaluators[0].Name,
+                Role.Evaluator,
+                DemoRegency.Code,
+                null,
+                null,
+                null,
+                true,
+                true,
+                false,
+                null,
+                true,
+                "Asia/Jakarta"
+            )
+        );
+        using var cache = new MemoryCache(new MemoryCacheOptions());
+        await new RecordBuilder(db, new Ledger(db, cache), chair).CloseAsync(open, row.Version, ct);
+        db.Actor = null;
+    }
+
+    private Recommendation FollowUp(IDictionary<string, string> r, int evaluationId, DateOnly day)
+    {
+        var made = new Recommendation
+        {
+            RegencyCode = DemoRegency.Code,
+            EvaluationId = evaluationId,
+            Text = r["text"],
+            OwnerId = agencies[r["owner"]],
+            DueOn = DateOnly.Parse(r["due"], CultureInfo.InvariantCulture),
+        };
+        if (r["state"] is "reported" or "closed")
+            made.Act("Sudah dilaksanakan; berita acara terlampir (ilustrasi)", admin, At(day.AddDays(60)));
+        if (r["state"] == "closed")
+            made.Close("Bukti diperiksa (ilustrasi)", verifier, At(day.AddDays(75)));
+        return made;
+    }
+
+    /// <summary>Diskominfo answers what concerns the programme; the agencies of the dimension the rest.</summary>
+    private int AgencyOf(Node leaf) =>
+        agencies[
+            leaf.Dimension switch
+            {
+                "branding" => "disporapar",
+                "economy" => "disperindagkop",
+                "living" => "dinkes",
+                "society" => "disdikbud",
+                "environment" => "dlh",
+                _ => leaf.External switch
+                {
+                    "opini-bpk" => "bpkpad",
+                    "stunting" or "imunisasi" or "persalinan-nakes" => "dinkes",
+                    "jalan-mantap" or "air-minum" or "sanitasi" => "dpupr",
+                    null => leaf.Code[0] == 'B' ? "bappeda" : "diskominfo",
+                    _ => "setda",
+                },
+            }
+        ];
+
+    private static int Chance(string code, int year, int salt) => DemoChance.Of(code, year, salt);
+
+    private static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+
+    private static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed class FixedClock(DateTime at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
+    }
+}

@@ -1,0 +1,55 @@
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+[Needs(Permission.ManageEvaluations)]
+public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+{
+    [BindProperty]
+    public NewEvaluation Input { get; set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Instruments { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Indicators { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Input = new() { Year = me.Today.Year - 1, InstrumentId = "" };
+        await ChoicesAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
+        if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
+            ModelState.AddModelError("Input.KeyIndicatorId", Words.Say("IKU ini tidak ada.", "There is no such indicator."));
+        if (ModelState.IsValid)
+            this.Refuses(await desk.WhyNotNewAsync(Input, ct), "Input.InstrumentId");
+        if (!ModelState.IsValid)
+        {
+            await ChoicesAsync(ct);
+            return this.Again();
+        }
+        var made = await desk.StartAsync(Input, ct);
+        return this.Done(
+            Words.Say(
+                "Evaluasi dibuka. Tetapkan OPD penanggung jawab tiap pertanyaan, lalu undang evaluator.",
+                "Evaluation opened. Assign an agency to each question, then invite the evaluators."
+            ),
+            $"/evaluasi/{made.Id}"
+        );
+    }
+
+    private async Task ChoicesAsync(CancellationToken ct)
+    {
+        Instruments = [.. (await desk.ChoicesAsync(ct)).Select(i => new SelectListItem($"{i.Title.Text()} ({i.Id})", i.Id))];
+        Indicators = await SettingsModel.IndicatorsAsync(db, ct);
+    }
+}

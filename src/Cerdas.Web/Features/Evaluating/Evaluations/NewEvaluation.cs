@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Evaluating;
+using Cerdas.Web.Ui;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+/// <summary>The days of an evaluation and the indicator it fills.</summary>
+public record EvaluationSettings
+{
+    [Label("Surat undangan", "Invitation letter")]
+    public DateOnly? InvitationOn { get; init; }
+
+    [Label("Penilaian mandiri sampai", "Self-assessment until")]
+    public DateOnly? SelfAssessmentUntil { get; init; }
+
+    [Label("Desk check", "Desk check")]
+    public DateOnly? DeskCheckOn { get; init; }
+
+    [Label("Wawancara / presentasi", "Interview / presentation")]
+    public DateOnly? InterviewOn { get; init; }
+
+    [Label("Kunjungan lapangan", "Field visit")]
+    public DateOnly? FieldVisitOn { get; init; }
+
+    [Label("Surat hasil", "Results letter")]
+    public DateOnly? ResultOn { get; init; }
+
+    [Label("IKU yang diisi hasilnya", "Key indicator the result fills")]
+    public int? KeyIndicatorId { get; init; }
+
+    [Label("Selisih yang dibahas", "Difference to discuss"), Required, Range(0.1, 100)]
+    public decimal? DisagreementFrom { get; init; } = 2;
+    public int Version { get; init; }
+
+    public EvaluationCalendar ToCalendar() =>
+        new()
+        {
+            InvitationOn = InvitationOn,
+            SelfAssessmentUntil = SelfAssessmentUntil,
+            DeskCheckOn = DeskCheckOn,
+            InterviewOn = InterviewOn,
+            FieldVisitOn = FieldVisitOn,
+            ResultOn = ResultOn,
+        };
+}
+
+/// <summary>The part of the form that opening and changing an evaluation share.</summary>
+public sealed record SettingsForm(EvaluationSettings Input, IReadOnlyList<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Indicators);
+
+/// <summary>What opens an evaluation.</summary>
+public sealed record NewEvaluation : EvaluationSettings
+{
+    [Label("Tahun yang dievaluasi", "Year evaluated"), Required, Range(Period.FirstYear, Period.LastYear)]
+    public required int Year { get; init; }
+
+    [Label("Tahap", "Stage"), Required, Range(1, 2)]
+    public int Stage { get; init; } = 1;
+
+    [Label("Instrumen", "Instrument"), Required, StringLength(60)]
+    public required string InstrumentId { get; init; }
+}

@@ -1,0 +1,81 @@
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+[Needs(Permission.ManageEvaluations)]
+public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+{
+    [FromRoute]
+    public int EvaluationId { get; init; }
+
+    [BindProperty]
+    public EvaluationSettings Input { get; set; } = null!;
+
+    public string Name { get; private set; } = "";
+    public IReadOnlyList<SelectListItem> Indicators { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
+            return NotFound();
+        if (open.Row.WhyNotManaged(me.Officer) is not null)
+            return LocalRedirect($"/evaluasi/{EvaluationId}");
+        var c = open.Row.Calendar;
+        Input = new()
+        {
+            InvitationOn = c.InvitationOn,
+            SelfAssessmentUntil = c.SelfAssessmentUntil,
+            DeskCheckOn = c.DeskCheckOn,
+            InterviewOn = c.InterviewOn,
+            FieldVisitOn = c.FieldVisitOn,
+            ResultOn = c.ResultOn,
+            KeyIndicatorId = open.Row.KeyIndicatorId,
+            DisagreementFrom = open.Row.DisagreementFrom,
+            Version = open.Row.Version,
+        };
+        return await FormAsync(open, ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
+            return NotFound();
+        RuleException.ThrowIf(open.Row.WhyNotManaged(me.Officer));
+        this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
+        if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
+            ModelState.AddModelError("Input.KeyIndicatorId", Words.Say("IKU ini tidak ada.", "There is no such indicator."));
+        if (!ModelState.IsValid)
+        {
+            var again = await FormAsync(open, ct);
+            again.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return again;
+        }
+        (open.Row.Calendar, open.Row.KeyIndicatorId, open.Row.DisagreementFrom) = (
+            Input.ToCalendar(),
+            Input.KeyIndicatorId,
+            Input.DisagreementFrom!.Value
+        );
+        await desk.SaveAsync(open.Row, Input.Version, ct);
+        return this.Done(Words.Say("Kalender tersimpan.", "Calendar saved."), $"/evaluasi/{EvaluationId}");
+    }
+
+    private async Task<PageResult> FormAsync(OpenEvaluation open, CancellationToken ct)
+    {
+        (Name, Indicators) = (open.Name, await IndicatorsAsync(db, ct));
+        return Page();
+    }
+
+    internal static async Task<IReadOnlyList<SelectListItem>> IndicatorsAsync(CerdasDb db, CancellationToken ct) =>
+        await db
+            .KeyIndicators.OrderBy(k => k.Name)
+            .Select(k => new SelectListItem($"{k.Name} ({k.Unit})", k.Id.ToString()))
+            .ToListAsync(ct);
+}

@@ -1,0 +1,52 @@
+using Cerdas.Evaluating;
+using Cerdas.Web.Ui;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+/// <summary>A node's arithmetic, said so that a reader can do it again.</summary>
+public static class Working
+{
+    /// <summary>How the node's value came about, in words and figures.</summary>
+    public static string Of(Result result, Node node)
+    {
+        var s = result[node];
+        if (!s.HasValue)
+            return s.Origin == Origin.NotAsked
+                ? Words.Say("Tidak ditanyakan: kelompok di atasnya sudah diberi nilai.", "Not asked: a group above it has a value.")
+                : Words.Say("Belum lengkap, jadi belum ada nilainya.", "Not complete, so it has no value yet.");
+        string N(decimal value) => Format.Number(Math.Round(value, 4));
+        var value = N(s.Value.Value);
+        var text = s.Origin switch
+        {
+            Origin.Given when node.IsLeaf && s.Divisor > 1 => Words.Say(
+                $"Rata-rata {s.Divisor} nilai: {N(s.Sum.Value)} / {s.Divisor} = {value}",
+                $"Mean of {s.Divisor} scores: {N(s.Sum.Value)} / {s.Divisor} = {value}"
+            ),
+            Origin.Given => Words.Say($"Diberi nilai {value}", $"Given the value {value}"),
+            Origin.Unanswered => Words.Say($"Tidak dijawab; dihitung {value}", $"Not answered; counts as {value}"),
+            Origin.Zeroed => Words.Say(
+                $"Nol: {node.Condition!.Code} di bawah {N(node.Condition.AtLeast)}",
+                $"Zero: {node.Condition!.Code} is below {N(node.Condition.AtLeast)}"
+            ),
+            _ => node.Aggregate switch
+            {
+                Aggregate.MeanOfLeaves => Words.Say(
+                    $"Rata-rata sederhana semua {s.Divisor:0} pertanyaan: {N(s.Sum.Value)} / {s.Divisor:0} = {value}",
+                    $"Simple mean of all {s.Divisor:0} questions: {N(s.Sum.Value)} / {s.Divisor:0} = {value}"
+                ),
+                Aggregate.WeightedMean => Words.Say(
+                    $"Jumlah bobot × nilai dibagi jumlah bobot: {N(s.Sum.Value)} / {N(s.Divisor)} = {value}",
+                    $"Sum of weight × value over the sum of weights: {N(s.Sum.Value)} / {N(s.Divisor)} = {value}"
+                ),
+                _ => Words.Say($"Jumlah bobot × nilai = {N(s.Sum.Value)}", $"Sum of weight × value = {N(s.Sum.Value)}")
+                    + (
+                        s.Origin == Origin.Capped
+                            ? Words.Say($", paling tinggi {N(node.Cap!.Value)}", $", at most {N(node.Cap!.Value)}")
+                            : ""
+                    )
+                    + (value == N(s.Sum.Value) ? "" : $" → {value}"),
+            },
+        };
+        return text;
+    }
+}

@@ -1,0 +1,53 @@
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Indices;
+
+/// <summary>The register of external indices: every index there is, with what is known of it and from where.</summary>
+[Needs(Permission.ReadEvaluations)]
+public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
+{
+    private const int YearsShown = 5;
+
+    [BindProperty(SupportsGet = true, Name = "tahun"), Label("Tahun", "Year")]
+    public int? Tahun { get; set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public int Known => Rows.Count(r => r.Latest is not null);
+
+    /// <summary>The year that the link beside an index without a value enters: indices are published in the year after.</summary>
+    public int NextYear => Tahun is { } year && Period.IsYear(year) ? year : me.Today.Year - 1;
+    public IEnumerable<SelectListItem> YearChoices => Years.Select(y => new SelectListItem($"{y}", $"{y}"));
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var figures = await db
+            .ExternalFigures.OrderByDescending(f => f.Year)
+            .Select(f => new { f.Code, Figure = new Figure(f.Year, f.Value, f.Source, f.DocumentId, f.Document!.Title) })
+            .ToListAsync(ct);
+        Years =
+        [
+            .. figures.Select(f => f.Figure.Year).Union(Enumerable.Range(me.Today.Year - YearsShown + 1, YearsShown)).OrderDescending(),
+        ];
+        var known = figures.ToLookup(f => f.Code, f => f.Figure);
+        Rows =
+        [
+            .. ExternalIndices.All.Select(i => new Row(
+                i,
+                known[i.Code].FirstOrDefault(f => Tahun is null || f.Year == Tahun),
+                [.. known[i.Code].Where(f => Tahun is null || f.Year < Tahun).Skip(Tahun is null ? 1 : 0).Take(YearsShown)]
+            )),
+        ];
+    }
+
+    public sealed record Row(ExternalIndex Index, Figure? Latest, IReadOnlyList<Figure> Earlier);
+
+    public sealed record Figure(int Year, decimal Value, string Source, int? DocumentId, string? DocumentTitle);
+}

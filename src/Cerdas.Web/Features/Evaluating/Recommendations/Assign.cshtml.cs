@@ -1,0 +1,83 @@
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Recommendations;
+
+/// <summary>Who follows a recommendation up, and until when.</summary>
+[Needs(Permission.ManageEvaluations)]
+public sealed class AssignModel(CerdasDb db) : PageModel
+{
+    [FromRoute]
+    public int RecommendationId { get; init; }
+
+    [BindProperty]
+    public AssignInput Input { get; set; } = new();
+
+    public string Text { get; private set; } = "";
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is not { } row)
+            return NotFound();
+        Input = new()
+        {
+            OwnerId = row.OwnerId,
+            DueOn = row.DueOn,
+            Version = row.Version,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await FindAsync(ct) is not { } row)
+            return NotFound();
+        if (Input.OwnerId is { } owner && !Agencies.Any(a => a.Value == $"{owner}"))
+            ModelState.AddModelError("Input.OwnerId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+        if (Input.DueOn is { } due && !Period.IsYear(due.Year))
+            ModelState.AddModelError("Input.DueOn", Words.Say("Tanggal tidak benar.", "Not a valid date."));
+        if (!ModelState.IsValid)
+            return this.Again();
+        db.ExpectVersion(row, Input.Version);
+        (row.OwnerId, row.DueOn) = (Input.OwnerId, Input.DueOn);
+        await db.SaveChangesAsync(ct);
+        return this.Done(
+            Words.Say("Penanggung jawab dan batas waktu tersimpan.", "Agency and due date saved."),
+            $"/rekomendasi/{RecommendationId}"
+        );
+    }
+
+    private async Task<Recommendation?> FindAsync(CancellationToken ct)
+    {
+        if (await db.Recommendations.SingleOrDefaultAsync(r => r.Id == RecommendationId, ct) is not { } row)
+            return null;
+        if (row.State == RecommendationState.Closed)
+            throw new RuleException("recommendation.closed");
+        Text = row.Text;
+        Agencies = await db
+            .Agencies.Where(a => a.Active || a.Id == row.OwnerId)
+            .OrderBy(a => a.ShortName)
+            .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
+            .ToListAsync(ct);
+        return row;
+    }
+
+    public sealed record AssignInput
+    {
+        [Label("OPD penanggung jawab", "Agency responsible")]
+        public int? OwnerId { get; init; }
+
+        [Label("Batas waktu", "Due date")]
+        public DateOnly? DueOn { get; init; }
+        public int Version { get; init; }
+    }
+}

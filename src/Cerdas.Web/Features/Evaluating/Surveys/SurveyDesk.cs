@@ -1,0 +1,117 @@
+using Cerdas.Evaluating;
+using Cerdas.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Surveys;
+
+/// <summary>A survey as a citizen sees it: the service, its questions, and whether it takes answers.</summary>
+public sealed record OpenSurvey(
+    SurveyedService Service,
+    string RegencyName,
+    Instrument Instrument,
+    IReadOnlyList<Node> Questions,
+    string? WhyNot
+);
+
+/// <summary>Takes citizens' answers: one a person and service, by a token that says nothing of who they are.</summary>
+public sealed class SurveyDesk(CerdasDb db, TimeProvider clock)
+{
+    public const string Cookie = "cerdas-responden";
+
+    /// <summary>The survey behind a link. It is found before any regency is in view: the key is unguessable and the only way in.</summary>
+    public async Task<OpenSurvey?> FindAsync(Guid key, CancellationToken ct)
+    {
+        if (await db.SurveyedServices.IgnoreQueryFilters().SingleOrDefaultAsync(s => s.Key == key, ct) is not { } service)
+            return null;
+        db.Tenant = service.RegencyCode;
+        var evaluation = await db
+            .Evaluations.Where(e => e.Id == service.EvaluationId)
+            .Select(e => new { e.State, e.InstrumentText })
+            .SingleAsync(ct);
+        var regency = await db
+            .Regencies.Where(r => r.Code == service.RegencyCode)
+            .Select(r => new { r.Name, r.Province!.TimeZone })
+            .SingleAsync(ct);
+        var instrument = InstrumentFile.Read(evaluation.InstrumentText).Instrument!;
+        var today = DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(regency.TimeZone)).DateTime
+        );
+        var whyNot = evaluation.State == EvaluationState.Closed || service.OpenUntil < today ? "survey.over" : null;
+        return new(service, regency.Name, instrument, QuestionsOf(instrument, service.DimensionCode), whyNot);
+    }
+
+    public static IReadOnlyList<Node> QuestionsOf(Instrument instrument, string dimension) =>
+        [.. instrument.Leaves.Where(l => l.Source == LeafSource.Survey && l.Dimension == dimension)];
+
+    /// <summary>The scores a citizen can press.</summary>
+    public static IEnumerable<decimal> StepsOf(Node question)
+    {
+        var step = question.Scale.Step ?? Math.Max(1, Math.Ceiling((question.Scale.Max - question.Scale.Min) / 10));
+        for (var value = question.Scale.Min; value <= question.Scale.Max; value += step)
+            yield return value;
+    }
+
+    public async Task<bool> HasAnsweredAsync(OpenSurvey survey, string token, CancellationToken ct)
+    {
+        var hash = CanonicalJson.Sha256(token);
+        return await db.SurveyResponses.AnyAsync(r => r.SurveyedServiceId == survey.Service.Id && r.RespondentHash == hash, ct);
+    }
+
+    /// <summary>Writes the answers; the same person's second form is the same answer.</summary>
+    public async Task AnswerAsync(
+        OpenSurvey survey,
+        string token,
+        IReadOnlyList<(string Code, decimal Value)> answers,
+        CancellationToken ct
+    )
+    {
+        RuleException.ThrowIf(survey.WhyNot);
+        if (await HasAnsweredAsync(survey, token, ct))
+            return;
+        survey.Service.Responses.Add(
+            new SurveyResponse
+            {
+                RegencyCode = survey.Service.RegencyCode,
+                RespondentHash = CanonicalJson.Sha256(token),
+                At = clock.GetUtcNow().UtcDateTime,
+                Answers = SurveyResponse.Join(answers),
+            }
+        );
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.IsLostRace())
+        { /* The same token, pressed twice: it is on disk once. */
+        }
+    }
+
+    /// <summary>The evaluation's services with their answers and what is doubtful about them.</summary>
+    public async Task<IReadOnlyList<ServiceRow>> ServicesAsync(int evaluationId, CancellationToken ct)
+    {
+        var services = await db
+            .SurveyedServices.Include(s => s.Responses)
+            .Where(s => s.EvaluationId == evaluationId)
+            .OrderBy(s => s.Id)
+            .AsSplitQuery()
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return
+        [
+            .. services.Select(s => new ServiceRow(
+                s,
+                SurveyRules.DoubtsOf(
+                    s.Users,
+                    s.Responses,
+                    services
+                        .Where(o => o.Id != s.Id)
+                        .SelectMany(o => o.Responses)
+                        .Select(r => r.RespondentHash)
+                        .ToHashSet(StringComparer.Ordinal)
+                )
+            )),
+        ];
+    }
+
+    public sealed record ServiceRow(SurveyedService Service, IReadOnlyList<(SurveyDoubt Doubt, int Count)> Doubts);
+}

@@ -1,0 +1,120 @@
+using Cerdas.Evaluating;
+using Cerdas.Innovating;
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Innovating.Innovations;
+
+/// <summary>One innovation's rows of the regional innovation index: what the register suggests, what people say, which evidence supports it.</summary>
+[Needs(Permission.ReadInnovations)]
+public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+{
+    [FromRoute]
+    public int InnovationId { get; init; }
+
+    [FromQuery(Name = "instrumen")]
+    public string? InstrumentId { get; init; }
+
+    [BindProperty]
+    public List<LevelInput> Rows { get; set; } = [];
+
+    /// <summary>Row code by document; empty for none.</summary>
+    [BindProperty]
+    public Dictionary<int, string?> Supports { get; set; } = [];
+
+    [BindProperty(Name = "version")]
+    public int Version { get; set; }
+
+    public Innovation Row { get; private set; } = null!;
+    public Instrument Instrument { get; private set; } = null!;
+    public IReadOnlyList<Node> Leaves { get; private set; } = [];
+    public IReadOnlyDictionary<string, (decimal? Level, decimal? Fact)> Suggested { get; private set; } =
+        new Dictionary<string, (decimal?, decimal?)>();
+    public string? WhyNot => me.May(Permission.ManageInnovations) ? null : Row.WhyNotOwn(me.Officer);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        var given = await db
+            .InnovationRows.Where(r => r.InnovationId == InnovationId && r.InstrumentId == Instrument.Id)
+            .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
+        Rows =
+        [
+            .. Leaves.Select(l => new LevelInput
+            {
+                Code = l.Code,
+                Level = given.GetValueOrDefault(l.Code)?.Level,
+                Note = given.GetValueOrDefault(l.Code)?.Note,
+            }),
+        ];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        RuleException.ThrowIf(WhyNot);
+        ModelState.CheckLevels(Instrument, Leaves, Rows);
+        if (!ModelState.IsValid)
+            return this.Again();
+        var stored = await db
+            .InnovationRows.Where(r => r.InnovationId == InnovationId && r.InstrumentId == Instrument.Id)
+            .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
+        foreach (var row in Rows.Where(r => Leaves.Any(l => l.Code == r.Code)).DistinctBy(r => r.Code))
+        {
+            if (row.Level is null)
+            {
+                if (stored.TryGetValue(row.Code, out var gone))
+                    db.Remove(gone);
+                continue;
+            }
+            if (!stored.TryGetValue(row.Code, out var known))
+                db.Add(
+                    known = new InnovationRow
+                    {
+                        RegencyCode = Row.RegencyCode,
+                        InnovationId = InnovationId,
+                        InstrumentId = Instrument.Id,
+                        Code = row.Code,
+                        Level = row.Level.Value,
+                    }
+                );
+            (known.Level, known.Note) = (row.Level.Value, Texts.Clean(row.Note));
+        }
+        foreach (var document in Row.Documents.Where(d => Supports.ContainsKey(d.DocumentId)))
+            document.RowCode = Leaves.FirstOrDefault(l => l.Code == Supports[document.DocumentId])?.Code;
+        await desk.SaveAsync(Row, Version, ct);
+        return this.Done(
+            Words.Say("Tingkat tersimpan.", "Levels saved."),
+            $"/register-inovasi/{InnovationId}/iid?instrumen={Instrument.Id}"
+        );
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken ct)
+    {
+        if (
+            DossierReader.Choices.FirstOrDefault(i => i.Id == (InstrumentId ?? DossierReader.Newest)) is not { } instrument
+            || await desk.OpenAsync(InnovationId, ct) is not { } row
+        )
+            return false;
+        (Row, Instrument, Leaves) = (row, instrument, [.. instrument.Leaves.Where(l => instrument.ListOf(l.Index) is not null)]);
+        var facts = new InnovationFacts(
+            row,
+            await db.Replications.CountAsync(r => r.InnovationId == row.Id, ct),
+            await db.InnovationYears.CountAsync(y => y.InnovationId == row.Id && y.Running, ct)
+        );
+        Suggested = DossierReader
+            .RulesOf(instrument.Id)
+            .Where(r => Leaves.Any(l => l.Code == r.Code))
+            .ToDictionary(r => r.Code, r => (r.LevelOf(facts), facts[r.Fact]), StringComparer.Ordinal);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Evaluating;
+using Cerdas.Innovating;
+using Cerdas.Web.Features.Evaluating.Instruments;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Cerdas.Web.Features.Innovating.Innovations;
+
+/// <summary>A row's level typed on a page.</summary>
+public sealed record LevelInput
+{
+    [Required, StringLength(40)]
+    public required string Code { get; init; }
+
+    [Label("Tingkat", "Level")]
+    public decimal? Level { get; init; }
+
+    [Label("Catatan", "Note"), StringLength(Innovation.ReasonMax)]
+    public string? Note { get; init; }
+
+    /// <summary>Of the stored level that the form was made from; 0 where there was none.</summary>
+    public int Version { get; init; }
+}
+
+/// <summary>One level in a table of rows.</summary>
+public sealed record LevelCell(Node Leaf, int At, LevelInput Row, bool MayEdit)
+{
+    public string Field => $"Rows[{At}].Level";
+    public string Id => $"Rows_{At}__Level";
+}
+
+internal static class Levels
+{
+    /// <summary>Says beside each row what its level cannot be.</summary>
+    public static void CheckLevels(
+        this ModelStateDictionary errors,
+        Instrument instrument,
+        IEnumerable<Node> leaves,
+        IReadOnlyList<LevelInput> rows
+    )
+    {
+        for (var i = 0; i < rows.Count; i++)
+            if (
+                rows[i].Level is { } level
+                && leaves.FirstOrDefault(l => l.Code == rows[i].Code) is { } leaf
+                && AnswerIntake.Refusal(instrument, leaf, level, single: true) is { } refusal
+            )
+                errors.AddModelError($"Rows[{i}].Level", refusal);
+    }
+}

@@ -1,0 +1,113 @@
+using Cerdas.Evaluating;
+using Cerdas.Innovating;
+using Cerdas.People;
+using Cerdas.Web.Features.Evaluating.Instruments;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cerdas.Web.Features.Innovating.Innovations;
+
+/// <summary>A judge's own sheet: the criteria with their levels. Nobody else reads it before all judges have handed in.</summary>
+[Needs(Permission.JudgeInnovations)]
+public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOfficer me) : PageModel
+{
+    [FromRoute]
+    public int InnovationId { get; init; }
+
+    [BindProperty]
+    public List<JudgeRow> Rows { get; set; } = [];
+
+    [BindProperty(Name = "aksi")]
+    public string? Action { get; set; }
+
+    public Innovation Row { get; private set; } = null!;
+    public Instrument Criteria { get; private set; } = null!;
+    public string? WhyNot => Row.WhyNotScored(me.Officer);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        var own = Row.SeatOf(me.Officer)!.Scores;
+        Rows =
+        [
+            .. Criteria.Leaves.Select(l =>
+                own.Find(s => s.Code == l.Code) is { } s
+                    ? new JudgeRow
+                    {
+                        Code = l.Code,
+                        Score = s.Score,
+                        Reason = s.Reason,
+                    }
+                    : new JudgeRow { Code = l.Code }
+            ),
+        ];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        RuleException.ThrowIf(WhyNot);
+        if (!Check())
+            return this.Again();
+        await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
+        if (Action != "serahkan")
+            return this.Done(Words.Say("Nilai tersimpan.", "Scores saved."), $"/register-inovasi/{InnovationId}/nilai");
+        for (var i = 0; i < Rows.Count; i++)
+            if (Rows[i].Score is null)
+                ModelState.AddModelError(
+                    $"Rows[{i}].Score",
+                    Words.Say(
+                        $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: belum dinilai.",
+                        $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: no score yet."
+                    )
+                );
+        if (!ModelState.IsValid)
+            return this.Again();
+        await judges.HandInAsync(Row, Criteria, ct);
+        return this.Done(Words.Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you."), $"/register-inovasi/{InnovationId}");
+    }
+
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        if (WhyNot is not null)
+            return StatusCode(StatusCodes.Status409Conflict);
+        if (!Check())
+            return this.NotSaved();
+        await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
+        return new JsonResult(
+            new
+            {
+                fields = new { },
+                text = Words.Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}"),
+            }
+        );
+    }
+
+    private bool Check()
+    {
+        for (var i = 0; i < Rows.Count; i++)
+            if (
+                Rows[i].Score is { } score
+                && AnswerIntake.Refusal(Criteria, Criteria.Find(Rows[i].Code)!, score, single: true) is { } refusal
+            )
+                ModelState.AddModelError($"Rows[{i}].Score", refusal);
+        return ModelState.IsValid;
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken ct)
+    {
+        if (await desk.OpenAsync(InnovationId, ct) is not { } row || row.SeatOf(me.Officer) is null)
+            return false;
+        (Row, Criteria) = (row, await desk.CriteriaOfAsync(row, ct));
+        Rows = [.. Rows.Where(r => Criteria.Find(r.Code) is { IsLeaf: true })];
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+using Cerdas.Web.Features.Planning.Plans;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Cerdas.Web.Features.Planning;
+
+/// <summary>The masterplan: RPJMD, revisions and programmes, quick wins and their risks.</summary>
+internal sealed class PlanningWing : Wing
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<PlanDesk>();
+    }
+
+    public override void AddAddresses(PageConventionCollection pages) => pages.AddPageRoute("/Planning/Risks/Edit", "/risiko/baru");
+}

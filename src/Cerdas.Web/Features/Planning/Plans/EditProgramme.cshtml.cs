@@ -1,0 +1,130 @@
+using Cerdas.People;
+using Cerdas.Planning;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Planning.Plans;
+
+/// <summary>A programme in a draft revision.</summary>
+[Needs(Permission.EditPlan)]
+public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) : PageModel
+{
+    [FromRoute]
+    public int Number { get; init; }
+
+    [FromRoute]
+    public int? ProgrammeId { get; init; }
+
+    [BindProperty]
+    public ProgrammeInput Input { get; set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Parts { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Missions { get; private set; } = [];
+    public IEnumerable<SelectListItem> Phases => PageExtensions.Choices<Phase>(p => p.Name());
+    public IEnumerable<SelectListItem> ActionPlans => PageExtensions.Choices<ActionPlan>(p => p.Name());
+    public IEnumerable<SelectListItem> Directions => PageExtensions.Choices<Direction>(d => d.Name());
+    private MasterplanRevision Revision { get; set; } = null!;
+    private PlannedProgramme? Plan { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        RuleException.ThrowIf(Revision.WhyNotEditable());
+        Input = Plan is null
+            ? new()
+            {
+                Code = "",
+                Name = "",
+                SubDimensionCode = "",
+                OwnerId = null,
+                StartYear = Math.Max(me.Today.Year, Revision.EffectiveFromYear),
+                EndYear = Math.Max(me.Today.Year, Revision.EffectiveFromYear),
+                Indicator = "",
+                Unit = "",
+            }
+            : ProgrammeInput.Of(Plan);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct))
+            return NotFound();
+        if (ModelState.IsValid && await plans.WhyNotAsync(Input, ProgrammeId, ct) is { } why)
+            ModelState.AddModelError(why.Field, why.Text);
+        if (!ModelState.IsValid)
+            return this.Again();
+        var known = Plan is null ? [] : Plan.Targets.Select(t => t.Year).Concat(Plan.Budgets.Select(b => b.Year)).ToHashSet();
+        var saved = await plans.SaveAsync(Revision, Plan, Input, ct);
+        var asksMore = Enumerable
+            .Range(saved.StartYear, saved.EndYear - saved.StartYear + 1)
+            .Any(y => Input.Years.All(i => i.Year != y) && !known.Contains(y));
+        return asksMore
+            ? this.Done(
+                Words.Say("Tersimpan. Isi target dan anggaran per tahun.", "Saved. Now enter targets and budgets by year."),
+                $"/rencana/revisi/{Number}/program/{saved.ProgrammeId}"
+            )
+            : this.Done(
+                Words.Say("Program tersimpan.", "Programme saved.") + Dropped(known.Where(y => !saved.RunsIn(y))),
+                $"/rencana/revisi/{Number}"
+            );
+    }
+
+    private static string Dropped(IEnumerable<int> years) =>
+        string.Join(", ", years.Order()) is { Length: > 0 } list
+            ? Words.Say(
+                $" Target dan anggaran {list} dihapus karena di luar masa program.",
+                $" Targets and budgets of {list} were removed: outside the programme's years."
+            )
+            : "";
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
+    {
+        if (!await OpenAsync(ct) || Plan is null)
+            return NotFound();
+        await plans.RemoveAsync(Revision, Plan, ct);
+        return this.Done(
+            Words.Say("Program dikeluarkan dari revisi ini.", "Programme removed from this revision."),
+            $"/rencana/revisi/{Number}"
+        );
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken ct)
+    {
+        if (await plans.FindAsync(Number, ct) is not { } revision)
+            return false;
+        Revision = revision;
+        if (
+            ProgrammeId is { } id
+            && (Plan = await plans.ProgrammesOf(revision.Id).SingleOrDefaultAsync(p => p.ProgrammeId == id, ct)) is null
+        )
+            return false;
+        var parts = await db
+            .SubDimensions.OrderBy(s => s.Dimension!.Order)
+            .ThenBy(s => s.Order)
+            .Select(s => new
+            {
+                s.Code,
+                s.Dimension!.NameId,
+                PartId = s.NameId,
+                s.Dimension.NameEn,
+                PartEn = s.NameEn,
+            })
+            .ToListAsync(ct);
+        Parts = [.. parts.Select(s => new SelectListItem(Words.Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code))];
+        Agencies = await db.AgencyChoicesAsync(ct);
+        Missions = await db
+            .Missions.OrderBy(m => m.Number)
+            .Select(m => new SelectListItem(m.Number + ". " + m.Text, m.Id.ToString()))
+            .ToListAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using Cerdas.People;
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Planning.Programmes;
+
+/// <summary>The programmes planned for a year, with the state of their four reports.</summary>
+[Needs(Permission.ReadLedger)]
+public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "cari")]
+    public string? Cari { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "tahun")]
+    public int? Tahun { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "dimensi")]
+    public string? Dimensi { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "opd")]
+    public int? Opd { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "urut")]
+    public string? Urut { get; set; }
+
+    [FromQuery(Name = "hal")]
+    public int Hal { get; init; } = 1;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public Paging Paging { get; private set; } = new(1, 0);
+    private RegencyLedger Ledger { get; set; } = null!;
+
+    public IEnumerable<SelectListItem> YearChoices => Ledger.Years.Keys.OrderDescending().Select(y => new SelectListItem($"{y}", $"{y}"));
+    public IEnumerable<SelectListItem> DimensionChoices => Ledger.Dimensions.Select(d => new SelectListItem(d.Name, d.Code));
+    public IEnumerable<SelectListItem> AgencyChoices =>
+        Ledger
+            .Agencies.OrderBy(a => a.Value.ShortName, StringComparer.OrdinalIgnoreCase)
+            .Select(a => new SelectListItem(a.Value.ShortName, $"{a.Key}"));
+    public IEnumerable<SelectListItem> SortChoices =>
+        [new(Words.Say("Kode", "Code"), "kode"), new(Words.Say("Nama", "Name"), "nama"), new("OPD", "opd")];
+
+    public string DimensionName(string code) => Ledger.Dimensions.First(d => d.Code == code).Name;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
+        var year = Tahun ??= Ledger.Years.Count == 0 ? me.Today.Year : Ledger.DefaultYear;
+        var revision = db.RevisionInForceFor(year).Select(r => r.Id);
+        var found = db.PlannedProgrammes.Where(p => revision.Contains(p.RevisionId) && p.StartYear <= year && p.EndYear >= year);
+        if (!string.IsNullOrWhiteSpace(Cari))
+        {
+            var text = Cari.Trim().ToLowerInvariant();
+            found = found.Where(p => p.Name.ToLower().Contains(text) || p.Programme!.Code.ToLower().Contains(text));
+        }
+        if (Dimensi is { Length: > 0 } dimension)
+            found = found.Where(p => p.SubDimension!.DimensionCode == dimension);
+        if (Opd is { } agency)
+            found = found.Where(p => p.OwnerId == agency);
+        var sorted = Urut switch
+        {
+            "nama" => found.OrderBy(p => p.Name),
+            "opd" => found.OrderBy(p => p.Owner!.ShortName).ThenBy(p => p.Programme!.Code),
+            _ => found.OrderBy(p => p.Programme!.Code),
+        };
+        Paging = new Paging(Hal, await found.CountAsync(ct));
+        Rows = await sorted
+            .Skip(Paging.Skip)
+            .Take(Paging.Size)
+            .Select(p => new Row(
+                p.ProgrammeId,
+                p.Programme!.Code,
+                p.Name,
+                p.Owner!.ShortName,
+                p.SubDimension!.DimensionCode,
+                p.QuickWin,
+                db.Realisations.Where(r => r.ProgrammeId == p.ProgrammeId && r.Year == year)
+                    .Select(r => new ReportRow(r.Id, r.Quarter, r.Sequence, r.State))
+                    .ToList()
+            ))
+            .AsNoTracking()
+            .ToListAsync(ct);
+    }
+
+    public sealed record Row(
+        int Id,
+        string Code,
+        string Name,
+        string Agency,
+        string Dimension,
+        bool QuickWin,
+        IReadOnlyList<ReportRow> Reports
+    );
+
+    public sealed record ReportRow(int Id, int Quarter, int Sequence, RealisationState State);
+}

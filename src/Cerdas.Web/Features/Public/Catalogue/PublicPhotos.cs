@@ -1,0 +1,65 @@
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Public.Catalogue;
+
+/// <summary>Photos of accepted innovations, small and without what a camera writes into them.</summary>
+public static class PublicPhotos
+{
+    private const int Small = 400,
+        Large = 960;
+
+    public static void MapPublicPhotos(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/inovasi/{innovationId:int}/foto/{documentId:int}", GetAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/inovasi/{innovationId:int}/gambar.png", SharedAsync)
+            .AllowAnonymous()
+            .CacheOutput(PublicCache.Name)
+            .ExcludeFromDescription();
+    }
+
+    /// <summary>The picture of a shared link to the innovation.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> SharedAsync(
+        int innovationId,
+        CatalogueReader catalogue,
+        HttpResponse response,
+        CancellationToken ct
+    )
+    {
+        if (await catalogue.FindAsync(innovationId, ct) is not { } e)
+            return TypedResults.NotFound();
+        response.Headers.CacheControl = "public, max-age=600";
+        return TypedResults.File(
+            SharedPicture.Draw(
+                e.Row.Title,
+                null,
+                $"{Ui.Words.Say("Inovasi", "Innovation")} {e.Row.Agency!.Name}, {e.Row.Year}",
+                e.Regency + (e.Demo ? Ui.Words.Say(" – data peragaan", " – demo data") : "") + " – Cerdas"
+            ),
+            SharedPicture.ContentType
+        );
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(
+        int innovationId,
+        int documentId,
+        int? lebar,
+        CatalogueReader catalogue,
+        Pictures pictures,
+        HttpContext http,
+        CancellationToken ct
+    )
+    {
+        var hash = await catalogue
+            .Public.Where(i => i.Id == innovationId)
+            .SelectMany(i => i.Documents)
+            .Where(d => d.DocumentId == documentId && d.Photo)
+            .Select(d => d.Document!.Sha256)
+            .SingleOrDefaultAsync(ct);
+        if (hash is null || await pictures.GetAsync(hash, lebar is { } w && w <= Small ? Small : Large, ct) is not { } bytes)
+            return TypedResults.NotFound();
+        http.Response.Headers.CacheControl = "public, max-age=86400";
+        return TypedResults.File(bytes, Pictures.ContentType);
+    }
+}

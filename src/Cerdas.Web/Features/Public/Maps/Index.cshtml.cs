@@ -1,0 +1,41 @@
+using Cerdas.Reporting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Cerdas.Web.Features.Public.Maps;
+
+/// <summary>A regency's programmes by district, for everybody.</summary>
+[AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
+public sealed class IndexModel(CerdasDb db, Ledger ledgers, MapDesk maps) : PageModel
+{
+    [FromQuery(Name = "tahun")]
+    public int? Tahun { get; init; }
+
+    public RegencyLedger Ledger { get; private set; } = null!;
+    public YearAchievement Year { get; private set; } = null!;
+
+    /// <summary>Null where no boundaries are imported: the table stands alone.</summary>
+    public DistrictMap? Map { get; private set; }
+    public FigureTable Table { get; private set; } = null!;
+
+    /// <summary>Programmes that work in some district.</summary>
+    public int Located => Year.Total.Planned - Year.Everywhere.Planned;
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        if ((Tahun is { } asked && !Period.IsYear(asked)) || await ledgers.ReadAsync(code, ct) is not { } ledger)
+            return NotFound();
+        (Ledger, db.Tenant, Year) = (ledger, ledger.Code, ledger.Of(Tahun ?? ledger.DefaultYear));
+        string Explain(Slice slice) => $"/daerah/{ledger.Code}/penjelasan{slice.Query(Year.Year)}";
+        if (await maps.DrawAsync(ct) is { } drawing)
+            Map = DistrictMap.Of(drawing, ledger, Year, Explain);
+        Table = DistrictMap.Table(ledger, Year, Explain);
+        return Page();
+    }
+}

@@ -1,0 +1,85 @@
+using Cerdas.Planning;
+using Cerdas.Presenting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Cerdas.Web.Features.Public.Maps;
+
+/// <summary>The boundaries of the regency in view, and where its programmes are.</summary>
+public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
+{
+    public Task<BoundaryMap?> FindAsync(CancellationToken ct) => db.BoundaryMaps.SingleOrDefaultAsync(ct);
+
+    /// <summary>The drawing of the regency in view; null where no boundaries are imported.</summary>
+    public async Task<MapDrawing?> DrawAsync(CancellationToken ct)
+    {
+        if (
+            await db
+                .BoundaryMaps.Select(m => new
+                {
+                    m.Id,
+                    m.Version,
+                    m.Source,
+                })
+                .SingleOrDefaultAsync(ct)
+            is not { } head
+        )
+            return null;
+        var key = ("map", head.Id, head.Version);
+        if (cache.TryGetValue<MapDrawing>(key, out var kept))
+            return kept;
+        var text = await db
+            .BoundaryMaps.Where(m => m.Id == head.Id && m.Version == head.Version)
+            .Select(m => m.GeoJson)
+            .SingleOrDefaultAsync(ct);
+        return text is null ? null : cache.Set(key, MapDrawing.Of(text, head.Source), TimeSpan.FromHours(1));
+    }
+
+    /// <summary>Takes the place of the boundaries there were.</summary>
+    public async Task ImportAsync(BoundaryMap? map, int version, BoundaryFile file, string source, CancellationToken ct)
+    {
+        if (map is null)
+        {
+            db.Add(
+                new BoundaryMap
+                {
+                    RegencyCode = me.RegencyCode,
+                    Source = source,
+                    GeoJson = file.GeoJson!,
+                    Districts = file.Found.Count,
+                    ImportedAt = me.Now,
+                    ImportedById = me.Officer.Id,
+                }
+            );
+        }
+        else
+        {
+            db.ExpectVersion(map, version);
+            (map.Source, map.GeoJson, map.Districts, map.ImportedAt, map.ImportedById) = (
+                source,
+                file.GeoJson!,
+                file.Found.Count,
+                me.Now,
+                me.Officer.Id
+            );
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task RemoveAsync(BoundaryMap map, int version, CancellationToken ct)
+    {
+        db.ExpectVersion(map, version);
+        db.Remove(map);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task LocateAsync(Programme programme, int version, IReadOnlyCollection<string> districts, CancellationToken ct)
+    {
+        db.ExpectVersion(programme, version);
+        programme.Locate(districts);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,39 @@
+using Cerdas.Evaluating;
+using Cerdas.Web.Features.Evaluating.Evaluations;
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Cerdas.Web.Features.Public.Portal;
+
+/// <summary>A closed evaluation for everybody: the index, down to each question with its arithmetic. Evaluators have numbers, no names.</summary>
+[AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
+public sealed class ResultModel(PublicResults results, Ledger ledgers) : PageModel
+{
+    [FromQuery(Name = "simpul")]
+    public string? NodeCode { get; init; }
+
+    public RegencyLedger Ledger { get; private set; } = null!;
+    public ClosedResult Closed { get; private set; } = null!;
+    public Result Result { get; private set; } = null!;
+    public Node Node { get; private set; } = null!;
+    public IReadOnlyDictionary<string, decimal> Self { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string code, int year, int stage, string instrumentId, CancellationToken ct)
+    {
+        if (
+            await ledgers.ReadAsync(code, ct) is not { } ledger
+            || await results.ReadAsync(code, ct, (year, stage, instrumentId)) is not [var closed, ..]
+        )
+            return NotFound();
+        (Ledger, Closed, Result) = (ledger, closed, Scoring.Score(closed.Record.PanelAnswers(closed.Instrument)));
+        if (closed.Instrument.Find(NodeCode ?? closed.Instrument.Root.Code) is not { } node)
+            return NotFound();
+        Node = node;
+        Self = closed.Record.Self?.Nodes.ToDictionary(n => n.Code, n => n.Value, StringComparer.Ordinal) ?? [];
+        return Page();
+    }
+}

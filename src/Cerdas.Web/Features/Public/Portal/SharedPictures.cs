@@ -1,0 +1,77 @@
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Cerdas.Web.Features.Public.Portal;
+
+/// <summary>The picture of a shared link: of a regency's year, or of one programme.</summary>
+public static class SharedPictures
+{
+    public static void MapSharedPictures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/daerah/{code}/gambar.png", OfYearAsync).AllowAnonymous().CacheOutput(PublicCache.Name).ExcludeFromDescription();
+        app.MapGet("/daerah/{code}/program/{programmeCode}/gambar.png", OfProgrammeAsync)
+            .AllowAnonymous()
+            .CacheOutput(PublicCache.Name)
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> OfYearAsync(
+        string code,
+        int? tahun,
+        Ledger ledgers,
+        HttpResponse response,
+        CancellationToken ct
+    )
+    {
+        if (await ledgers.ReadAsync(code, ct) is not { } ledger || (tahun is { } asked && !Period.IsYear(asked)))
+            return TypedResults.NotFound();
+        var year = ledger.Of(tahun ?? ledger.DefaultYear);
+        var t = year.Total;
+        return Picture(
+            response,
+            SharedPicture.Draw(
+                $"Smart City {ledger.Name} {year.Year}",
+                Format.Percent(t.Percent),
+                t.Percent is null
+                    ? Words.Say("Belum ada program yang direncanakan.", "No programme is planned.")
+                    : Words.Say(
+                        $"{Format.Count(t.Realised)} dari {Format.Count(t.Planned)} program yang direncanakan terbukti berjalan",
+                        $"{Format.Count(t.Realised)} of {Format.Count(t.Planned)} programmes planned are proven to run"
+                    ),
+                Owner(ledger),
+                t.Percent
+            )
+        );
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> OfProgrammeAsync(
+        string code,
+        string programmeCode,
+        Ledger ledgers,
+        HttpResponse response,
+        CancellationToken ct
+    )
+    {
+        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
+            return TypedResults.NotFound();
+        var line = ledger
+            .Years.Values.OrderByDescending(y => y.Year <= ledger.DefaultYear)
+            .ThenByDescending(y => y.Year)
+            .SelectMany(y => y.Lines.Select(l => (y.Year, Line: l)))
+            .FirstOrDefault(l => l.Line.Programme.Code == programmeCode);
+        if (line.Line is not { } found)
+            return TypedResults.NotFound();
+        return Picture(response, SharedPicture.Draw(found.Programme.Name, null, $"{line.Year}: {found.Verdict.Name()}", Owner(ledger)));
+    }
+
+    private static string Owner(RegencyLedger ledger) =>
+        ledger.Name + (ledger.Demo ? Words.Say(" – data peragaan", " – demo data") : "") + " – Cerdas";
+
+    private static FileContentHttpResult Picture(HttpResponse response, byte[] png)
+    {
+        response.Headers.CacheControl = "public, max-age=600";
+        return TypedResults.File(png, SharedPicture.ContentType);
+    }
+}

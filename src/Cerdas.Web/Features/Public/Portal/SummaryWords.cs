@@ -1,0 +1,75 @@
+using Cerdas.Presenting;
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Ui;
+using static Cerdas.Web.Ui.Words;
+
+namespace Cerdas.Web.Features.Public.Portal;
+
+/// <summary>A year in plain words, made of its figures by rule: nobody writes it and no model guesses it.</summary>
+public static class SummaryWords
+{
+    /// <param name="former">The year it is compared with; the one before when left out.</param>
+    public static string Of(RegencyLedger ledger, int year, int? former = null)
+    {
+        var before = former ?? year - 1;
+        var s = Summary.Of(ledger.Of(year), before == year ? null : ledger.Years.GetValueOrDefault(before));
+        var (planned, realised) = (Format.Count(s.Total.Planned), Format.Count(s.Total.Realised));
+        return s.Outlook switch
+        {
+            Outlook.NothingPlanned => Say($"Untuk {year} belum ada program yang direncanakan.", $"No programme is planned for {year}."),
+            Outlook.NothingVerified => Say(
+                $"Untuk {year} direncanakan {planned} program. Belum ada laporan yang terverifikasi, jadi belum ada yang dapat dikatakan tentang hasilnya.",
+                $"For {year}, {planned} programmes are planned. No report is verified yet, so nothing can be said of the results."
+            ),
+            Outlook.Early => Say(
+                $"Tahun {year} masih berjalan: baru {Format.Count(s.Reported)} dari {planned} program punya laporan terverifikasi, dan {realised} di antaranya terbukti berjalan.",
+                $"{year} is still running: only {Format.Count(s.Reported)} of {planned} programmes have a verified report, and {realised} of them are proven to run."
+            ),
+            _ => Say(
+                $"Pada {year}, {realised} dari {planned} program Smart City yang direncanakan terbukti berjalan ({Format.Percent(s.Total.Percent)}){Change(s.Change, before)}.",
+                $"In {year}, {realised} of the {planned} Smart City programmes planned were proven to run ({Format.Percent(s.Total.Percent)}){Change(s.Change, before)}."
+            )
+                + Best(s, ledger)
+                + Behind(s, ledger)
+                + Money(s),
+        };
+    }
+
+    private static string Change(decimal? change, int before) =>
+        change switch
+        {
+            null => "",
+            > -0.05m and < 0.05m => Say($", sama dengan {before}", $", the same as in {before}"),
+            > 0 => Say($", naik {Points(change.Value)} poin dari {before}", $", {Points(change.Value)} points more than in {before}"),
+            _ => Say($", turun {Points(-change.Value)} poin dari {before}", $", {Points(-change.Value)} points less than in {before}"),
+        };
+
+    private static string Points(decimal points) => Format.Score(points, 1);
+
+    private static string Best(Summary s, RegencyLedger ledger) =>
+        s.Best.Count == 0 ? "" : " " + Say($"Yang terbaik: {Names(s.Best, ledger)}.", $"Best: {Names(s.Best, ledger)}.");
+
+    private static string Behind(Summary s, RegencyLedger ledger) =>
+        s.Behind.Count == 0
+            ? " " + Say("Tidak ada program yang tertinggal.", "No programme is behind.")
+            : " "
+                + Say(
+                    $"Paling banyak yang belum berjalan: {Names(s.Behind, ledger)} ({Format.Count(s.BehindBy)} program{(s.Behind.Count > 1 ? " masing-masing" : "")}).",
+                    $"Most programmes not running: {Names(s.Behind, ledger)} ({Format.Count(s.BehindBy)}{(s.Behind.Count > 1 ? " each" : "")})."
+                );
+
+    private static string Money(Summary s) =>
+        s.Total.Budget == 0
+            ? ""
+            : " "
+                + Say(
+                    $"Anggaran {Format.RupiahShort(s.Total.Budget)}, sudah dibelanjakan {Format.RupiahShort(s.Total.Spent)}.",
+                    $"Budget {Format.RupiahShort(s.Total.Budget)}, of which {Format.RupiahShort(s.Total.Spent)} is spent."
+                );
+
+    private static string Names(IReadOnlyList<string> codes, RegencyLedger ledger)
+    {
+        var names = ledger.Dimensions.Where(d => codes.Contains(d.Code)).Select(d => d.Name).ToList();
+        return names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + Say(" dan ", " and ") + names[^1];
+    }
+}

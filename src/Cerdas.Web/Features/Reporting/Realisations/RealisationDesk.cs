@@ -1,0 +1,209 @@
+using Cerdas.Planning;
+using Cerdas.Reporting;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Reporting.Realisations;
+
+/// <summary>A programme and a quarter as the desk sees them: the plan that counts, the latest report, the dates.</summary>
+public sealed record Desk(
+    int ProgrammeId,
+    string Code,
+    Period Period,
+    PlannedProgramme Plan,
+    Realisation? Row,
+    ReportingDates Dates,
+    bool Locked,
+    Reopening? Reopening
+)
+{
+    /// <summary>False for a report of a programme that a later revision took out of the year: readable, no longer written.</summary>
+    public bool Planned { get; init; } = true;
+
+    public int OwnerId => Plan.OwnerId;
+
+    /// <summary>The last report of an earlier quarter of the year, whatever its state.</summary>
+    public Realisation? Earlier { get; init; }
+    public decimal Budget => Plan.Budgets.Where(b => b.Year == Period.Year).Sum(b => b.Amount);
+    public decimal? YearTarget =>
+        Plan.Targets.Where(t => t.Year == Period.Year).OrderBy(t => t.Quarter == Target.WholeYear ? 5 : t.Quarter).LastOrDefault()?.Value;
+    public IReadOnlyList<Doubt> Doubts =>
+        Row is null
+            ? []
+            : Plausibility.DoubtsOf(
+                Row.ProgrammeState,
+                Row.Output,
+                Row.Spendings.Sum(s => s.Amount),
+                Plan.Direction,
+                Budget,
+                YearTarget,
+                Earlier?.Output,
+                Earlier?.Spendings.Sum(s => s.Amount)
+            );
+}
+
+/// <summary>Where a reported figure lives: written, submitted, withdrawn, returned, verified, amended. The page and the tests call it alike.</summary>
+public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
+{
+    /// <returns>Null where the programme is unknown here or not planned for the year.</returns>
+    public async Task<Desk?> OpenAsync(int programmeId, Period period, CancellationToken ct)
+    {
+        var revision = await db.RevisionInForceFor(period.Year).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
+        var plan = await Plans().SingleOrDefaultAsync(p => p.RevisionId == revision && p.ProgrammeId == programmeId, ct);
+        if (plan is null || !plan.RunsIn(period.Year))
+            return null;
+        var row = await Rows()
+            .Where(r => r.ProgrammeId == programmeId && r.Year == period.Year && r.Quarter == period.Quarter)
+            .OrderByDescending(r => r.Sequence)
+            .FirstOrDefaultAsync(ct);
+        return await DeskAsync(plan, period, row, ct);
+    }
+
+    public async Task<Desk?> OpenAsync(int realisationId, CancellationToken ct)
+    {
+        var row = await Rows().SingleOrDefaultAsync(r => r.Id == realisationId, ct);
+        if (row is null)
+            return null;
+        if (await OpenAsync(row.ProgrammeId, row.Period, ct) is { } desk)
+            return desk with { Row = row };
+        var former = await Plans().Where(p => p.ProgrammeId == row.ProgrammeId).OrderByDescending(p => p.Revision!.Number).FirstAsync(ct);
+        return (await DeskAsync(former, row.Period, row, ct)) with { Planned = false };
+    }
+
+    private IQueryable<PlannedProgramme> Plans() =>
+        db
+            .PlannedProgrammes.Include(p => p.Owner)
+            .Include(p => p.Targets)
+            .Include(p => p.Budgets)
+            .Include(p => p.Programme)
+            .AsNoTracking()
+            .AsSplitQuery();
+
+    private IQueryable<Realisation> Rows() =>
+        db
+            .Realisations.Include(r => r.Spendings)
+            .Include(r => r.Steps.OrderBy(s => s.Id))
+            .Include(r => r.Evidence)
+                .ThenInclude(e => e.Document)
+            .AsSplitQuery();
+
+    private async Task<Desk> DeskAsync(PlannedProgramme plan, Period period, Realisation? row, CancellationToken ct)
+    {
+        var calendar = await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
+        var earlier = await db
+            .Realisations.Include(r => r.Spendings)
+            .Where(r => r.ProgrammeId == plan.ProgrammeId && r.Year == period.Year && r.Quarter < period.Quarter)
+            .OrderByDescending(r => r.Quarter)
+            .ThenByDescending(r => r.Sequence)
+            .AsNoTracking()
+            .FirstOrDefaultAsync(ct);
+        return new(
+            plan.ProgrammeId,
+            plan.Programme!.Code,
+            period,
+            plan,
+            row,
+            calendar.DatesOf(period),
+            calendar.IsLocked(plan.OwnerId, period),
+            calendar.ReopeningFor(plan.OwnerId, period)
+        )
+        {
+            Earlier = earlier,
+        };
+    }
+
+    /// <summary>The reason why this officer cannot write this report now, or null.</summary>
+    public string? WhyNotWritable(Desk desk) =>
+        desk.Period.FirstDay > me.Today ? "realisation.future"
+        : !desk.Planned ? "realisation.not-planned"
+        : desk.Row is { } row ? row.WhyNot(RealisationAction.Save, me.Officer, desk.OwnerId, desk.Locked)
+        : Realisation.WhyNotReporter(me.Officer, desk.OwnerId, me.RegencyCode) ?? (desk.Locked ? "realisation.locked" : null);
+
+    /// <summary>Saves a draft with its evidence, all or nothing.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Someone saved a newer version.</exception>
+    public async Task<Realisation> SaveAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        var row = await WriteAsync(desk, input, evidence, ct);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    /// <summary>Saves and submits in one. The same form sent twice is one submission.</summary>
+    public async Task<Realisation> SubmitAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        var row = await WriteAsync(desk, input, evidence, ct);
+        row.Submit(input.Key, me.Officer, desk.OwnerId, desk.Locked, desk.Dates.IsLate(me.Today), me.Now);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    private async Task<Realisation> WriteAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        RuleException.ThrowIf(WhyNotWritable(desk));
+        var row = desk.Row;
+        if (row is null)
+            db.Add(
+                row = Realisation.Start(desk.ProgrammeId, desk.Period, null, me.Officer, desk.OwnerId, me.RegencyCode, desk.Locked, me.Now)
+            );
+        else
+            db.Entry(row).Property(r => r.Version).OriginalValue = input.Version;
+        row.Save(input.ToValues(), me.Officer, desk.OwnerId, desk.Locked, me.Now);
+        await AttachAsync(row, desk, evidence, ct);
+        return row;
+    }
+
+    private async Task AttachAsync(Realisation row, Desk desk, EvidenceInput evidence, CancellationToken ct)
+    {
+        row.Evidence.RemoveAll(e => evidence.Remove.Contains(e.DocumentId));
+        foreach (var document in await evidence.TakeAsync(db, intake, desk.Period.Year, desk.OwnerId, ct))
+            Attach(row, document);
+        if (row.Evidence.Count > intake.Limits.MaxFilesPerReport)
+            throw new RuleException("evidence.too-many");
+    }
+
+    private void Attach(Realisation row, Document document)
+    {
+        if (row.Evidence.Exists(e => ReferenceEquals(e.Document, document) || (document.Id != 0 && e.DocumentId == document.Id)))
+            return;
+        row.Evidence.Add(new Evidence { RegencyCode = me.RegencyCode, Document = document });
+    }
+
+    public async Task WithdrawAsync(Desk desk, int version, CancellationToken ct)
+    {
+        Expect(desk.Row!, version);
+        desk.Row!.Withdraw(me.Officer, desk.OwnerId, desk.Locked, me.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task ReturnAsync(Desk desk, string reason, int version, CancellationToken ct)
+    {
+        Expect(desk.Row!, version);
+        desk.Row!.Return(reason, me.Officer, desk.OwnerId, me.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task VerifyAsync(Desk desk, int version, CancellationToken ct)
+    {
+        Expect(desk.Row!, version);
+        desk.Row!.Verify(me.Officer, desk.OwnerId, me.Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Opens an amendment: of a verified report, of a draft the lock overtook, or of a locked quarter nobody reported.</summary>
+    public async Task<Realisation> AmendAsync(Desk desk, string reason, CancellationToken ct)
+    {
+        if (desk.Period.FirstDay > me.Today)
+            throw new RuleException("realisation.future");
+        var row = desk.Row is { } last
+            ? last.Amend(reason, me.Officer, desk.OwnerId, desk.Locked, me.Now)
+            : Realisation.Start(desk.ProgrammeId, desk.Period, reason, me.Officer, desk.OwnerId, me.RegencyCode, desk.Locked, me.Now);
+        if (row.Id == 0)
+            db.Add(row);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    private void Expect(Realisation row, int version) => db.Entry(row).Property(r => r.Version).OriginalValue = version;
+}

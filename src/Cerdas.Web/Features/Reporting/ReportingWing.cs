@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Reporting.Realisations;
+using Cerdas.Web.Platform;
+
+namespace Cerdas.Web.Features.Reporting;
+
+/// <summary>What agencies report each quarter, the evidence, who verified it, and the achievement that follows.</summary>
+internal sealed class ReportingWing : Wing
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<Ledger>();
+        services.AddScoped<DocumentIntake>();
+        services.AddScoped<RealisationDesk>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
+    {
+        app.MapDownload();
+        api.MapAchievements();
+    }
+
+    public override IReadOnlyList<JsonSerializerContext> Shapes => [WireJson.Default];
+}

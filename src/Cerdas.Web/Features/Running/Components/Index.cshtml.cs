@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Reporting;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Cerdas.Web.Features.Running.Components;
+
+/// <summary>Every component and its states on one page: to choose from when a page is made, and to look at after a change of the style.</summary>
+[AllowAnonymous]
+public sealed class IndexModel : PageModel
+{
+    public ExampleInput Example { get; } =
+        new()
+        {
+            Text = "Loket Sekali Lapor",
+            Amount = 1250.5m,
+            Day = new DateOnly(2023, 10, 6),
+            Choice = 2,
+            Ticked = true,
+        };
+    public IEnumerable<SelectListItem> Choices => [new(Words.Say("Satu", "One"), "1"), new(Words.Say("Dua", "Two"), "2")];
+    public Paging Paging { get; } = new(2, 184);
+
+    /// <summary>The colours by what they are for, light and dark alike.</summary>
+    public static IReadOnlyList<string> Tones => ["accent", "ok", "wait", "bad", "none"];
+
+    public FigureTable Table =>
+        new(
+            "contoh",
+            Words.Say("Tabel angka", "Table of figures"),
+            Words.Say("Kelompok", "Group"),
+            [
+                new FigureRow(Words.Say("Terisi", "With a figure"), new Tally(8, 6, 100, 60, 70), "#contoh"),
+                new FigureRow(Words.Say("Nol", "Zero"), new Tally(4, 0, 50, 0, 0), "#contoh"),
+                new FigureRow(Words.Say("Belum ada data", "No data"), new Tally(0, 0, 0, 0, null), null),
+                new FigureRow(
+                    Words.Say(
+                        "Nama yang sangat panjang, seperti yang benar-benar ada pada rencana aksi pembangunan kota cerdas",
+                        "A very long name, as they really stand in action plans of smart cities"
+                    ),
+                    new Tally(3, 3, 20, 20, 100),
+                    "#contoh"
+                ),
+            ],
+            new FigureRow("Total", new Tally(15, 9, 170, 80, 60), "#contoh")
+        );
+
+    public void OnGet() { }
+
+    public sealed record ExampleInput
+    {
+        [Label("Isian teks", "Text"), Required, StringLength(80)]
+        public required string Text { get; init; }
+
+        [Label("Isian panjang", "Long text")]
+        public string? Long { get; init; }
+
+        [Label("Angka", "Number")]
+        public decimal? Amount { get; init; }
+
+        [Label("Tanggal", "Date")]
+        public DateOnly? Day { get; init; }
+
+        [Label("Pilihan", "Choice")]
+        public int? Choice { get; init; }
+
+        [Label("Centang", "Tick")]
+        public bool Ticked { get; init; }
+    }
+}

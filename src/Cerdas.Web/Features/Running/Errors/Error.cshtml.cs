@@ -1,0 +1,58 @@
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Cerdas.Web.Ui.Words;
+
+namespace Cerdas.Web.Features.Running.Errors;
+
+/// <summary>What went wrong, in words: refusals with their reason, everything else without detail.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public int Status { get; private set; }
+    public string Heading { get; private set; } = "";
+    public string Text { get; private set; } = "";
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        Status = failure is null ? status : Failures.StatusOf(failure);
+        Response.StatusCode = Status is >= 400 and < 600 ? Status : 404;
+        (Heading, Text) = Status switch
+        {
+            400 => (
+                Say("Permintaan tidak dapat dibaca", "The request could not be read"),
+                Say(
+                    "Muat ulang halaman dan coba lagi. Bila formulir dibuka terlalu lama, masuk kembali.",
+                    "Reload the page and try again. If the form was open for long, sign in again."
+                )
+            ),
+            401 or 403 => (
+                Say("Tidak diizinkan", "Not permitted"),
+                Say("Anda tidak berwenang membuka halaman ini.", "Your role does not open this page.")
+            ),
+            404 => (Say("Tidak ditemukan", "Not found"), Say("Halaman atau data ini tidak ada.", "This page or record does not exist.")),
+            409 => (
+                Say("Tidak dapat dilakukan", "Cannot be done"),
+                Failures.ReasonOf(failure) ?? Say("Keadaan data sudah berubah.", "The record has changed.")
+            ),
+            413 => (
+                Say("Berkas terlalu besar", "File too large"),
+                Say("Perkecil berkas, lalu unggah lagi.", "Make the file smaller and upload it again.")
+            ),
+            _ => (
+                Say("Terjadi kesalahan", "Something went wrong"),
+                Say(
+                    "Kesalahan dicatat dan tidak ada yang tersimpan setengah. Coba lagi sebentar lagi.",
+                    "The error is logged and nothing was half saved. Try again shortly."
+                )
+            ),
+        };
+    }
+}

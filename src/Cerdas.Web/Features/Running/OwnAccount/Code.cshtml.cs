@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cerdas.Web.Features.Running.OwnAccount;
+
+[AllowAnonymous]
+public sealed class CodeModel(SignIn signIn) : PageModel
+{
+    [BindProperty]
+    public CodeInput Input { get; set; } = new() { Code = "" };
+
+    [BindProperty(SupportsGet = true, Name = "kembali")]
+    public string? Kembali { get; set; }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return this.Again();
+        var result = await signIn.WithCodeAsync(Input.Code, ct);
+        if (result.Succeeded)
+            return LocalRedirect(Url.IsLocalUrl(Kembali) ? Kembali! : "/kerja");
+        ModelState.AddModelError(
+            "Input.Code",
+            result.IsLockedOut
+                ? Words.Say("Terlalu banyak percobaan. Coba lagi beberapa menit lagi.", "Too many attempts. Try again in a few minutes.")
+                : Words.Say("Kode tidak benar.", "The code is not right.")
+        );
+        return this.Again();
+    }
+
+    public sealed record CodeInput
+    {
+        [Label("Kode", "Code"), Required, StringLength(32)]
+        public required string Code { get; init; }
+    }
+}

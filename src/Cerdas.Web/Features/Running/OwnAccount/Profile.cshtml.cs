@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.People;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Cerdas.Web.Features.Running.OwnAccount;
+
+[Needs(Permission.OwnAccount)]
+public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn, IOptions<IdentityOptions> options)
+    : PageModel
+{
+    [BindProperty]
+    public PasswordInput Input { get; set; } = new() { Current = "", New = "" };
+
+    public string PasswordHint => PasswordHintOf(options.Value.Password);
+
+    public static string PasswordHintOf(PasswordOptions rules) =>
+        Words.Say(
+            $"Paling sedikit {rules.RequiredLength} karakter. Kalimat pendek lebih mudah diingat.",
+            $"At least {rules.RequiredLength} characters. A short sentence is easy to remember."
+        );
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+            return this.Again();
+        var account = (await users.GetUserAsync(User))!;
+        var result = await users.ChangePasswordAsync(account, Input.Current, Input.New);
+        if (!result.Succeeded)
+        {
+            foreach (var error in result.Errors)
+                ModelState.AddModelError(
+                    error.Code == nameof(IdentityErrors.PasswordMismatch) ? "Input.Current" : "Input.New",
+                    error.Description
+                );
+            return this.Again();
+        }
+        await signIn.RefreshSignInAsync(account);
+        return this.Done(Words.Say("Kata sandi diganti.", "Password changed."), "/akun");
+    }
+
+    public sealed record PasswordInput
+    {
+        [Label("Kata sandi sekarang", "Current password"), Required, StringLength(256)]
+        public required string Current { get; init; }
+
+        [Label("Kata sandi baru", "New password"), Required, StringLength(256)]
+        public required string New { get; init; }
+    }
+}

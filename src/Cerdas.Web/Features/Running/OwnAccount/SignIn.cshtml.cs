@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cerdas.Web.Features.Running.OwnAccount;
+
+[AllowAnonymous]
+public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSchemeProvider schemes) : PageModel
+{
+    [BindProperty]
+    public Credentials Input { get; set; } = new() { Email = "", Password = "" };
+
+    [BindProperty(SupportsGet = true, Name = "kembali")]
+    public string? Kembali { get; set; }
+
+    public bool Demo => demo.On;
+    public string? OidcName { get; private set; }
+
+    public async Task OnGetAsync(bool tolak = false)
+    {
+        OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
+        if (tolak)
+            ModelState.AddModelError(
+                "",
+                Words.Say(
+                    "Akun itu belum diundang di sini, atau surelnya belum terverifikasi.",
+                    "That account has not been invited here, or its address is not verified."
+                )
+            );
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
+        if (!ModelState.IsValid)
+            return this.Again();
+        var result = await signIn.WithPasswordAsync(Input.Email, Input.Password, ct);
+        if (result.RequiresTwoFactor)
+            return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Kembali ?? ""));
+        if (result.Succeeded)
+            return LocalRedirect(Url.IsLocalUrl(Kembali) ? Kembali! : "/kerja");
+        // One text for all: who has an account, and who is locked out, is nobody's business.
+        ModelState.AddModelError(
+            "",
+            Words.Say(
+                "Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
+                "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."
+            )
+        );
+        return this.Again();
+    }
+
+    public sealed record Credentials
+    {
+        [Label("Surel", "E-mail"), Required, StringLength(256)]
+        public required string Email { get; init; }
+
+        [Label("Kata sandi", "Password"), Required, StringLength(256)]
+        public required string Password { get; init; }
+    }
+}

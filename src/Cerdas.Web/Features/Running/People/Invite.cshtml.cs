@@ -1,0 +1,69 @@
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Running.People;
+
+[Needs(Permission.ManagePeople)]
+public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
+{
+    [BindProperty]
+    public MemberInput Input { get; set; } =
+        new()
+        {
+            Name = "",
+            Email = "",
+            Role = Role.AgencyOfficer,
+        };
+
+    /// <summary>The link is a secret: see ADR 0013.</summary>
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) =>
+        HttpContext.DoNotCompress();
+
+    public string? Link { get; private set; }
+
+    /// <summary>The address has an account: the link sets a new password and nothing else.</summary>
+    public bool Known { get; private set; }
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        // Shown once: reloading the page neither shows the link again nor makes another.
+        if (Request.Cookies.ContainsKey(PageExtensions.DoneCookie))
+            (Link, Known) = (TempData["link"] as string, TempData["known"] is true);
+        Agencies = await AgencyChoicesAsync(db, ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Agencies = await AgencyChoicesAsync(db, ct);
+        if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId"))
+            return this.Again();
+        var account = await members.AccountOfAsync(Input.Email, ct);
+        if (account is { IsHere: false } || account is { Active: false })
+        {
+            ModelState.AddModelError(
+                "Input.Email",
+                account.IsHere
+                    ? Words.Say(
+                        "Akun ini nonaktif; aktifkan dulu di halaman orangnya.",
+                        "This account is inactive; activate it first on the person's page."
+                    )
+                    : Words.Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.")
+            );
+            return this.Again();
+        }
+        TempData["link"] = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";
+        TempData["known"] = account is not null;
+        return LocalRedirect("/pengguna/undang");
+    }
+
+    public static async Task<IReadOnlyList<SelectListItem>> AgencyChoicesAsync(CerdasDb db, CancellationToken ct) =>
+        await db.AgencyChoicesAsync(ct);
+}

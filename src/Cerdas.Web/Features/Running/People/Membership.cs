@@ -1,0 +1,222 @@
+using System.ComponentModel.DataAnnotations;
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Ui;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Running.People;
+
+/// <summary>Who to invite, or what an account becomes.</summary>
+public sealed record MemberInput
+{
+    [Label("Nama", "Name"), Required, StringLength(Data.Account.NameMax)]
+    public required string Name { get; init; }
+
+    [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)]
+    public required string Email { get; init; }
+
+    [Label("Peran", "Role"), Required, EnumDataType(typeof(Role))]
+    public required Role Role { get; init; }
+
+    [Label("OPD", "Agency")]
+    public int? AgencyId { get; init; }
+}
+
+/// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
+public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, CurrentOfficer me)
+{
+    private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
+
+    /// <summary>Roles a regency gives; national viewers are made by the instance's operator.</summary>
+    public static IEnumerable<SelectListItem> RoleChoices =>
+        PageExtensions.Choices<Role>(r => r.Name()).Where(r => r.Value != nameof(Role.NationalViewer));
+
+    public async Task<string?> WhyNotAsync(Role role, int? agencyId, CancellationToken ct) =>
+        role is Role.NationalViewer ? "people.national"
+        : role is Role.AgencyOfficer or Role.AgencyHead
+        && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct))
+            ? "people.agency-needed"
+        : null;
+
+    /// <summary>What is known of an address: null where it is new, otherwise whether its account is of this regency and active.</summary>
+    public async Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct)
+    {
+        var normal = users.NormalizeEmail(email.Trim());
+        return await db
+            .Users.Where(u => u.NormalizedEmail == normal)
+            .Select(u => new AddressRow(u.RegencyCode == me.RegencyCode, u.Active))
+            .SingleOrDefaultAsync(ct);
+    }
+
+    public sealed record AddressRow(bool IsHere, bool Active);
+
+    public async Task WithdrawAsync(int invitationId, CancellationToken ct)
+    {
+        db.RemoveRange(await db.Invitations.Where(i => i.Id == invitationId && i.AcceptedAt == null).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <returns>The token of the link: shown once, kept only as its hash.</returns>
+    public async Task<string> InviteAsync(MemberInput input, CancellationToken ct, int? evaluationId = null, bool chair = false)
+    {
+        var email = input.Email.Trim();
+        await RevokeAsync(db.Invitations.Where(i => i.Email == email && i.EvaluationId == evaluationId), ct);
+        var token = LinkToken.New();
+        db.Add(
+            new Invitation
+            {
+                RegencyCode = me.RegencyCode,
+                Email = email,
+                Name = input.Name.Trim(),
+                Role = input.Role,
+                AgencyId = AgencyOf(input),
+                TokenHash = LinkToken.Hash(token),
+                ExpiresAt = me.Now + ValidFor,
+                InvitedById = me.Officer.Id,
+                EvaluationId = evaluationId,
+                IsChair = chair,
+            }
+        );
+        await db.SaveChangesAsync(ct);
+        return token;
+    }
+
+    /// <summary>A new link takes the place of the one before it: an address has one for each evaluation it is invited to, and one besides.</summary>
+    private async Task RevokeAsync(IQueryable<Invitation> open, CancellationToken ct) =>
+        db.RemoveRange(await open.Where(i => i.AcceptedAt == null).ToListAsync(ct));
+
+    /// <summary>The open invitation behind a link. It is found before any regency is in view: the token is its only key.</summary>
+    public Task<Invitation?> FindAsync(string token, CancellationToken ct)
+    {
+        var hash = LinkToken.Hash(token);
+        return db
+            .Invitations.IgnoreQueryFilters()
+            .Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > me.Now)
+            .SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>
+    /// Makes the account. For an address that has one the link is the way back in: it sets a new password and nothing else; role and activity
+    /// are changed on the person's page, where their rules hold.
+    /// </summary>
+    public async Task<IdentityResult> AcceptAsync(Invitation invitation, string password, CancellationToken ct)
+    {
+        db.Tenant = invitation.RegencyCode;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var account = await users.FindByEmailAsync(invitation.Email);
+        IdentityResult result;
+        if (account is null)
+        {
+            account = new Data.Account
+            {
+                UserName = invitation.Email,
+                Email = invitation.Email,
+                EmailConfirmed = true,
+                Name = invitation.Name,
+                Role = invitation.Role,
+                RegencyCode = invitation.RegencyCode,
+                AgencyId = invitation.AgencyId,
+            };
+            db.Actor = account.ToOfficer();
+            result = await users.CreateAsync(account, password);
+        }
+        else if (account.RegencyCode != invitation.RegencyCode || !account.Active)
+            result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
+        else
+        {
+            db.Actor = account.ToOfficer();
+            account.LockoutEnd = null;
+            result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
+            // The hash itself never enters the audit; that it was set by a link, and who made the link, must.
+            db.Audit.Add(
+                new AuditRow
+                {
+                    RegencyCode = invitation.RegencyCode,
+                    At = me.Now,
+                    OfficerId = account.Id,
+                    OfficerName = account.Name,
+                    Action = AuditAction.PasswordSet,
+                    Entity = nameof(Account),
+                    EntityKey = $"{account.Id}",
+                    Changes = System.Text.Json.JsonSerializer.Serialize(
+                        new Dictionary<string, string[]> { ["InvitedById"] = [$"{invitation.InvitedById}"] }
+                    ),
+                }
+            );
+        }
+        if (!result.Succeeded)
+            return result;
+        // One link opens every seat the address was invited to; the others need not be followed any more.
+        foreach (
+            var open in await db
+                .Invitations.Where(i =>
+                    i.Id == invitation.Id
+                    || (i.Email == invitation.Email && i.AcceptedAt == null && i.EvaluationId != null && i.ExpiresAt > me.Now)
+                )
+                .ToListAsync(ct)
+        )
+        {
+            open.AcceptedAt = me.Now;
+            await SeatAsync(open, account, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    /// <summary>An evaluator invited to an evaluation gets their seat with the account, while its panel can still change.</summary>
+    private async Task SeatAsync(Invitation invitation, Data.Account account, CancellationToken ct)
+    {
+        if (invitation.EvaluationId is not { } id || account.Role != Role.Evaluator)
+            return;
+        if (
+            await db
+                .Evaluations.Include(e => e.Panel)
+                .SingleOrDefaultAsync(
+                    e => e.Id == id && (e.State == EvaluationState.SelfAssessment || e.State == EvaluationState.Scoring),
+                    ct
+                )
+                is not { } evaluation
+            || evaluation.Panel.Exists(p => p.AccountId == account.Id)
+        )
+            return;
+        evaluation.Panel.Add(
+            new Panelist
+            {
+                RegencyCode = invitation.RegencyCode,
+                AccountId = account.Id,
+                IsChair = invitation.IsChair && !evaluation.Panel.Exists(p => p.IsChair),
+            }
+        );
+    }
+
+    public async Task<string?> WhyNotChangeAsync(Data.Account account, MemberInput input, bool active, CancellationToken ct)
+    {
+        if (account.Id == me.Officer.Id && (input.Role != account.Role || !active))
+            return "people.own-role";
+        if (
+            account.Role == Role.RegencyAdmin
+            && (input.Role != Role.RegencyAdmin || !active)
+            && !await db.Officers.AnyAsync(u => u.Id != account.Id && u.Role == Role.RegencyAdmin && u.Active, ct)
+        )
+            return "people.last-admin";
+        return await WhyNotAsync(input.Role, input.AgencyId, ct);
+    }
+
+    public async Task ChangeAsync(Data.Account account, MemberInput input, bool active, string stamp, CancellationToken ct)
+    {
+        db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
+        (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+        if (!active)
+            await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static int? AgencyOf(MemberInput input) => input.Role is Role.AgencyOfficer or Role.AgencyHead ? input.AgencyId : null;
+}

@@ -1,0 +1,29 @@
+using Cerdas.Web.Features.Running.Appearance;
+using Cerdas.Web.Features.Running.OwnAccount;
+using Cerdas.Web.Features.Running.People;
+using Cerdas.Web.Features.Running.Uploads;
+using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Cerdas.Web.Features.Running;
+
+/// <summary>Running the system: accounts and people, agencies, settings, appearance, uploads, audit.</summary>
+internal sealed class RunningWing : Wing
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<SignIn>();
+        services.AddScoped<Membership>();
+        services.AddSingleton<UploadStore>();
+    }
+
+    public override void AddAddresses(PageConventionCollection pages) =>
+        pages.AddPageRoute("/Running/Agencies/Edit", "/pengaturan/opd/baru");
+
+    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
+    {
+        app.MapOidc();
+        app.MapUploads();
+        app.MapLooks();
+    }
+}

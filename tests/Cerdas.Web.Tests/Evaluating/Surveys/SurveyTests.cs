@@ -1,0 +1,125 @@
+using System.Net;
+using Cerdas.Web.Tests.Evaluating.Evaluations;
+using Cerdas.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Tests.Evaluating.Surveys;
+
+/// <summary>The citizens' survey: whole answers, once a person, none after its day; what falls short is said.</summary>
+public sealed class SurveyTests : IAsyncLifetime
+{
+    private App app = null!;
+    private Panel panel = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await App.StartAsync();
+        panel = new Panel(app);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task<(int Id, string Form)> ServiceAsync(string? until = null)
+    {
+        await panel.OpenAsync(2023, "kominfo-2021");
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var made = await admin.SendAsync(
+            await admin.GetAsync($"/evaluasi/{panel.Id}/survei/0"),
+            new()
+            {
+                ["Input.DimensionCode"] = "economy",
+                ["Input.Name"] = "Pasar daring UMKM",
+                ["Input.Users"] = "400",
+                ["Input.OpenUntil"] = until,
+            }
+        );
+        Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
+        return await app.Rows(db =>
+            db.SurveyedServices.Where(s => s.EvaluationId == panel.Id)
+                .Select(s => ValueTuple.Create(s.Id, $"/survei/{s.Key}"))
+                .SingleAsync()
+        );
+    }
+
+    private static Dictionary<string, string?> Answers(Page form, string value) =>
+        form
+            .Html.QuerySelectorAll("input[type=radio]")
+            .Select(r => r.GetAttribute("name")!)
+            .Distinct()
+            .ToDictionary(n => n, string? (_) => value);
+
+    [Fact]
+    public async Task A_survey_takes_whole_answers_on_its_scale_once_a_person_and_none_after_its_day()
+    {
+        var (id, url) = await ServiceAsync("2024-01-13");
+        var citizen = new Browser(app);
+        var form = await citizen.GetAsync(url);
+        var whole = Answers(form, "3");
+        var first = whole.Keys.First();
+        var missing = await citizen.SendAsync(form, new(whole) { [first] = null });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.Status);
+        Assert.Contains("Pilih satu nilai", missing.Html.QuerySelector("fieldset.has-error .error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(whole.Count - 1, missing.Html.QuerySelectorAll("input[checked]").Length);
+        foreach (var off in new[] { "5", "-1", "1.5", "tiga", "999999999999999999999999999999" })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await citizen.SendAsync(form, new(whole) { [first] = off })).Status);
+        Assert.Equal(0, await ResponsesAsync(id));
+        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await citizen.SendAsync(form, whole)).Status);
+        Assert.Equal(1, await ResponsesAsync(id));
+        Assert.Contains("sudah tercatat", (await citizen.GetAsync(url)).Main, StringComparison.Ordinal);
+
+        var late = new Browser(app);
+        var opened = await late.GetAsync(url);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null((await late.GetAsync(url)).Html.QuerySelector("main form"));
+        var refused = await late.SendAsync(opened, whole);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("sudah ditutup", refused.Main, StringComparison.Ordinal);
+        Assert.Equal(1, await ResponsesAsync(id));
+        Assert.Equal(HttpStatusCode.NotFound, (await late.GetAsync($"/survei/{Guid.NewGuid()}")).Status);
+    }
+
+    private Task<int> ResponsesAsync(int service) => app.Rows(db => db.SurveyResponses.CountAsync(r => r.SurveyedServiceId == service));
+
+    [Fact]
+    public async Task A_service_with_answers_keeps_its_dimension_and_every_field_is_checked()
+    {
+        var (id, url) = await ServiceAsync();
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var page = await admin.GetAsync($"/evaluasi/{panel.Id}/survei/{id}");
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.DimensionCode"] = "ekonomi" })).ErrorOf("Input.DimensionCode"));
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.Users"] = "0" })).ErrorOf("Input.Users"));
+        Assert.Equal("banyak", (await admin.SendAsync(page, new() { ["Input.Users"] = "banyak" })).ValueOf("Input.Users"));
+        Assert.NotNull((await admin.SendAsync(page, new() { ["Input.Name"] = new string('x', 201) })).ErrorOf("Input.Name"));
+        var citizen = new Browser(app);
+        var form = await citizen.GetAsync(url);
+        await citizen.SendAsync(form, Answers(form, "4"));
+        var moved = await admin.SendAsync(page, new() { ["Input.DimensionCode"] = "living", ["Input.Name"] = "Nama baru" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, moved.Status);
+        Assert.Contains("sudah punya jawaban", moved.ErrorOf("Input.DimensionCode"), StringComparison.Ordinal);
+        Assert.Equal("Nama baru", moved.ValueOf("Input.Name"));
+        Assert.Equal(
+            "economy",
+            await app.Rows(db => db.SurveyedServices.Where(s => s.Id == id).Select(s => s.DimensionCode).SingleAsync())
+        );
+    }
+
+    [Fact]
+    public async Task Of_nothing_answered_there_is_no_index_and_a_survey_that_falls_short_is_said()
+    {
+        await panel.OpenAsync(2024, "spbe-2020");
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var result = await admin.GetAsync($"/evaluasi/{panel.Id}/hasil");
+        Assert.Equal("belum ada data", result.Html.QuerySelector("#indeks")!.TextContent.Trim());
+        Assert.Contains("Belum ada satu pun", result.Main, StringComparison.Ordinal);
+        // This instrument asks citizens nothing.
+        foreach (var url in new[] { "survei", "survei/0" })
+            Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/evaluasi/{panel.Id}/{url}")).Status);
+        var (_, survey) = await ServiceAsync();
+        var citizen = new Browser(app);
+        var form = await citizen.GetAsync(survey);
+        await citizen.SendAsync(form, Answers(form, "4"));
+        var weak = (await admin.GetAsync($"/evaluasi/{panel.Id}/hasil")).Html.QuerySelector("#survei-lemah")!.TextContent;
+        Assert.Contains("Pasar daring UMKM: 1 jawaban, 400 pengguna", weak, StringComparison.Ordinal);
+    }
+}
