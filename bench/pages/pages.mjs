@@ -1,8 +1,9 @@
 // Reads every page a visitor and each demo account can reach, in both languages, without a script, and keeps it in a normal form: so that a change
 // of the code that should change no page can be shown to change none.
-//   node pages.mjs take http://localhost:5080 FOLDER [--like OTHER]   OTHER: read the addresses kept there instead of following links
-//   node pages.mjs compare BEFORE AFTER [--show N]                    exit status 1 where a page differs
-import { mkdir, readFile, writeFile, readdir } from "node:fs/promises";
+//   node pages.mjs take http://localhost:5080 FOLDER [--like OTHER [--only PATTERN]]
+//     OTHER: reads the addresses kept there instead of following links; PATTERN: those of them that match
+//   node pages.mjs compare BEFORE AFTER [--show N]   compares what both keep; exit status 1 where a page differs
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 
@@ -55,7 +56,7 @@ class Visitor {
   }
 }
 
-async function take(like, origin, folder) {
+async function take({ like, only }, origin, folder) {
   await mkdir(folder, { recursive: true });
   const password = /class="code">([^<]+)<\/span>/.exec(await (await fetch(origin + "/masuk")).text())[1];
   const known = like && JSON.parse(await readFile(join(like, "index.json"), "utf8"));
@@ -67,14 +68,14 @@ async function take(like, origin, folder) {
       if (who.startsWith("nasional")) await chooseRegency(visitor);
       await visitor.ask(`/bahasa/${lang}?kembali=/`);
       const set = `${who.split("@")[0] || "public"}-${lang}`;
-      const queue = known ? Object.keys(known[set]) : [...starts];
+      const queue = known ? Object.keys(known[set]).filter((url) => new RegExp(only ?? "").test(url)) : [...starts];
       const [seen, kinds] = [new Set(queue), new Map()];
       index[set] = {};
       for (let url; (url = queue.shift()); ) {
         const answer = await visitor.ask(url);
         const html = (answer.headers.get("content-type") ?? "").startsWith("text/html");
         const bytes = Buffer.from(await answer.arrayBuffer());
-        const text = html ? normal(bytes.toString()) : (answer.headers.get("location") ?? createHash("sha256").update(bytes).digest("hex"));
+        const text = html ? normal(bytes.toString()) : (answer.headers.get("location")?.replace(/^https?:\/\/localhost:\d+/, "http://localhost") ?? createHash("sha256").update(bytes).digest("hex"));
         const file = createHash("sha256").update(`${set} ${url}`).digest("hex").slice(0, 16) + ".txt";
         await writeFile(join(folder, file), `${answer.status}\n${text}\n`);
         index[set][url] = file;
@@ -107,6 +108,7 @@ function normal(html) {
     .replace(/<input[^>]*__RequestVerificationToken[^>]*>/g, "")
     .replace(/(\/assets\/[\w-]+)\.[a-z0-9]{10}\./g, "$1.")
     .replace(/\?v=[\w-]+/g, "")
+    .replace(/https?:\/\/localhost:\d+/g, "http://localhost")
     .replace(/datetime="[^"]*Z"/g, 'datetime="T"')
     .replace(/\d\d[.:]\d\d (WIB|WITA|WIT)/g, "T $1")
     .replace(/(value|data-key)="[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g, '$1="GUID"')
@@ -130,11 +132,12 @@ function sorted(attributes) {
 
 async function compare(show, before, after) {
   const index = JSON.parse(await readFile(join(before, "index.json"), "utf8"));
-  const there = new Set(await readdir(after));
+  const there = JSON.parse(await readFile(join(after, "index.json"), "utf8"));
   let [same, different] = [0, 0];
   for (const [set, pages] of Object.entries(index))
     for (const [url, file] of Object.entries(pages)) {
-      const [a, b] = await Promise.all([before, after].map(async (f) => (there.has(file) ? await readFile(join(f, file), "utf8") : "missing")));
+      if (!there[set]?.[url]) continue;
+      const [a, b] = await Promise.all([before, after].map((folder) => readFile(join(folder, file), "utf8")));
       if (a === b) same++;
       else if (different++ < show) console.log(`${set} ${url}\n${difference(a.split("\n"), b.split("\n"))}`);
     }
@@ -154,9 +157,9 @@ function difference(a, b) {
 
 const [verb, ...rest] = process.argv.slice(2);
 const option = (name) => (rest.includes(name) ? rest.splice(rest.indexOf(name), 2)[1] : undefined);
-if (verb === "take") await take(option("--like"), ...rest);
+if (verb === "take") await take({ like: option("--like"), only: option("--only") }, ...rest);
 else if (verb === "compare") await compare(Number(option("--show") ?? 20), ...rest);
 else {
-  console.error("usage: pages.mjs take URL FOLDER [--like OTHER] | compare BEFORE AFTER [--show N]");
+  console.error("usage: pages.mjs take URL FOLDER [--like OTHER [--only PATTERN]] | compare BEFORE AFTER [--show N]");
   process.exitCode = 2;
 }

@@ -3,7 +3,6 @@ using Cerdas.Web.Features;
 using Cerdas.Web.Features.Running.Uploads;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 if (CommandLine.IsFor(args))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Cerdas.Web.Features.Reporting.Achievements;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Innovating.Innovations;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Cerdas.Evaluating;
 using Cerdas.Web.Features.Evaluating.Instruments;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Cerdas.Evaluating;
 using Cerdas.Web.Features.Evaluating.Instruments;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cerdas.Web.Features;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Commands;
 

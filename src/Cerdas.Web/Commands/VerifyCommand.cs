@@ -55,7 +55,7 @@ internal static partial class VerifyCommand
 
     /// <summary>A reason of a rule in words; anything else as it is.</summary>
     private static string Plain(Difference d) =>
-        Reason().IsMatch(d.Recomputed) ? Ui.Reasons.Text(new Fault(0, d.Recomputed, d.What, d.Stated)) : d.Recomputed;
+        Reason().IsMatch(d.Recomputed) ? Reasons.Text(new Fault(0, d.Recomputed, d.What, d.Stated)) : d.Recomputed;
 
     [GeneratedRegex(@"^[a-z]+\.[a-z-]+$")]
     private static partial Regex Reason();

@@ -1,5 +1,4 @@
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Platform;
 
@@ -47,7 +46,7 @@ public sealed class IdentityErrors : IdentityErrorDescriber
     public override IdentityError InvalidEmail(string? email) =>
         Error(nameof(InvalidEmail), Say("Alamat surel tidak benar.", "The e-mail address is not valid."));
 
-    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), Ui.Reasons.Text("saved.by-another"));
+    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), Reasons.Text("saved.by-another"));
 
     public override IdentityError DefaultError() => Error(nameof(DefaultError), Say("Terjadi kesalahan.", "Something went wrong."));
 

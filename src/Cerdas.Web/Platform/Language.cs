@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 

@@ -1,4 +1,3 @@
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 

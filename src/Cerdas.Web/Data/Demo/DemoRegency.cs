@@ -283,7 +283,7 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     {
         var title = texts.Document(
             of.Pick(period.Quarter + 20, 0, 99),
-            $"Triwulan {Ui.Names.Roman(period.Quarter)} {period.Year}",
+            $"Triwulan {Names.Roman(period.Quarter)} {period.Year}",
             of.Row.Name
         );
         var bytes = DemoPdf.Page([

@@ -19,9 +19,7 @@ public sealed record ExplanationView(
             .Slice.Above(Of.Ledger)
             .Select(s =>
                 (
-                    s.Dimensi is { } code
-                        ? Of.Ledger.Dimensions.First(d => d.Code == code).Name
-                        : Ui.Words.Say("Semua dimensi", "All dimensions"),
+                    s.Dimensi is { } code ? Of.Ledger.Dimensions.First(d => d.Code == code).Name : Say("Semua dimensi", "All dimensions"),
                     Address + s.Query(Of.Year.Year)
                 )
             );
@@ -43,8 +41,8 @@ public sealed record ExplanationView(
         Of.Slice.Below(Of.Ledger) is { Count: > 0 } below
             ? new FigureTable(
                 "bagian",
-                Ui.Words.Say("Angka ini terdiri dari", "This figure is made of"),
-                Of.Slice.Dimensi is null ? Ui.Words.Say("Dimensi", "Dimension") : Ui.Words.Say("Sub-dimensi", "Sub-dimension"),
+                Say("Angka ini terdiri dari", "This figure is made of"),
+                Of.Slice.Dimensi is null ? Say("Dimensi", "Dimension") : Say("Sub-dimensi", "Sub-dimension"),
                 [
                     .. below
                         .Select(b => (b, Tally: Of.Year.TallyOf(Of.Year.Lines.Where(b.Slice.Holds))))

@@ -28,7 +28,7 @@ public sealed record FigureTable(
         new(
             id,
             caption,
-            Ui.Words.Say("Dimensi", "Dimension"),
+            Say("Dimensi", "Dimension"),
             [
                 .. ledger.Dimensions.SelectMany(d =>
                     (FigureRow[])
@@ -45,11 +45,7 @@ public sealed record FigureTable(
                         ]
                 ),
             ],
-            new FigureRow(
-                Ui.Words.Say("Total (gabungan semua program)", "Total (all programmes pooled)"),
-                year.Total,
-                explain(new Slice())
-            ),
+            new FigureRow(Say("Total (gabungan semua program)", "Total (all programmes pooled)"), year.Total, explain(new Slice())),
             Money: parts
         );
 }

@@ -25,7 +25,7 @@ public static class PageExtensions
     {
         if (reason is null)
             return false;
-        page.ModelState.AddModelError(field, Ui.Reasons.Text(reason));
+        page.ModelState.AddModelError(field, Reasons.Text(reason));
         return true;
     }
 
@@ -43,7 +43,7 @@ public static class PageExtensions
 
     /// <summary>What was typed into such a field, else the number that stands there.</summary>
     public static string TypedOf(this ModelStateDictionary state, string field, decimal? value) =>
-        state.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : Ui.Format.Input(value);
+        state.TryGetValue(field, out var e) ? e.AttemptedValue ?? "" : Format.Input(value);
 
     /// <summary>Everything that is wrong, once and in one line.</summary>
     public static string Errors(this ModelStateDictionary state) =>

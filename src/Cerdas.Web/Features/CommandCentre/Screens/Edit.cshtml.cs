@@ -3,7 +3,6 @@ using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +51,10 @@ public sealed class EditModel(ScreenDesk screens, CerdasDb db) : PageModel
         if (Screen is not null)
         {
             await screens.SaveAsync(Screen, Input, ct);
-            return this.Done(Words.Say("Layar tersimpan.", "Screen saved."), $"/pengaturan/layar/{Screen.Id}");
+            return this.Done(Say("Layar tersimpan.", "Screen saved."), $"/pengaturan/layar/{Screen.Id}");
         }
         var (id, token) = await screens.AddAsync(Input, ct);
-        return Show(id, token, Words.Say("Layar dibuat.", "Screen made."));
+        return Show(id, token, Say("Layar dibuat.", "Screen made."));
     }
 
     public async Task<IActionResult> OnPostRenewAsync([FromForm] int version, CancellationToken ct)
@@ -65,7 +64,7 @@ public sealed class EditModel(ScreenDesk screens, CerdasDb db) : PageModel
         return Show(
             Screen.Id,
             await screens.RenewAsync(Screen, version, ct),
-            Words.Say("Alamat baru dibuat; yang lama tidak berlaku lagi.", "New address made; the old one no longer holds.")
+            Say("Alamat baru dibuat; yang lama tidak berlaku lagi.", "New address made; the old one no longer holds.")
         );
     }
 
@@ -74,7 +73,7 @@ public sealed class EditModel(ScreenDesk screens, CerdasDb db) : PageModel
         if (!await OpenAsync(ct) || Screen is null)
             return NotFound();
         await screens.RemoveAsync(Screen, version, ct);
-        return this.Done(Words.Say("Layar dihapus.", "Screen removed."), "/pengaturan/layar");
+        return this.Done(Say("Layar dihapus.", "Screen removed."), "/pengaturan/layar");
     }
 
     private LocalRedirectResult Show(int screenId, string token, string text)

@@ -3,7 +3,6 @@ using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.CommandCentre.Screens;

@@ -8,7 +8,6 @@ using Cerdas.Web.Features.Innovating.Innovations;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Reporting.Completeness;
 using Cerdas.Web.Features.Reporting.Realisations;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -227,8 +226,8 @@ public sealed class WallReader(
         foreach (var period in new[] { Period.Of(calendar.Today).Previous, Period.Of(calendar.Today) })
         {
             var days = calendar.DatesOf(period);
-            dates.Add(new(days.DueOn, Words.Say("Laporan jatuh tempo", "Reports are due"), period.Name()));
-            dates.Add(new(days.OpenUntil, Words.Say("Pelaporan dikunci", "Reporting is locked"), period.Name()));
+            dates.Add(new(days.DueOn, Say("Laporan jatuh tempo", "Reports are due"), period.Name()));
+            dates.Add(new(days.OpenUntil, Say("Pelaporan dikunci", "Reporting is locked"), period.Name()));
         }
         var coming = dates.Where(d => d.Day >= calendar.Today).OrderBy(d => d.Day).Take(DatesShown - PastShown).ToList();
         return new(
@@ -240,12 +239,12 @@ public sealed class WallReader(
     private static IEnumerable<(DateOnly Day, string What)> Steps(EvaluationCalendar c) =>
         ((DateOnly?, string)[])
             [
-                (c.InvitationOn, Words.Say("Undangan", "Invitation")),
-                (c.SelfAssessmentUntil, Words.Say("Akhir penilaian mandiri", "Self-assessment ends")),
-                (c.DeskCheckOn, Words.Say("Pemeriksaan dokumen", "Desk check")),
-                (c.InterviewOn, Words.Say("Wawancara", "Interview")),
-                (c.FieldVisitOn, Words.Say("Kunjungan lapangan", "Field visit")),
-                (c.ResultOn, Words.Say("Hasil", "Result")),
+                (c.InvitationOn, Say("Undangan", "Invitation")),
+                (c.SelfAssessmentUntil, Say("Akhir penilaian mandiri", "Self-assessment ends")),
+                (c.DeskCheckOn, Say("Pemeriksaan dokumen", "Desk check")),
+                (c.InterviewOn, Say("Wawancara", "Interview")),
+                (c.FieldVisitOn, Say("Kunjungan lapangan", "Field visit")),
+                (c.ResultOn, Say("Hasil", "Result")),
             ]
             is var all
             ? all.Where(s => s.Item1 is not null).Select(s => (s.Item1!.Value, s.Item2))

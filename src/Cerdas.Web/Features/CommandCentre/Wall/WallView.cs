@@ -5,7 +5,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Reporting.Completeness;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -45,7 +44,7 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
             StringComparer.Ordinal
         );
         await desk.AssignAsync(Open.Row, chosen, Input.Version, ct);
-        return this.Done(Words.Say("OPD penanggung jawab tersimpan.", "Agencies saved."), $"/evaluasi/{EvaluationId}");
+        return this.Done(Say("OPD penanggung jawab tersimpan.", "Agencies saved."), $"/evaluasi/{EvaluationId}");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

@@ -2,7 +2,6 @@ using Cerdas.Evaluating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
@@ -34,7 +33,7 @@ public sealed class BasisReader(CerdasDb db, Ledger ledgers, CurrentOfficer me)
         {
             if (leaf.External is not null && figures.Where(f => f.Code == leaf.External).MaxBy(f => f.Year) is { } figure)
                 found[leaf.Code] =
-                    Words.Say(
+                    Say(
                         $"register: {Format.Number(figure.Value)} ({figure.Year}, {figure.Source})",
                         $"register: {Format.Number(figure.Value)} ({figure.Year}, {figure.Source})"
                     ) + Suggested(leaf, figure.Value);
@@ -43,16 +42,14 @@ public sealed class BasisReader(CerdasDb db, Ledger ledgers, CurrentOfficer me)
                 && ledger!.Of(open.Row.Year).Of(dimension).Percent is { } percent
             )
                 found[leaf.Code] =
-                    Words.Say(
-                        $"capaian {open.Row.Year}: {Format.Percent(percent)}",
-                        $"achievement {open.Row.Year}: {Format.Percent(percent)}"
-                    ) + Suggested(leaf, percent);
+                    Say($"capaian {open.Row.Year}: {Format.Percent(percent)}", $"achievement {open.Row.Year}: {Format.Percent(percent)}")
+                    + Suggested(leaf, percent);
         }
         return found;
     }
 
     private static string Suggested(Node leaf, decimal figure) =>
         leaf.MapOf(figure) is { } score
-            ? Words.Say($", tabel menyarankan {Format.Number(score)}", $", the table suggests {Format.Number(score)}")
+            ? Say($", tabel menyarankan {Format.Number(score)}", $", the table suggests {Format.Number(score)}")
             : "";
 }

@@ -2,7 +2,6 @@ using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -46,7 +45,7 @@ public sealed class ClosingModel(EvaluationDesk desk, ResultReader results, Reco
         if (!open.Row.IsClosed)
             await records.CloseAsync(open, Version, ct);
         return this.Done(
-            Words.Say("Evaluasi ditutup dan rekamannya dibekukan.", "Evaluation closed and its record frozen."),
+            Say("Evaluasi ditutup dan rekamannya dibekukan.", "Evaluation closed and its record frozen."),
             $"/evaluasi/{EvaluationId}/hasil"
         );
     }

@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -59,15 +58,15 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
         if (!await OpenAsync(ct))
             return NotFound();
         if (Declared is not ("ya" or "tidak"))
-            ModelState.AddModelError("ada", Words.Say("Pilih ada atau tidak ada.", "Choose whether there is one."));
+            ModelState.AddModelError("ada", Say("Pilih ada atau tidak ada.", "Choose whether there is one."));
         else if (Declared == "ya" && string.IsNullOrWhiteSpace(Conflict))
-            ModelState.AddModelError(nameof(Conflict), Words.Say("Sebutkan benturan kepentingannya.", "Say what the conflict is."));
+            ModelState.AddModelError(nameof(Conflict), Say("Sebutkan benturan kepentingannya.", "Say what the conflict is."));
         if (!ModelState.IsValid)
             return this.Again();
         Open.Row.Declare(me.Officer, Declared == "ya" ? Conflict : null, me.Now);
         db.Entry(Open.Row).State = EntityState.Modified;
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Pernyataan tersimpan.", "Declaration saved."), $"/evaluasi/{EvaluationId}");
+        return this.Done(Say("Pernyataan tersimpan.", "Declaration saved."), $"/evaluasi/{EvaluationId}");
     }
 
     public async Task<IActionResult> OnPostScoreAsync(CancellationToken ct)
@@ -82,7 +81,7 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
         else
             RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
         return this.Done(
-            Words.Say("Penilaian dimulai; evaluator sekarang dapat menilai.", "Scoring has begun; the evaluators can score now."),
+            Say("Penilaian dimulai; evaluator sekarang dapat menilai.", "Scoring has begun; the evaluators can score now."),
             $"/evaluasi/{EvaluationId}"
         );
     }
@@ -93,7 +92,7 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
             return NotFound();
         Open.Row.BackToAgencies(me.Officer);
         await desk.SaveAsync(Open.Row, Version, ct);
-        return this.Done(Words.Say("Penilaian mandiri dibuka kembali.", "The self-assessment is open again."), $"/evaluasi/{EvaluationId}");
+        return this.Done(Say("Penilaian mandiri dibuka kembali.", "The self-assessment is open again."), $"/evaluasi/{EvaluationId}");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
@@ -126,10 +125,10 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
                     : p.HandedInAt is not null ? "ok"
                     : p.Declared ? "wait"
                     : "none",
-                p.Conflict is not null ? Words.Say("benturan kepentingan", "conflict of interest")
-                    : p.HandedInAt is not null ? Words.Say("diserahkan", "handed in")
-                    : p.Declared ? Words.Say("sedang menilai", "scoring")
-                    : Words.Say("belum menyatakan", "not declared yet")
+                p.Conflict is not null ? Say("benturan kepentingan", "conflict of interest")
+                    : p.HandedInAt is not null ? Say("diserahkan", "handed in")
+                    : p.Declared ? Say("sedang menilai", "scoring")
+                    : Say("belum menyatakan", "not declared yet")
             )),
         ];
         Carried = await db

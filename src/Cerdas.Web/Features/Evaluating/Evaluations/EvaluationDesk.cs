@@ -4,7 +4,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
@@ -185,5 +184,5 @@ public sealed record OpenEvaluation(Evaluation Row, Instrument Instrument)
 
     public string Title => Instrument.Title.Text();
 
-    public string Name => Words.Say($"{Row.Year} tahap {Row.Stage}", $"{Row.Year} stage {Row.Stage}");
+    public string Name => Say($"{Row.Year} tahap {Row.Stage}", $"{Row.Year} stage {Row.Stage}");
 }

@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -64,7 +63,7 @@ public sealed class FindingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
             if (Lines(text).Any(l => l.Length > Evaluation.ReasonMax))
                 ModelState.AddModelError(
                     field,
-                    Words.Say("Tiap baris paling panjang 1.000 karakter.", "Each line may have at most 1,000 characters.")
+                    Say("Tiap baris paling panjang 1.000 karakter.", "Each line may have at most 1,000 characters.")
                 );
         var before = await db
             .Recommendations.Where(r => r.EvaluationId == EvaluationId)
@@ -76,16 +75,13 @@ public sealed class FindingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
             if (string.IsNullOrWhiteSpace(row.Text) && row.Id == 0 && (row.DueOn is not null || row.OwnerId is not null))
                 ModelState.AddModelError(
                     $"Input.Recommendations[{i}].Text",
-                    Words.Say(
+                    Say(
                         "Isi rekomendasinya, atau kosongkan juga OPD dan tanggalnya.",
                         "Write the recommendation, or empty its agency and date too."
                     )
                 );
             if (row.DueOn is { } due && due < me.Today && before.GetValueOrDefault(row.Id) != due)
-                ModelState.AddModelError(
-                    $"Input.Recommendations[{i}].DueOn",
-                    Words.Say("Tanggal ini sudah lewat.", "This date has passed.")
-                );
+                ModelState.AddModelError($"Input.Recommendations[{i}].DueOn", Say("Tanggal ini sudah lewat.", "This date has passed."));
         }
         if (!ModelState.IsValid)
             return this.Again();
@@ -117,7 +113,7 @@ public sealed class FindingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
         }
         await desk.SaveAsync(Open.Row, Input.Version, ct);
         return this.Done(
-            Words.Say("Temuan tersimpan.", "Findings saved."),
+            Say("Temuan tersimpan.", "Findings saved."),
             $"/evaluasi/{EvaluationId}/{(Action == "tutup" ? "tutup" : "temuan")}"
         );
     }

@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -45,7 +44,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
         RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
         var node = string.IsNullOrEmpty(Input.Code) ? null : Open.Instrument.Find(Input.Code);
         if (node is null or { Index: 0 })
-            ModelState.AddModelError("Input.Code", Words.Say("Pilih satu bagian.", "Choose a part."));
+            ModelState.AddModelError("Input.Code", Say("Pilih satu bagian.", "Choose a part."));
         else if (
             Open.Row.Given.Find(g =>
                 g.Code != node.Code
@@ -56,7 +55,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
         )
             ModelState.AddModelError(
                 "Input.Code",
-                Words.Say(
+                Say(
                     $"{other.Code} sudah diberi nilai; salah satunya tidak ditanyakan.",
                     $"{other.Code} has a value already; one of the two is not asked."
                 )
@@ -78,7 +77,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
                 }
             );
         await desk.SaveAsync(Open.Row, Input.Version, ct);
-        return this.Done(Words.Say("Nilai tersimpan.", "Value saved."), $"/evaluasi/{EvaluationId}/nilai");
+        return this.Done(Say("Nilai tersimpan.", "Value saved."), $"/evaluasi/{EvaluationId}/nilai");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] string code, [FromForm] int version, CancellationToken ct)
@@ -88,7 +87,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
         RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
         Open.Row.Given.RemoveAll(g => g.Code == code);
         await desk.SaveAsync(Open.Row, version, ct);
-        return this.Done(Words.Say("Nilai dihapus.", "Value removed."), $"/evaluasi/{EvaluationId}/nilai");
+        return this.Done(Say("Nilai dihapus.", "Value removed."), $"/evaluasi/{EvaluationId}/nilai");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

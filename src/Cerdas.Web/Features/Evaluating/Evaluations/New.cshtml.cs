@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,7 +28,7 @@ public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me
     {
         this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
         if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
-            ModelState.AddModelError("Input.KeyIndicatorId", Words.Say("IKU ini tidak ada.", "There is no such indicator."));
+            ModelState.AddModelError("Input.KeyIndicatorId", Say("IKU ini tidak ada.", "There is no such indicator."));
         if (ModelState.IsValid)
             this.Refuses(await desk.WhyNotNewAsync(Input, ct), "Input.InstrumentId");
         if (!ModelState.IsValid)
@@ -39,7 +38,7 @@ public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me
         }
         var made = await desk.StartAsync(Input, ct);
         return this.Done(
-            Words.Say(
+            Say(
                 "Evaluasi dibuka. Tetapkan OPD penanggung jawab tiap pertanyaan, lalu undang evaluator.",
                 "Evaluation opened. Assign an agency to each question, then invite the evaluators."
             ),

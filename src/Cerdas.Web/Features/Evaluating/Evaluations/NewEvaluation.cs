@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 

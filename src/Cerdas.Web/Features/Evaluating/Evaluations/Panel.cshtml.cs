@@ -5,7 +5,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -52,14 +51,14 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
             })
             .SingleOrDefaultAsync(ct);
         if (account is null && await membership.AccountOfAsync(email, ct) is not null)
-            ModelState.AddModelError("Input.Email", Words.Say("Alamat ini dipakai akun lain.", "This address belongs to another account."));
+            ModelState.AddModelError("Input.Email", Say("Alamat ini dipakai akun lain.", "This address belongs to another account."));
         else if (account is { Role: not Role.Evaluator } or { Active: false })
             ModelState.AddModelError(
                 "Input.Email",
-                Words.Say("Akun ini bukan evaluator yang aktif.", "This account is not an active evaluator.")
+                Say("Akun ini bukan evaluator yang aktif.", "This account is not an active evaluator.")
             );
         else if (account is not null && Open.Row.Panel.Exists(p => p.AccountId == account.Id))
-            ModelState.AddModelError("Input.Email", Words.Say("Evaluator ini sudah punya kursi.", "This evaluator has a seat already."));
+            ModelState.AddModelError("Input.Email", Say("Evaluator ini sudah punya kursi.", "This evaluator has a seat already."));
         if (!ModelState.IsValid)
             return this.Again();
         if (account is null)
@@ -85,7 +84,7 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
         if (Input.Chair)
             Open.Row.Chair(me.Officer, seat);
         await desk.SaveAsync(Open.Row, Open.Row.Version, ct);
-        return this.Done(Words.Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), $"/evaluasi/{EvaluationId}/panel");
+        return this.Done(Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), $"/evaluasi/{EvaluationId}/panel");
     }
 
     public async Task<IActionResult> OnPostChairAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) =>
@@ -100,7 +99,7 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
             return NotFound();
         RuleException.ThrowIf(WhyNot);
         await membership.WithdrawAsync(invitation, ct);
-        return this.Done(Words.Say("Undangan dibatalkan.", "Invitation withdrawn."), $"/evaluasi/{EvaluationId}/panel");
+        return this.Done(Say("Undangan dibatalkan.", "Invitation withdrawn."), $"/evaluasi/{EvaluationId}/panel");
     }
 
     private async Task<IActionResult> ChangeAsync(int seat, int version, Action<Panelist> change, CancellationToken ct)
@@ -109,7 +108,7 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
             return NotFound();
         change(found);
         await desk.SaveAsync(Open.Row, version, ct);
-        return this.Done(Words.Say("Susunan evaluator tersimpan.", "Panel saved."), $"/evaluasi/{EvaluationId}/panel");
+        return this.Done(Say("Susunan evaluator tersimpan.", "Panel saved."), $"/evaluasi/{EvaluationId}/panel");
     }
 
     /// <summary>Whether this seat can become the chair's.</summary>
@@ -144,9 +143,9 @@ public sealed class PanelModel(EvaluationDesk desk, Membership membership, Cerda
                 people[p.AccountId].Name,
                 people[p.AccountId].Email!,
                 p.IsChair,
-                p.HandedInAt is not null ? Words.Say("menyerahkan nilai", "handed in") : Words.Say("punya kursi", "has a seat")
+                p.HandedInAt is not null ? Say("menyerahkan nilai", "handed in") : Say("punya kursi", "has a seat")
             )),
-            .. invited.Select(i => i with { State = Words.Say("diundang", "invited") }),
+            .. invited.Select(i => i with { State = Say("diundang", "invited") }),
         ];
         return true;
     }

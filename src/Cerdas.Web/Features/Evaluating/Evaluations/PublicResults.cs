@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;

@@ -7,7 +7,6 @@ using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -57,7 +56,7 @@ public sealed class QuestionPageModel(
     public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
     public string? WhyNot => Open.Row.WhyNotAnswered(me.Officer, Question);
     public string YearHint =>
-        Words.Say($"Tahun isi dokumen; kosong = {Open.Row.Year}", $"The year the document speaks of; empty = {Open.Row.Year}");
+        Say($"Tahun isi dokumen; kosong = {Open.Row.Year}", $"The year the document speaks of; empty = {Open.Row.Year}");
     public string? Before => Neighbour(-1);
     public string? After => Neighbour(1);
 
@@ -105,12 +104,10 @@ public sealed class QuestionPageModel(
             return await AgainAsync(StatusCodes.Status409Conflict, ct);
         }
         var said =
-            Words.Say("Jawaban tersimpan.", "Answer saved.")
+            Say("Jawaban tersimpan.", "Answer saved.")
             + (
                 doubts.Count > 0
-                    ? " "
-                        + Words.Say("Periksa buktinya: ", "Check the evidence: ")
-                        + string.Join(" ", doubts.Select(Reasons.Text).Distinct())
+                    ? " " + Say("Periksa buktinya: ", "Check the evidence: ") + string.Join(" ", doubts.Select(Reasons.Text).Distinct())
                     : ""
             );
         return this.Done(said, $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
@@ -124,7 +121,7 @@ public sealed class QuestionPageModel(
         db.ExpectVersion(Question, Version);
         Question.Check(Interviewed, Approved);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Pemeriksaan tersimpan.", "Checks saved."), $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
+        return this.Done(Say("Pemeriksaan tersimpan.", "Checks saved."), $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
     }
 
     private string? Neighbour(int step)

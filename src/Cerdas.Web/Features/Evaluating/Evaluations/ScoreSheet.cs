@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;

@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -51,7 +50,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
         RuleException.ThrowIf(open.Row.WhyNotManaged(me.Officer));
         this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
         if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
-            ModelState.AddModelError("Input.KeyIndicatorId", Words.Say("IKU ini tidak ada.", "There is no such indicator."));
+            ModelState.AddModelError("Input.KeyIndicatorId", Say("IKU ini tidak ada.", "There is no such indicator."));
         if (!ModelState.IsValid)
         {
             var again = await FormAsync(open, ct);
@@ -64,7 +63,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
             Input.DisagreementFrom!.Value
         );
         await desk.SaveAsync(open.Row, Input.Version, ct);
-        return this.Done(Words.Say("Kalender tersimpan.", "Calendar saved."), $"/evaluasi/{EvaluationId}");
+        return this.Done(Say("Kalender tersimpan.", "Calendar saved."), $"/evaluasi/{EvaluationId}");
     }
 
     private async Task<PageResult> FormAsync(OpenEvaluation open, CancellationToken ct)

@@ -4,7 +4,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -79,21 +78,18 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
         if (Action == "lanjut" && Next is { } next)
             return LocalRedirect($"/evaluasi/{EvaluationId}/penilaian/{next.Code}");
         if (Action != "serahkan")
-            return this.Done(Words.Say("Nilai tersimpan.", "Scores saved."), $"/evaluasi/{EvaluationId}/penilaian/{Group.Code}");
+            return this.Done(Say("Nilai tersimpan.", "Scores saved."), $"/evaluasi/{EvaluationId}/penilaian/{Group.Code}");
         own = await sheet.OwnAsync(Open.Row, ct);
         var open = Open.Scored.Where(l => !own.TryGetValue(l.Code, out var s) || s.Score is null).Select(l => l.Code).ToList();
         if (open.Count > 0)
         {
             Fill();
             ModelState.Clear();
-            ModelState.AddModelError(
-                "",
-                Words.Say($"Belum dinilai: {string.Join(", ", open)}.", $"Not scored yet: {string.Join(", ", open)}.")
-            );
+            ModelState.AddModelError("", Say($"Belum dinilai: {string.Join(", ", open)}.", $"Not scored yet: {string.Join(", ", open)}."));
             return this.Again();
         }
         await sheet.HandInAsync(Open, ct);
-        return this.Done(Words.Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you."), $"/evaluasi/{EvaluationId}");
+        return this.Done(Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you."), $"/evaluasi/{EvaluationId}");
     }
 
     /// <summary>Saves while the evaluator scores.</summary>
@@ -123,7 +119,7 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
             new
             {
                 fields,
-                text = Words.Say(
+                text = Say(
                     $"Tersimpan {Format.Moment(me.Now, me.Zone)}; {ScoredCount} dinilai",
                     $"Saved {Format.Moment(me.Now, me.Zone)}; {ScoredCount} scored"
                 ),

@@ -5,7 +5,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -60,7 +59,7 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
             return this.Again();
         await sheet.ChangeAsync(Open, Change.Code, Change.Score!.Value, Change.Why!, Change.Version, ct);
         return this.Done(
-            Words.Say(
+            Say(
                 $"Nilai {Change.Code} diubah; nilai lama tetap terbaca.",
                 $"Score of {Change.Code} changed; the former one stays readable."
             ),

@@ -3,7 +3,6 @@ using Cerdas.People;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -106,7 +105,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
             else
                 ModelState.AddModelError(
                     $"nilai[{leaf.Code}]",
-                    Words.Say(
+                    Say(
                         $"{leaf.Code}: antara {Format.Number(leaf.Scale.Min)} dan {Format.Number(leaf.Scale.Max)}.",
                         $"{leaf.Code}: between {Format.Number(leaf.Scale.Min)} and {Format.Number(leaf.Scale.Max)}."
                     )
@@ -124,7 +123,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
         {
             ModelState.AddModelError(
                 "target",
-                Words.Say(
+                Say(
                     $"Target harus angka antara {Format.Number(min)} dan {Format.Number(max)}.",
                     $"The target must be a number from {Format.Number(min)} to {Format.Number(max)}."
                 )
@@ -138,7 +137,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
             if (budget is null)
                 ModelState.AddModelError(
                     "pagu",
-                    Words.Say(
+                    Say(
                         "Batas biaya harus angka rupiah, misalnya 500.000.000.",
                         "The cost limit must be a number of rupiah, such as 500,000,000."
                     )

@@ -6,7 +6,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -38,7 +37,7 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
     public long MaxBytes => intake.Limits.MaxBytes;
     public bool IsFuture => Year > me.Today.Year;
     public string FutureText =>
-        Words.Say($"Tahun {Year} belum dimulai; nilainya belum ada.", $"The year {Year} has not begun; there is no value yet.");
+        Say($"Tahun {Year} belum dimulai; nilainya belum ada.", $"The year {Year} has not begun; there is no value yet.");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -66,12 +65,12 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
         else if (Input.Value is { } typed && decimal.Round(typed, Decimals) != typed)
             ModelState.AddModelError(
                 "Input.Value",
-                Words.Say($"Nilai paling banyak {Decimals} angka di belakang koma.", $"At most {Decimals} decimals.")
+                Say($"Nilai paling banyak {Decimals} angka di belakang koma.", $"At most {Decimals} decimals.")
             );
         else if (Input.Value is { } scaled && (scaled < Index.Min || scaled > Index.Max))
             ModelState.AddModelError(
                 "Input.Value",
-                Words.Say(
+                Say(
                     $"{Index.Name} berada antara {Format.Number(Index.Min)} dan {Format.Number(Index.Max)}.",
                     $"{Index.Name} lies between {Format.Number(Index.Min)} and {Format.Number(Index.Max)}."
                 )
@@ -120,8 +119,7 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
 
     private string Title => $"{Index.Names.Id} {Year}";
 
-    private LocalRedirectResult Saved() =>
-        this.Done(Words.Say($"{Index.Name} {Year} tersimpan.", $"{Index.Name} {Year} saved."), "/indeks");
+    private LocalRedirectResult Saved() => this.Done(Say($"{Index.Name} {Year} tersimpan.", $"{Index.Name} {Year} saved."), "/indeks");
 
     private bool IsKnown()
     {

@@ -1,7 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.Planning;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Evaluating.Indices;
 

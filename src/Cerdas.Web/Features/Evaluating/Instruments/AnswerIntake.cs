@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cerdas.Evaluating;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
@@ -60,10 +59,7 @@ public sealed class AnswerIntake(Instrument instrument)
         return string.Create(culture, $"{min:0.####}–{max:0.####}")
             + (
                 node.IsLeaf && node.Scale.Step is { } step
-                    ? Words.Say(
-                        string.Create(culture, $", kelipatan {step:0.####}"),
-                        string.Create(culture, $", in steps of {step:0.####}")
-                    )
+                    ? Say(string.Create(culture, $", kelipatan {step:0.####}"), string.Create(culture, $", in steps of {step:0.####}"))
                     : ""
             );
     }

@@ -2,7 +2,6 @@ using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -61,7 +60,7 @@ public sealed class DraftModel(InstrumentLibrary library) : PageModel
         if (!await OpenForEditAsync(ct))
             return NotFound();
         if (upload is null)
-            ModelState.AddModelError(nameof(Upload), Words.Say("Pilih berkasnya dulu.", "Choose a file first."));
+            ModelState.AddModelError(nameof(Upload), Say("Pilih berkasnya dulu.", "Choose a file first."));
         else if (upload.Length > InstrumentFile.MaxBytes)
             ModelState.AddModelError(
                 nameof(Upload),
@@ -82,7 +81,7 @@ public sealed class DraftModel(InstrumentLibrary library) : PageModel
         if (!await OpenForEditAsync(ct))
             return NotFound();
         await library.PublishAsync(Edition, version, ct);
-        return this.Done(Words.Say("Edisi diterbitkan.", "Edition published."), $"/instrumen/{Edition.InstrumentId}");
+        return this.Done(Say("Edisi diterbitkan.", "Edition published."), $"/instrumen/{Edition.InstrumentId}");
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(int version, CancellationToken ct)
@@ -90,7 +89,7 @@ public sealed class DraftModel(InstrumentLibrary library) : PageModel
         if (!await OpenForEditAsync(ct))
             return NotFound();
         await library.DiscardAsync(Edition, version, ct);
-        return this.Done(Words.Say("Draf dihapus.", "Draft discarded."), "/instrumen");
+        return this.Done(Say("Draf dihapus.", "Draft discarded."), "/instrumen");
     }
 
     private async Task<IActionResult> SaveAsync(string text, int version, CancellationToken ct)
@@ -99,15 +98,12 @@ public sealed class DraftModel(InstrumentLibrary library) : PageModel
         if (faults.Count == 0)
             return Saved();
         foreach (var fault in faults)
-            ModelState.AddModelError(
-                "",
-                Words.Say($"Baris {fault.Line}: {Reasons.Text(fault)}", $"Line {fault.Line}: {Reasons.Text(fault)}")
-            );
+            ModelState.AddModelError("", Say($"Baris {fault.Line}: {Reasons.Text(fault)}", $"Line {fault.Line}: {Reasons.Text(fault)}"));
         (Text, ShowsText) = (text, true);
         return this.Again();
     }
 
-    private LocalRedirectResult Saved() => this.Done(Words.Say("Draf tersimpan.", "Draft saved."), $"/instrumen/draf/{EditionId}");
+    private LocalRedirectResult Saved() => this.Done(Say("Draf tersimpan.", "Draft saved."), $"/instrumen/draf/{EditionId}");
 
     private async Task<bool> OpenForEditAsync(CancellationToken ct)
     {

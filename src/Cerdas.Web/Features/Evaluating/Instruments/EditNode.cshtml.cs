@@ -3,7 +3,6 @@ using Cerdas.People;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -61,7 +60,7 @@ public sealed class EditNodeModel(InstrumentLibrary library) : PageModel
         )
             ModelState.AddModelError("", Reasons.Text(fault));
         return ModelState.IsValid
-            ? this.Done(Words.Say($"Butir {Node.Code} tersimpan.", $"Node {Node.Code} saved."), $"/instrumen/draf/{EditionId}")
+            ? this.Done(Say($"Butir {Node.Code} tersimpan.", $"Node {Node.Code} saved."), $"/instrumen/draf/{EditionId}")
             : this.Again();
     }
 

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Cerdas.Evaluating;
-using Cerdas.Web.Ui;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 

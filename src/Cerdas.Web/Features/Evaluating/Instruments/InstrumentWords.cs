@@ -1,7 +1,5 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -69,7 +68,7 @@ public static class InstrumentsApi
         if (ShippedInstruments.Find(instrumentId) is not { } instrument)
             return TypedResults.NotFound();
         if (body.Answers is not { Count: > 0 } given)
-            return Problem(("answers", Words.Say("Daftar jawaban kosong.", "The list of answers is empty.")));
+            return Problem(("answers", Say("Daftar jawaban kosong.", "The list of answers is empty.")));
         var intake = new AnswerIntake(instrument);
         for (var i = 0; i < given.Count && !intake.IsFull; i++)
         {

@@ -3,7 +3,6 @@ using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,7 +42,7 @@ public sealed class NewEditionModel(InstrumentLibrary library, CurrentOfficer me
             if (!InstrumentLibrary.IdPattern().IsMatch(Input.Id))
                 ModelState.AddModelError(
                     "Input.Id",
-                    Words.Say(
+                    Say(
                         "Id hanya boleh huruf kecil, angka dan tanda hubung, 3 sampai 60.",
                         "The id may have lower-case letters, digits and hyphens only, 3 to 60."
                     )
@@ -62,7 +61,7 @@ public sealed class NewEditionModel(InstrumentLibrary library, CurrentOfficer me
         );
         foreach (var fault in faults)
             ModelState.AddModelError("", Reasons.Text(fault));
-        return edition is null ? this.Again() : this.Done(Words.Say("Draf dibuat.", "Draft made."), $"/instrumen/draf/{edition.Id}");
+        return edition is null ? this.Again() : this.Done(Say("Draf dibuat.", "Draft made."), $"/instrumen/draf/{edition.Id}");
     }
 
     public sealed record EditionInput

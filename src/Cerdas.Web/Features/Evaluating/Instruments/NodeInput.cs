@@ -2,8 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using Cerdas.Evaluating;
 using Cerdas.Reporting;
-using Cerdas.Web.Ui;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 

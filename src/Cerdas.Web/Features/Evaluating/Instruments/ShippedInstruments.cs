@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 

@@ -3,7 +3,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -42,16 +41,16 @@ public sealed class AssignModel(CerdasDb db) : PageModel
         if (await FindAsync(ct) is not { } row)
             return NotFound();
         if (Input.OwnerId is { } owner && !Agencies.Any(a => a.Value == $"{owner}"))
-            ModelState.AddModelError("Input.OwnerId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+            ModelState.AddModelError("Input.OwnerId", Say("OPD tidak dikenal.", "Unknown agency."));
         if (Input.DueOn is { } due && !Period.IsYear(due.Year))
-            ModelState.AddModelError("Input.DueOn", Words.Say("Tanggal tidak benar.", "Not a valid date."));
+            ModelState.AddModelError("Input.DueOn", Say("Tanggal tidak benar.", "Not a valid date."));
         if (!ModelState.IsValid)
             return this.Again();
         db.ExpectVersion(row, Input.Version);
         (row.OwnerId, row.DueOn) = (Input.OwnerId, Input.DueOn);
         await db.SaveChangesAsync(ct);
         return this.Done(
-            Words.Say("Penanggung jawab dan batas waktu tersimpan.", "Agency and due date saved."),
+            Say("Penanggung jawab dan batas waktu tersimpan.", "Agency and due date saved."),
             $"/rekomendasi/{RecommendationId}"
         );
     }

@@ -6,7 +6,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -50,7 +49,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
         {
             if (me.May(Permission.Report) && WhyNotAct is { } act)
                 yield return Row.OwnerId is null && me.Officer.Role != Role.RegencyAdmin
-                    ? Words.Say("Belum ada OPD penanggung jawab.", "No agency is responsible yet.")
+                    ? Say("Belum ada OPD penanggung jawab.", "No agency is responsible yet.")
                     : Reasons.Text(act);
             if (me.May(Permission.Verify) && Row.State != RecommendationState.Closed && WhyNotDecide is { } decide)
                 yield return Reasons.Text(decide);
@@ -65,7 +64,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        var done = Words.Say("Tindakan dilaporkan; menunggu verifikasi.", "Action reported; it awaits verification.");
+        var done = Say("Tindakan dilaporkan; menunggu verifikasi.", "Action reported; it awaits verification.");
         if (IsDone(RecommendationState.Reported, FollowUpKind.Action, Text))
             return this.Done(done, Address);
         if (WhyNotAct is null)
@@ -97,7 +96,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
             Row.Close(Note ?? "", me.Officer, me.Now);
             await db.SaveChangesAsync(ct);
         }
-        return this.Done(Words.Say("Rekomendasi terverifikasi selesai.", "Recommendation verified and closed."), Address);
+        return this.Done(Say("Rekomendasi terverifikasi selesai.", "Recommendation verified and closed."), Address);
     }
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct)
@@ -114,7 +113,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
             Row.Return(Reason ?? "", me.Officer, me.Now);
             await db.SaveChangesAsync(ct);
         }
-        return this.Done(Words.Say("Tindakan dikembalikan kepada OPD.", "Action returned to the agency."), Address);
+        return this.Done(Say("Tindakan dikembalikan kepada OPD.", "Action returned to the agency."), Address);
     }
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct)
@@ -131,7 +130,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
             Row.Reopen(Reason ?? "", me.Officer, me.Now);
             await db.SaveChangesAsync(ct);
         }
-        return this.Done(Words.Say("Rekomendasi dibuka kembali.", "Recommendation reopened."), Address);
+        return this.Done(Say("Rekomendasi dibuka kembali.", "Recommendation reopened."), Address);
     }
 
     private void NeedsText(string? text, string field)

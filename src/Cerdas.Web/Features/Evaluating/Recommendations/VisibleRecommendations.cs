@@ -22,6 +22,5 @@ public static class VisibleRecommendations
             _ => "none",
         };
 
-    public static string EvaluationName(int year, int stage) =>
-        Ui.Words.Say($"Evaluasi {year} tahap {stage}", $"Evaluation {year}, stage {stage}");
+    public static string EvaluationName(int year, int stage) => Say($"Evaluasi {year} tahap {stage}", $"Evaluation {year}, stage {stage}");
 }

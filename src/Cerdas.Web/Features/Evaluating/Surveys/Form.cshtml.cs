@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -53,7 +52,7 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
             else
                 ModelState.AddModelError(
                     $"jawab.{question.Code}",
-                    Words.Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”.")
+                    Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”.")
                 );
         }
         if (!ModelState.IsValid)

@@ -5,7 +5,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -61,7 +60,7 @@ public sealed class ServiceModel(EvaluationDesk evaluations, CerdasDb db, Curren
         if (Dimensions.All(d => d.Value != Input.DimensionCode))
             ModelState.AddModelError(
                 "Input.DimensionCode",
-                Words.Say("Pilih dimensi yang ditanyakan instrumen ini.", "Choose a dimension that this instrument asks about.")
+                Say("Pilih dimensi yang ditanyakan instrumen ini.", "Choose a dimension that this instrument asks about.")
             );
         // The answers are to this dimension's questions: moved, they would count for nothing.
         else if (
@@ -71,7 +70,7 @@ public sealed class ServiceModel(EvaluationDesk evaluations, CerdasDb db, Curren
         )
             ModelState.AddModelError(
                 "Input.DimensionCode",
-                Words.Say(
+                Say(
                     "Layanan ini sudah punya jawaban; dimensinya tidak dapat diganti.",
                     "This service has answers already; its dimension cannot change."
                 )
@@ -100,7 +99,7 @@ public sealed class ServiceModel(EvaluationDesk evaluations, CerdasDb db, Curren
             string.IsNullOrWhiteSpace(Input.LeftOut) ? null : Input.LeftOut.Trim()
         );
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Layanan tersimpan.", "Service saved."), $"/evaluasi/{EvaluationId}/survei");
+        return this.Done(Say("Layanan tersimpan.", "Service saved."), $"/evaluasi/{EvaluationId}/survei");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

@@ -3,7 +3,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +62,7 @@ public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys
                         d.NameEn,
                     })
                     .ToListAsync(ct)
-            ).Select(d => (d.Code, Words.Say(d.NameId, d.NameEn))),
+            ).Select(d => (d.Code, Say(d.NameId, d.NameEn))),
         ];
     }
 }

@@ -5,7 +5,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -81,7 +80,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
         Row.Withdraw(me.Officer, me.Now);
         await desk.SaveAsync(Row, Version, ct);
         return this.Done(
-            Words.Say("Inovasi ditarik; silakan ubah dan ajukan lagi.", "Innovation withdrawn; change it and submit again."),
+            Say("Inovasi ditarik; silakan ubah dan ajukan lagi.", "Innovation withdrawn; change it and submit again."),
             Address
         );
     }
@@ -91,9 +90,9 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
         if (!await OpenAsync(ct))
             return NotFound();
         if (JudgeId is null)
-            ModelState.AddModelError(nameof(JudgeId), Words.Say("Pilih juri.", "Choose a judge."));
+            ModelState.AddModelError(nameof(JudgeId), Say("Pilih juri.", "Choose a judge."));
         else if (!this.Refuses(await judges.SeatAsync(Row, JudgeId.Value, Version, ct), nameof(JudgeId)))
-            return this.Done(Words.Say("Juri ditunjuk.", "Judge named."), Address);
+            return this.Done(Say("Juri ditunjuk.", "Judge named."), Address);
         return this.Again();
     }
 
@@ -103,7 +102,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
             return NotFound();
         Row.Leave(me.Officer, found, Names.GetValueOrDefault(found.AccountId, "–"), me.Now);
         await desk.SaveAsync(Row, Version, ct);
-        return this.Done(Words.Say("Juri dilepas.", "Judge removed."), Address);
+        return this.Done(Say("Juri dilepas.", "Judge removed."), Address);
     }
 
     public async Task<IActionResult> OnPostDecideAsync([FromForm(Name = "putusan")] string? verdict, CancellationToken ct)
@@ -121,9 +120,9 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
         return this.Done(
             verdict switch
             {
-                "terima" => Words.Say("Inovasi diterima dan tampil di katalog.", "Innovation accepted; it is in the catalogue."),
-                "kembalikan" => Words.Say("Inovasi dikembalikan kepada OPD.", "Innovation returned to the agency."),
-                _ => Words.Say("Inovasi ditolak.", "Innovation declined."),
+                "terima" => Say("Inovasi diterima dan tampil di katalog.", "Innovation accepted; it is in the catalogue."),
+                "kembalikan" => Say("Inovasi dikembalikan kepada OPD.", "Innovation returned to the agency."),
+                _ => Say("Inovasi ditolak.", "Innovation declined."),
             },
             Address
         );
@@ -139,7 +138,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
             return this.Again();
         Row.Appeal(me.Officer, Appeal!, me.Now);
         await desk.SaveAsync(Row, Version, ct);
-        return this.Done(Words.Say("Keberatan diajukan; juri lain akan menilainya.", "Appeal made; other judges will score it."), Address);
+        return this.Done(Say("Keberatan diajukan; juri lain akan menilainya.", "Appeal made; other judges will score it."), Address);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
@@ -150,7 +149,7 @@ public sealed class DetailsModel(InnovationDesk desk, JudgeDesk judges, CerdasDb
         db.ExpectVersion(Row, Version);
         db.Remove(Row);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Draf dihapus.", "Draft removed."), "/register-inovasi");
+        return this.Done(Say("Draf dihapus.", "Draft removed."), "/register-inovasi");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

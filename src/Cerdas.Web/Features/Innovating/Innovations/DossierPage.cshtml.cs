@@ -3,7 +3,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +72,7 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
             {
                 ModelState.AddModelError(
                     $"Rows[{i}].Level",
-                    Words.Say(
+                    Say(
                         $"Orang lain mengisi {Format.Number(theirs?.Level)} lebih dulu; simpan lagi untuk menggantinya.",
                         $"Someone else put {Format.Number(theirs?.Level)} first; save again to replace it."
                     )
@@ -110,7 +109,7 @@ public sealed class DossierPageModel(DossierReader dossiers, CerdasDb db, Curren
             (known.Level, known.Note) = (row.Level.Value, Texts.Clean(row.Note));
         }
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Tingkat tersimpan; indeks dihitung ulang.", "Levels saved; the index is computed anew."), Address);
+        return this.Done(Say("Tingkat tersimpan; indeks dihitung ulang.", "Levels saved; the index is computed anew."), Address);
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

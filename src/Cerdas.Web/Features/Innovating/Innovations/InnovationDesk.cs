@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
@@ -165,11 +164,11 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
         return (
             null,
             hits.Count == 0
-                ? Words.Say(
+                ? Say(
                     "Tidak ada inovasi yang diterima dengan judul itu. Bila berasal dari luar, isi kolom di bawah.",
                     "No accepted innovation has that title. If it comes from elsewhere, use the field below."
                 )
-                : Words.Say("Beberapa cocok; tulis nomornya: ", "Several match; write the number: ")
+                : Say("Beberapa cocok; tulis nomornya: ", "Several match; write the number: ")
                     + string.Join("; ", hits.Select(h => $"{h.Id} = {h.Title} ({h.Agency}, {h.Year})"))
         );
     }

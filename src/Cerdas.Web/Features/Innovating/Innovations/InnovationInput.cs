@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Innovating;
 using Cerdas.Planning;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
@@ -104,7 +103,7 @@ public sealed record HowInput
             if (!Texts.IsWebAddress(url))
                 errors.AddModelError(
                     $"{prefix}.{field}",
-                    Words.Say(
+                    Say(
                         "Tulis alamat lengkap yang dimulai dengan https:// atau http://.",
                         "Write the whole address, beginning with https:// or http://."
                     )
@@ -235,23 +234,15 @@ public sealed record BenefitInput
         }
         if (IsEmpty)
             return;
-        Need(nameof(Name), string.IsNullOrWhiteSpace(Name), Words.Say("Sebutkan apa yang diukur.", "Say what is measured."));
+        Need(nameof(Name), string.IsNullOrWhiteSpace(Name), Say("Sebutkan apa yang diukur.", "Say what is measured."));
         Need(
             nameof(Unit),
             string.IsNullOrWhiteSpace(Unit),
-            Words.Say("Satuan wajib diisi: menit, orang, persen.", "A unit is required: minutes, people, per cent.")
+            Say("Satuan wajib diisi: menit, orang, persen.", "A unit is required: minutes, people, per cent.")
         );
-        Need(
-            nameof(Before),
-            Before is null,
-            Words.Say("Angka sebelum inovasi wajib diisi.", "The figure before the innovation is required.")
-        );
-        Need(nameof(After), After is null, Words.Say("Angka sesudah inovasi wajib diisi.", "The figure after the innovation is required."));
-        Need(
-            nameof(Source),
-            string.IsNullOrWhiteSpace(Source),
-            Words.Say("Sumber angka wajib diisi.", "The source of the figures is required.")
-        );
+        Need(nameof(Before), Before is null, Say("Angka sebelum inovasi wajib diisi.", "The figure before the innovation is required."));
+        Need(nameof(After), After is null, Say("Angka sesudah inovasi wajib diisi.", "The figure after the innovation is required."));
+        Need(nameof(Source), string.IsNullOrWhiteSpace(Source), Say("Sumber angka wajib diisi.", "The source of the figures is required."));
     }
 
     public Benefit ToBenefit(string regency) =>

@@ -2,7 +2,6 @@ using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
@@ -60,40 +59,35 @@ public sealed class InnovationTasks(CerdasDb db, InnovationDesk desk, CurrentOff
         [
             .. rows.Select(r =>
                 r.Mine
-                    ? new InnovationTask(
-                        r.Title,
-                        $"/register-inovasi/{r.Id}/nilai",
-                        Words.Say("nilai sebagai juri", "score as a judge"),
-                        false
-                    )
+                    ? new InnovationTask(r.Title, $"/register-inovasi/{r.Id}/nilai", Say("nilai sebagai juri", "score as a judge"), false)
                     : r.State switch
                     {
                         InnovationState.Returned => new(
                             r.Title,
                             $"/register-inovasi/{r.Id}/isi/1",
-                            Words.Say("dikembalikan: perbaiki", "returned: correct it"),
+                            Say("dikembalikan: perbaiki", "returned: correct it"),
                             false
                         ),
                         InnovationState.Draft => new(
                             r.Title,
                             $"/register-inovasi/{r.Id}/isi/1",
-                            Words.Say("draf: selesaikan", "draft: finish it"),
+                            Say("draf: selesaikan", "draft: finish it"),
                             false
                         ),
                         InnovationState.Declined => new(
                             r.Title,
                             $"/register-inovasi/{r.Id}",
-                            Words.Say("ditolak: dapat diajukan keberatan sekali", "declined: one appeal is possible"),
+                            Say("ditolak: dapat diajukan keberatan sekali", "declined: one appeal is possible"),
                             false
                         ),
                         _ => new(
                             r.Title,
                             $"/register-inovasi/{r.Id}",
-                            (r.Appealed ? Words.Say("keberatan: ", "appeal: ") : "")
+                            (r.Appealed ? Say("keberatan: ", "appeal: ") : "")
                                 + (
-                                    r.Seats < Innovation.JudgesNeeded ? Words.Say("tunjuk juri", "name judges")
-                                    : r.Open > 0 ? Words.Say($"menunggu {r.Open} juri", $"waiting for {r.Open} judges")
-                                    : Words.Say("putuskan", "decide")
+                                    r.Seats < Innovation.JudgesNeeded ? Say("tunjuk juri", "name judges")
+                                    : r.Open > 0 ? Say($"menunggu {r.Open} juri", $"waiting for {r.Open} judges")
+                                    : Say("putuskan", "decide")
                                 ),
                             true
                         ),
@@ -124,7 +118,7 @@ public sealed class InnovationTasks(CerdasDb db, InnovationDesk desk, CurrentOff
             .. open.Select(i => new InnovationTask(
                 i.Title,
                 $"/register-inovasi/{i.Id}/jalan",
-                Words.Say($"masih berjalan pada {year}?", $"still running in {year}?"),
+                Say($"masih berjalan pada {year}?", $"still running in {year}?"),
                 false
             )),
         ];

@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -92,10 +91,7 @@ public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOffic
         foreach (var document in Row.Documents.Where(d => Supports.ContainsKey(d.DocumentId)))
             document.RowCode = Leaves.FirstOrDefault(l => l.Code == Supports[document.DocumentId])?.Code;
         await desk.SaveAsync(Row, Version, ct);
-        return this.Done(
-            Words.Say("Tingkat tersimpan.", "Levels saved."),
-            $"/register-inovasi/{InnovationId}/iid?instrumen={Instrument.Id}"
-        );
+        return this.Done(Say("Tingkat tersimpan.", "Levels saved."), $"/register-inovasi/{InnovationId}/iid?instrumen={Instrument.Id}");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

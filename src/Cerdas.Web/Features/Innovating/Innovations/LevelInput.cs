@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.Innovating;
 using Cerdas.Web.Features.Evaluating.Instruments;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;

@@ -6,7 +6,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -55,10 +54,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
 
     /// <summary>Nothing is ticked in advance: that it runs is said, not assumed.</summary>
     public IEnumerable<SelectListItem> RunningChoices =>
-        [
-            new(Words.Say("ya, masih berjalan", "yes, still running"), "true"),
-            new(Words.Say("tidak berjalan lagi", "no longer running"), "false"),
-        ];
+        [new(Say("ya, masih berjalan", "yes, still running"), "true"), new(Say("tidak berjalan lagi", "no longer running"), "false")];
 
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
@@ -69,7 +65,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
         if (Check.Year is { } year && (year < Row.Year || year > me.Today.Year))
             ModelState.AddModelError(
                 "Check.Year",
-                Words.Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}.")
+                Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}.")
             );
         if (!ModelState.IsValid)
             return this.Again();
@@ -94,7 +90,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
             me.Now
         );
         await desk.SaveAsync(Row, Version, ct);
-        return this.Done(Words.Say("Pemeriksaan tahunan tersimpan.", "Yearly check saved."), Address);
+        return this.Done(Say("Pemeriksaan tahunan tersimpan.", "Yearly check saved."), Address);
     }
 
     public async Task<IActionResult> OnPostCopyAsync(CancellationToken ct)
@@ -104,11 +100,11 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
         RuleException.ThrowIf(WhyNot);
         ModelState.KeepOnly(nameof(Copy), nameof(Document));
         if (string.IsNullOrWhiteSpace(Copy.By))
-            ModelState.AddModelError("Copy.By", Words.Say("Sebutkan siapa yang meniru.", "Say who copied it."));
+            ModelState.AddModelError("Copy.By", Say("Sebutkan siapa yang meniru.", "Say who copied it."));
         if (Copy.Year is { } year && (year < Row.Year || year > me.Today.Year))
             ModelState.AddModelError(
                 "Copy.Year",
-                Words.Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}.")
+                Say($"Tahun {Row.Year} sampai {me.Today.Year}.", $"A year from {Row.Year} to {me.Today.Year}.")
             );
         await Document.CheckAsync(this, nameof(Document), db, intake, ct);
         if (!ModelState.IsValid)
@@ -130,7 +126,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
                 }
             );
         await desk.SaveAsync(Row, Row.Version, ct);
-        return this.Done(Words.Say("Replikasi tercatat.", "Replication recorded."), Address);
+        return this.Done(Say("Replikasi tercatat.", "Replication recorded."), Address);
     }
 
     public async Task<IActionResult> OnPostUncopyAsync([FromForm] int copy, CancellationToken ct)
@@ -140,7 +136,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
         RuleException.ThrowIf(WhyNot);
         db.Remove(found);
         await desk.SaveAsync(Row, Row.Version, ct);
-        return this.Done(Words.Say("Replikasi dihapus.", "Replication removed."), Address);
+        return this.Done(Say("Replikasi dihapus.", "Replication removed."), Address);
     }
 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken ct)
@@ -155,7 +151,7 @@ public sealed class LifeModel(InnovationDesk desk, DocumentIntake intake, Cerdas
         Row.Retire(me.Officer, Lesson!, me.Now);
         await desk.SaveAsync(Row, Version, ct);
         return this.Done(
-            Words.Say("Inovasi dihentikan; pelajarannya tampil di katalog.", "Innovation retired; its lesson is in the catalogue."),
+            Say("Inovasi dihentikan; pelajarannya tampil di katalog.", "Innovation retired; its lesson is in the catalogue."),
             $"/register-inovasi/{InnovationId}"
         );
     }

@@ -3,7 +3,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -34,9 +33,9 @@ public sealed class NewModel(InnovationDesk desk, CerdasDb db, CurrentOfficer me
             Agencies = await db.AgencyChoicesAsync(ct);
         var agency = ChoosesAgency ? Input.AgencyId : me.Officer.AgencyId;
         if (ChoosesAgency && Agencies.All(a => a.Value != $"{agency}"))
-            ModelState.AddModelError("Input.AgencyId", Words.Say("OPD wajib dipilih.", "Choose an agency."));
+            ModelState.AddModelError("Input.AgencyId", Say("OPD wajib dipilih.", "Choose an agency."));
         if (Input.Year > me.Today.Year)
-            ModelState.AddModelError("Input.Year", Words.Say("Tahun ini belum tiba.", "That year has not come yet."));
+            ModelState.AddModelError("Input.Year", Say("Tahun ini belum tiba.", "That year has not come yet."));
         if (!ModelState.IsValid)
             return this.Again();
         var title = Input.Title.Trim();
@@ -47,7 +46,7 @@ public sealed class NewModel(InnovationDesk desk, CerdasDb db, CurrentOfficer me
             .FirstOrDefaultAsync(ct);
         if (known is { } draft)
             return this.Done(
-                Words.Say(
+                Say(
                     "Draf dengan judul dan tahun ini sudah ada; lanjutkan di sini.",
                     "There is a draft of this title and year already; go on here."
                 ),

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using Cerdas.Innovating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,7 +114,7 @@ public static class QuotaApi
     ) =>
         !Period.IsYear(year)
             ? TypedResults.ValidationProblem(
-                new Dictionary<string, string[]> { ["year"] = [Words.Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")] }
+                new Dictionary<string, string[]> { ["year"] = [Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")] }
             )
         : await QuotaOut.ReadAsync(db, code, year, ct) is { } found ? TypedResults.Ok(found)
         : TypedResults.NotFound();

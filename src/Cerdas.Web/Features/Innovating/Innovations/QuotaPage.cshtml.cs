@@ -36,9 +36,7 @@ public sealed class QuotaPageModel(QuotaReader quota, CurrentOfficer me) : PageM
     public IReadOnlyList<QuotaRule> Rules { get; private set; } = [];
 
     public string NameOf(int? agencyId) =>
-        agencyId is null
-            ? Ui.Words.Say("semua OPD", "every agency")
-            : Table.Agencies.FirstOrDefault(a => a.Id == agencyId)?.ShortName ?? "–";
+        agencyId is null ? Say("semua OPD", "every agency") : Table.Agencies.FirstOrDefault(a => a.Id == agencyId)?.ShortName ?? "–";
 
     public int DaysLeft(DateOnly due) => due.DayNumber - me.Today.DayNumber;
 

@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -42,16 +41,13 @@ public sealed class QuotaRulesModel(CerdasDb db, CurrentOfficer me) : PageModel
     {
         await OpenAsync(ct);
         if (Input.AgencyId is { } agency && Agencies.All(a => a.Value != $"{agency}"))
-            ModelState.AddModelError("Input.AgencyId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+            ModelState.AddModelError("Input.AgencyId", Say("OPD tidak dikenal.", "Unknown agency."));
         if (Input.FromYear is { } from)
             this.Refuses(QuotaRule.WhyNot(from, Input.ToYear), "Input.ToYear");
         if (ModelState.IsValid && Rules.Any(r => r.AgencyId == Input.AgencyId && r.FromYear == Input.FromYear))
             ModelState.AddModelError(
                 "Input.FromYear",
-                Words.Say(
-                    "Sudah ada aturan dari tahun ini; hapus dulu yang lama.",
-                    "There is a rule from this year already; remove it first."
-                )
+                Say("Sudah ada aturan dari tahun ini; hapus dulu yang lama.", "There is a rule from this year already; remove it first.")
             );
         if (!ModelState.IsValid)
             return this.Again();
@@ -68,7 +64,7 @@ public sealed class QuotaRulesModel(CerdasDb db, CurrentOfficer me) : PageModel
             }
         );
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Aturan tersimpan.", "Rule saved."), "/register-inovasi/kuota/aturan");
+        return this.Done(Say("Aturan tersimpan.", "Rule saved."), "/register-inovasi/kuota/aturan");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] int rule, [FromForm] int version, CancellationToken ct)
@@ -78,7 +74,7 @@ public sealed class QuotaRulesModel(CerdasDb db, CurrentOfficer me) : PageModel
         db.ExpectVersion(found, version);
         db.Remove(found);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Aturan dihapus.", "Rule removed."), "/register-inovasi/kuota/aturan");
+        return this.Done(Say("Aturan dihapus.", "Rule removed."), "/register-inovasi/kuota/aturan");
     }
 
     private async Task OpenAsync(CancellationToken ct)

@@ -4,7 +4,6 @@ using Cerdas.People;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -57,12 +56,12 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
             return this.Again();
         await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
         if (Action != "serahkan")
-            return this.Done(Words.Say("Nilai tersimpan.", "Scores saved."), $"/register-inovasi/{InnovationId}/nilai");
+            return this.Done(Say("Nilai tersimpan.", "Scores saved."), $"/register-inovasi/{InnovationId}/nilai");
         for (var i = 0; i < Rows.Count; i++)
             if (Rows[i].Score is null)
                 ModelState.AddModelError(
                     $"Rows[{i}].Score",
-                    Words.Say(
+                    Say(
                         $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: belum dinilai.",
                         $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: no score yet."
                     )
@@ -70,7 +69,7 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
         if (!ModelState.IsValid)
             return this.Again();
         await judges.HandInAsync(Row, Criteria, ct);
-        return this.Done(Words.Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you."), $"/register-inovasi/{InnovationId}");
+        return this.Done(Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you."), $"/register-inovasi/{InnovationId}");
     }
 
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
@@ -83,11 +82,7 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
             return this.NotSaved();
         await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
         return new JsonResult(
-            new
-            {
-                fields = new { },
-                text = Words.Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}"),
-            }
+            new { fields = new { }, text = Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}") }
         );
     }
 

@@ -6,7 +6,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -83,12 +82,12 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
     /// <summary>Names of the steps, in order.</summary>
     public static IReadOnlyList<string> Steps =>
         [
-            Words.Say("Gagasan", "Idea"),
-            Words.Say("Cara kerja", "How it works"),
-            Words.Say("Siapa", "Who"),
-            Words.Say("Manfaat", "Benefit"),
-            Words.Say("Foto dan bukti", "Photos and evidence"),
-            Words.Say("Periksa", "Check"),
+            Say("Gagasan", "Idea"),
+            Say("Cara kerja", "How it works"),
+            Say("Siapa", "Who"),
+            Say("Manfaat", "Benefit"),
+            Say("Foto dan bukti", "Photos and evidence"),
+            Say("Periksa", "Check"),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -112,7 +111,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
         if (Step == LastStep)
         {
             await desk.SubmitAsync(Row, Version, ct);
-            return this.Done(Words.Say("Inovasi diajukan. Juri akan menilainya.", "Innovation submitted. Judges will score it."), Address);
+            return this.Done(Say("Inovasi diajukan. Juri akan menilainya.", "Innovation submitted. Judges will score it."), Address);
         }
         if (!await CheckAsync(Action != "simpan", ct))
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
@@ -134,7 +133,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
             return await AgainAsync(StatusCodes.Status409Conflict, ct);
         }
         return Action == "simpan"
-            ? this.Done(Words.Say("Tersimpan.", "Saved."), $"{Address}/isi/{Step}")
+            ? this.Done(Say("Tersimpan.", "Saved."), $"{Address}/isi/{Step}")
             : LocalRedirect($"{Address}/isi/{Step + 1}");
     }
 
@@ -160,7 +159,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
             new
             {
                 fields = new { version = Row.Version },
-                text = Words.Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}"),
+                text = Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}"),
             }
         );
     }
@@ -183,14 +182,14 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
         {
             case 1:
                 if (Idea.SubDimensionCode is { } part && !await db.SubDimensions.AnyAsync(s => s.Code == part, ct))
-                    ModelState.AddModelError("Idea.SubDimensionCode", Words.Say("Subdimensi tidak dikenal.", "Unknown sub-dimension."));
+                    ModelState.AddModelError("Idea.SubDimensionCode", Say("Subdimensi tidak dikenal.", "Unknown sub-dimension."));
                 if (Idea.Year > me.Today.Year)
-                    ModelState.AddModelError("Idea.Year", Words.Say("Tahun ini belum tiba.", "That year has not come yet."));
+                    ModelState.AddModelError("Idea.Year", Say("Tahun ini belum tiba.", "That year has not come yet."));
                 break;
             case 2:
                 How.Check(ModelState, "How");
                 if (How.ProgrammeId is { } programme && !await db.Programmes.AnyAsync(p => p.Id == programme, ct))
-                    ModelState.AddModelError("How.ProgrammeId", Words.Say("Program tidak dikenal.", "Unknown programme."));
+                    ModelState.AddModelError("How.ProgrammeId", Say("Program tidak dikenal.", "Unknown programme."));
                 (Origin, var whyNotOrigin) = await desk.OriginAsync(Row, How.CopiedFrom, ct);
                 if (whyNotOrigin is not null)
                     ModelState.AddModelError("How.CopiedFrom", whyNotOrigin);
@@ -200,7 +199,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
                     Who.PartnerAgencyIds.Count > 0
                     && await db.Agencies.CountAsync(a => Who.PartnerAgencyIds.Contains(a.Id), ct) != Who.PartnerAgencyIds.Distinct().Count()
                 )
-                    ModelState.AddModelError("Who.PartnerAgencyIds", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+                    ModelState.AddModelError("Who.PartnerAgencyIds", Say("OPD tidak dikenal.", "Unknown agency."));
                 break;
             case 4:
                 // A draft keeps what is half written; before the next step it is looked at.
@@ -212,7 +211,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
                 foreach (var file in Photos.Files.Where(f => intake.WhyNot(f) is null && !intake.IsImage(f)))
                     ModelState.AddModelError(
                         "Photos.Files",
-                        Words.Say(
+                        Say(
                             $"{DocumentIntake.CleanName(file.FileName)} bukan foto; unggah sebagai bukti.",
                             $"{DocumentIntake.CleanName(file.FileName)} is no photo; upload it as evidence."
                         )
@@ -339,7 +338,7 @@ public sealed class WriteModel(InnovationDesk desk, DocumentIntake intake, Cerda
                                 PartEn = s.NameEn,
                             })
                             .ToListAsync(ct)
-                    ).Select(s => new SelectListItem(Words.Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code)),
+                    ).Select(s => new SelectListItem(Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code)),
                 ];
                 break;
             case 2:

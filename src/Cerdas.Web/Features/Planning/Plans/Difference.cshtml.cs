@@ -4,7 +4,6 @@ using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 

@@ -4,7 +4,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -74,13 +73,13 @@ public sealed class EditDevelopmentPlanModel(CerdasDb db, CurrentOfficer me) : P
         {
             ModelState.AddModelError(
                 "Input.Missions",
-                Words.Say("Misi yang dirujuk program tidak dapat dihapus.", "A mission that programmes refer to cannot be removed.")
+                Say("Misi yang dirujuk program tidak dapat dihapus.", "A mission that programmes refer to cannot be removed.")
             );
             return this.Again();
         }
         gone.ForEach(m => plan.Missions.Remove(m));
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("RPJMD tersimpan.", "RPJMD saved."), "/rencana");
+        return this.Done(Say("RPJMD tersimpan.", "RPJMD saved."), "/rencana");
     }
 
     private Task<DevelopmentPlan?> FindAsync(CancellationToken ct) =>
@@ -107,12 +106,12 @@ public sealed class EditDevelopmentPlanModel(CerdasDb db, CurrentOfficer me) : P
         {
             if (StartYear > EndYear)
                 yield return new(
-                    Words.Say("Tahun akhir tidak boleh mendahului tahun mulai.", "The last year may not lie before the first."),
+                    Say("Tahun akhir tidak boleh mendahului tahun mulai.", "The last year may not lie before the first."),
                     [nameof(EndYear)]
                 );
             if (Lines().Any(l => l.Length > Mission.TextMax))
                 yield return new(
-                    Words.Say(
+                    Say(
                         $"Satu misi paling panjang {Mission.TextMax} karakter.",
                         $"A mission may have at most {Mission.TextMax} characters."
                     ),

@@ -4,7 +4,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -65,10 +64,7 @@ public sealed class EditKeyIndicatorModel(CerdasDb db, CurrentOfficer me) : Page
             return NotFound();
         var name = Input.Name.Trim();
         if (await db.KeyIndicators.AnyAsync(k => k.Name == name && k.Id != KeyIndicatorId, ct))
-            ModelState.AddModelError(
-                "Input.Name",
-                Words.Say("IKU dengan nama ini sudah ada.", "There is an indicator of this name already.")
-            );
+            ModelState.AddModelError("Input.Name", Say("IKU dengan nama ini sudah ada.", "There is an indicator of this name already."));
         if (!ModelState.IsValid)
             return this.Again();
         if (indicator is null)
@@ -98,7 +94,7 @@ public sealed class EditKeyIndicatorModel(CerdasDb db, CurrentOfficer me) : Page
             );
         }
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("IKU tersimpan.", "Indicator saved."), "/rencana");
+        return this.Done(Say("IKU tersimpan.", "Indicator saved."), "/rencana");
     }
 
     private async Task<KeyIndicator?> FindAsync(CancellationToken ct) =>

@@ -6,7 +6,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -85,7 +84,7 @@ public sealed class EditLegalBasisModel(CerdasDb db, DocumentIntake intake, Curr
                 ct
             );
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Dasar hukum tersimpan.", "Legal basis saved."), "/rencana");
+        return this.Done(Say("Dasar hukum tersimpan.", "Legal basis saved."), "/rencana");
     }
 
     public sealed record LegalInput

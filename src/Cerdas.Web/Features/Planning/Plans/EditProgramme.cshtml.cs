@@ -3,7 +3,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -69,18 +68,18 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
             .Any(y => Input.Years.All(i => i.Year != y) && !known.Contains(y));
         return asksMore
             ? this.Done(
-                Words.Say("Tersimpan. Isi target dan anggaran per tahun.", "Saved. Now enter targets and budgets by year."),
+                Say("Tersimpan. Isi target dan anggaran per tahun.", "Saved. Now enter targets and budgets by year."),
                 $"/rencana/revisi/{Number}/program/{saved.ProgrammeId}"
             )
             : this.Done(
-                Words.Say("Program tersimpan.", "Programme saved.") + Dropped(known.Where(y => !saved.RunsIn(y))),
+                Say("Program tersimpan.", "Programme saved.") + Dropped(known.Where(y => !saved.RunsIn(y))),
                 $"/rencana/revisi/{Number}"
             );
     }
 
     private static string Dropped(IEnumerable<int> years) =>
         string.Join(", ", years.Order()) is { Length: > 0 } list
-            ? Words.Say(
+            ? Say(
                 $" Target dan anggaran {list} dihapus karena di luar masa program.",
                 $" Targets and budgets of {list} were removed: outside the programme's years."
             )
@@ -91,10 +90,7 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
         if (!await OpenAsync(ct) || Plan is null)
             return NotFound();
         await plans.RemoveAsync(Revision, Plan, ct);
-        return this.Done(
-            Words.Say("Program dikeluarkan dari revisi ini.", "Programme removed from this revision."),
-            $"/rencana/revisi/{Number}"
-        );
+        return this.Done(Say("Program dikeluarkan dari revisi ini.", "Programme removed from this revision."), $"/rencana/revisi/{Number}");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
@@ -119,7 +115,7 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
                 PartEn = s.NameEn,
             })
             .ToListAsync(ct);
-        Parts = [.. parts.Select(s => new SelectListItem(Words.Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code))];
+        Parts = [.. parts.Select(s => new SelectListItem(Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code))];
         Agencies = await db.AgencyChoicesAsync(ct);
         Missions = await db
             .Missions.OrderBy(m => m.Number)

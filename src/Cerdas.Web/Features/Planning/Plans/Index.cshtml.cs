@@ -4,7 +4,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +44,7 @@ public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) :
             return this.Again();
         }
         var revision = await plans.StartAsync(Input.EffectiveFromYear!.Value, Input.Note, ct);
-        return this.Done(Words.Say("Rancangan revisi dibuat.", "Draft revision made."), $"/rencana/revisi/{revision.Number}");
+        return this.Done(Say("Rancangan revisi dibuat.", "Draft revision made."), $"/rencana/revisi/{revision.Number}");
     }
 
     private async Task ShowAsync(CancellationToken ct)

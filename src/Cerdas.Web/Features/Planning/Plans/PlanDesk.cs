@@ -91,16 +91,16 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
     public async Task<(string Field, string Text)?> WhyNotAsync(ProgrammeInput input, int? programmeId, CancellationToken ct)
     {
         if (await db.Programmes.AnyAsync(p => p.Code == input.Code.Trim() && p.Id != programmeId, ct))
-            return ("Input.Code", Ui.Words.Say("Kode ini sudah dipakai program lain.", "Another programme has this code."));
+            return ("Input.Code", Say("Kode ini sudah dipakai program lain.", "Another programme has this code."));
         if (!await db.Agencies.AnyAsync(a => a.Id == input.OwnerId, ct))
-            return ("Input.OwnerId", Ui.Words.Say("OPD tidak dikenal.", "Unknown agency."));
+            return ("Input.OwnerId", Say("OPD tidak dikenal.", "Unknown agency."));
         if (!await db.SubDimensions.AnyAsync(s => s.Code == input.SubDimensionCode, ct))
-            return ("Input.SubDimensionCode", Ui.Words.Say("Sub-dimensi tidak dikenal.", "Unknown sub-dimension."));
+            return ("Input.SubDimensionCode", Say("Sub-dimensi tidak dikenal.", "Unknown sub-dimension."));
         if (input.MissionId is { } mission && !await db.Missions.AnyAsync(m => m.Id == mission, ct))
-            return ("Input.MissionId", Ui.Words.Say("Misi tidak dikenal.", "Unknown mission."));
+            return ("Input.MissionId", Say("Misi tidak dikenal.", "Unknown mission."));
         var supporting = input.Supporting.Distinct().ToList();
         if (await db.Agencies.CountAsync(a => supporting.Contains(a.Id), ct) != supporting.Count)
-            return ("Input.Supporting", Ui.Words.Say("OPD tidak dikenal.", "Unknown agency."));
+            return ("Input.Supporting", Say("OPD tidak dikenal.", "Unknown agency."));
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Planning;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 
@@ -57,11 +56,11 @@ public sealed record ProgrammeInput : IValidatableObject
     {
         if (StartYear > EndYear)
             yield return new(
-                Words.Say("Tahun selesai tidak boleh mendahului tahun mulai.", "The last year may not lie before the first."),
+                Say("Tahun selesai tidak boleh mendahului tahun mulai.", "The last year may not lie before the first."),
                 [nameof(EndYear)]
             );
         if (EndYear - StartYear >= MostYears)
-            yield return new(Words.Say($"Paling lama {MostYears} tahun.", $"At most {MostYears} years."), [nameof(EndYear)]);
+            yield return new(Say($"Paling lama {MostYears} tahun.", $"At most {MostYears} years."), [nameof(EndYear)]);
     }
 
     public static ProgrammeInput Of(PlannedProgramme p) =>

@@ -3,7 +3,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -45,7 +44,7 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
         if (LegalBasisId is { } legal && !await db.LegalBases.AnyAsync(l => l.Id == legal, ct))
             return NotFound();
         await plans.AdoptAsync(revision, LegalBasisId, Version, ct);
-        return this.Done(Words.Say("Revisi ditetapkan.", "Revision adopted."), "/rencana");
+        return this.Done(Say("Revisi ditetapkan.", "Revision adopted."), "/rencana");
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
@@ -55,7 +54,7 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
         if (await plans.FindAsync(Number, ct) is not { } revision)
             return NotFound();
         await plans.DiscardAsync(revision, ct);
-        return this.Done(Words.Say("Rancangan dihapus.", "Draft discarded."), "/rencana");
+        return this.Done(Say("Rancangan dihapus.", "Draft discarded."), "/rencana");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)

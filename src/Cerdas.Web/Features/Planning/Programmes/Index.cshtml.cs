@@ -4,7 +4,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -45,7 +44,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
             .Agencies.OrderBy(a => a.Value.ShortName, StringComparer.OrdinalIgnoreCase)
             .Select(a => new SelectListItem(a.Value.ShortName, $"{a.Key}"));
     public IEnumerable<SelectListItem> SortChoices =>
-        [new(Words.Say("Kode", "Code"), "kode"), new(Words.Say("Nama", "Name"), "nama"), new("OPD", "opd")];
+        [new(Say("Kode", "Code"), "kode"), new(Say("Nama", "Name"), "nama"), new("OPD", "opd")];
 
     public string DimensionName(string code) => Ledger.Dimensions.First(d => d.Code == code).Name;
 

@@ -5,7 +5,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -70,16 +69,16 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
         if (risk is not null)
             RuleException.ThrowIf(await WhyNotWrittenAsync(risk.ProgrammeId, ct));
         else if (Input.ProgrammeId is not { } programme)
-            ModelState.AddModelError("Input.ProgrammeId", Words.Say("Program wajib dipilih.", "Choose a programme."));
+            ModelState.AddModelError("Input.ProgrammeId", Say("Program wajib dipilih.", "Choose a programme."));
         else if (!await db.QuickWinsOf(me.Today.Year).AnyAsync(p => p.ProgrammeId == programme, ct))
             ModelState.AddModelError(
                 "Input.ProgrammeId",
-                Words.Say("Program ini bukan quick win dalam rencana yang berlaku.", "This programme is no quick win of the plan in force.")
+                Say("Program ini bukan quick win dalam rencana yang berlaku.", "This programme is no quick win of the plan in force.")
             );
         else
             this.Refuses(await WhyNotWrittenAsync(programme, ct), "Input.ProgrammeId");
         if (Input.OwnerId is { } owner && owner != risk?.OwnerId && !await db.Agencies.AnyAsync(a => a.Id == owner && a.Active, ct))
-            ModelState.AddModelError("Input.OwnerId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+            ModelState.AddModelError("Input.OwnerId", Say("OPD tidak dikenal.", "Unknown agency."));
         if (!ModelState.IsValid)
             return await AgainAsync(risk?.OwnerId, ct);
         var (text, mitigation) = (Input.Text.Trim(), Input.Mitigation.Trim());
@@ -123,10 +122,10 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
         db.ExpectVersion(risk, version);
         db.Remove(risk);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Risiko dihapus.", "Risk removed."), "/risiko");
+        return this.Done(Say("Risiko dihapus.", "Risk removed."), "/risiko");
     }
 
-    private LocalRedirectResult Saved() => this.Done(Words.Say("Risiko tersimpan.", "Risk saved."), "/risiko");
+    private LocalRedirectResult Saved() => this.Done(Say("Risiko tersimpan.", "Risk saved."), "/risiko");
 
     private async Task<Risk?> FindAsync(CancellationToken ct)
     {

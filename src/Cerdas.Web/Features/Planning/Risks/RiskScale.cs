@@ -1,5 +1,3 @@
-using Cerdas.Web.Ui;
-
 namespace Cerdas.Web.Features.Planning.Risks;
 
 /// <summary>Words for likelihood and impact, 1 to 3, and for the level they make, 1 to 9.</summary>
@@ -15,16 +13,16 @@ public static class RiskScale
     public static string Name(int step) =>
         step switch
         {
-            1 => Words.Say("1 kecil", "1 small"),
-            2 => Words.Say("2 sedang", "2 medium"),
-            3 => Words.Say("3 besar", "3 great"),
+            1 => Say("1 kecil", "1 small"),
+            2 => Say("2 sedang", "2 medium"),
+            3 => Say("3 besar", "3 great"),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
 
     public static string LevelName(int level) =>
-        level >= HighFrom ? Words.Say("tinggi", "high")
-        : level >= MediumFrom ? Words.Say("sedang", "medium")
-        : Words.Say("rendah", "low");
+        level >= HighFrom ? Say("tinggi", "high")
+        : level >= MediumFrom ? Say("sedang", "medium")
+        : Say("rendah", "low");
 
     public static string Tone(int level) =>
         level >= HighFrom ? "bad"

@@ -3,7 +3,6 @@ using Cerdas.Innovating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Innovating.Innovations;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

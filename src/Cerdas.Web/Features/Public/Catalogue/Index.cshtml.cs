@@ -2,7 +2,6 @@ using Cerdas.Innovating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,7 +44,7 @@ public sealed class IndexModel(CatalogueReader catalogue, CerdasDb db) : PageMod
         if (!ModelState.IsValid || Query.Page is < 1 or > CatalogueReader.TotalMax)
             return NotFound();
         Result = await catalogue.SearchAsync(Query, ct);
-        Dimensions = await db.Dimensions.OrderBy(d => d.Order).ToDictionaryAsync(d => d.Code, d => Words.Say(d.NameId, d.NameEn), ct);
+        Dimensions = await db.Dimensions.OrderBy(d => d.Order).ToDictionaryAsync(d => d.Code, d => Say(d.NameId, d.NameEn), ct);
         Regencies = await db
             .Regencies.Where(r => r.Active)
             .OrderBy(r => r.Name)

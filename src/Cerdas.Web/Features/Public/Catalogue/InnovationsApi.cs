@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cerdas.Innovating;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Public.Catalogue;
@@ -81,10 +80,7 @@ public static class InnovationsApi
             return TypedResults.ValidationProblem(
                 new Dictionary<string, string[]>
                 {
-                    ["page"] =
-                    [
-                        Words.Say($"Halaman 1 sampai {CatalogueReader.TotalMax}.", $"A page from 1 to {CatalogueReader.TotalMax}."),
-                    ],
+                    ["page"] = [Say($"Halaman 1 sampai {CatalogueReader.TotalMax}.", $"A page from 1 to {CatalogueReader.TotalMax}.")],
                 }
             );
         if (dimension is { Length: > 0 } && !DimensionNames.Codes.Contains(dimension))
@@ -97,10 +93,7 @@ public static class InnovationsApi
                 {
                     ["year"] =
                     [
-                        Words.Say(
-                            $"Tahun {Period.FirstYear} sampai {Period.LastYear}.",
-                            $"A year from {Period.FirstYear} to {Period.LastYear}."
-                        ),
+                        Say($"Tahun {Period.FirstYear} sampai {Period.LastYear}.", $"A year from {Period.FirstYear} to {Period.LastYear}."),
                     ],
                 }
             );
@@ -108,7 +101,7 @@ public static class InnovationsApi
             return TypedResults.ValidationProblem(
                 new Dictionary<string, string[]>
                 {
-                    ["region"] = [Words.Say("Tidak ada daerah dengan kode ini di sini.", "No regency of that code here.")],
+                    ["region"] = [Say("Tidak ada daerah dengan kode ini di sini.", "No regency of that code here.")],
                 }
             );
         var found = await catalogue.SearchAsync(

@@ -34,8 +34,8 @@ public static class PublicPhotos
             SharedPicture.Draw(
                 e.Row.Title,
                 null,
-                $"{Ui.Words.Say("Inovasi", "Innovation")} {e.Row.Agency!.Name}, {e.Row.Year}",
-                e.Regency + (e.Demo ? Ui.Words.Say(" – data peragaan", " – demo data") : "") + " – Cerdas"
+                $"{Say("Inovasi", "Innovation")} {e.Row.Agency!.Name}, {e.Row.Year}",
+                e.Regency + (e.Demo ? Say(" – data peragaan", " – demo data") : "") + " – Cerdas"
             ),
             SharedPicture.ContentType
         );

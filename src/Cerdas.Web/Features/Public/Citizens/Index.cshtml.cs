@@ -3,7 +3,6 @@ using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -67,9 +66,7 @@ public sealed class IndexModel(CerdasDb db) : PageModel
         row.Decide(verdict == "tampil", answer);
         await db.SaveChangesAsync(ct);
         return this.Done(
-            verdict == "tampil"
-                ? Words.Say("Komentar ditampilkan.", "Comment shown.")
-                : Words.Say("Komentar disembunyikan.", "Comment hidden."),
+            verdict == "tampil" ? Say("Komentar ditampilkan.", "Comment shown.") : Say("Komentar disembunyikan.", "Comment hidden."),
             "/suara-warga"
         );
     }

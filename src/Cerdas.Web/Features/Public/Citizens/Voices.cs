@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Presenting;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Public.Citizens;
 

@@ -4,7 +4,6 @@ using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -42,13 +41,13 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
         }
         await maps.ImportAsync(Map, Input.Version, file, Input.Source.Trim(), ct);
         return this.Done(
-            Words.Say(
+            Say(
                 $"Batas {file.Found.Count} dari {Known.Count} kecamatan diimpor.",
                 $"Boundaries of {file.Found.Count} of {Known.Count} districts imported."
             )
                 + (
                     file.Missing.Count > 0
-                        ? Words.Say(
+                        ? Say(
                             $" Tanpa batas: {string.Join(", ", file.Missing.Select(d => d.Name))}.",
                             $" Without boundaries: {string.Join(", ", file.Missing.Select(d => d.Name))}."
                         )
@@ -56,7 +55,7 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
                 )
                 + (
                     file.Strangers > 0
-                        ? Words.Say(
+                        ? Say(
                             $" {file.Strangers} bentuk lain bukan kecamatan daerah ini dan dilewati.",
                             $" {file.Strangers} other shapes are no districts of this regency and were left out."
                         )
@@ -72,7 +71,7 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
         if (Map is null)
             return NotFound();
         await maps.RemoveAsync(Map, version, ct);
-        return this.Done(Words.Say("Batas kecamatan dihapus.", "Boundaries removed."), "/pengaturan/peta");
+        return this.Done(Say("Batas kecamatan dihapus.", "Boundaries removed."), "/pengaturan/peta");
     }
 
     private async Task OpenAsync(CancellationToken ct) => (Map, Drawing) = (await maps.FindAsync(ct), await maps.DrawAsync(ct));

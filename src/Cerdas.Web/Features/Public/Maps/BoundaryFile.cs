@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 using NetTopologySuite.Coverage;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
@@ -35,7 +34,7 @@ public sealed record BoundaryFile(
     {
         if (length > MostBytes)
             return Refused(
-                Words.Say(
+                Say(
                     $"Berkas {Format.Size(length)}; paling besar {Format.Size(MostBytes)}. Sederhanakan garisnya dulu, misalnya di QGIS atau mapshaper.",
                     $"The file has {Format.Size(length)}; at most {Format.Size(MostBytes)}. Simplify its lines first, in QGIS or mapshaper."
                 )
@@ -48,7 +47,7 @@ public sealed record BoundaryFile(
         catch (JsonException e)
         {
             return Refused(
-                Words.Say(
+                Say(
                     $"Bukan GeoJSON yang utuh: rusak di baris {(e.LineNumber ?? 0) + 1}.",
                     $"Not a whole GeoJSON file: broken at line {(e.LineNumber ?? 0) + 1}."
                 )
@@ -67,7 +66,7 @@ public sealed record BoundaryFile(
             )
         {
             return Refused(
-                Words.Say(
+                Say(
                     "Bukan GeoJSON: ada bentuk yang tidak utuh, misalnya garis batas yang tidak menutup.",
                     "Not GeoJSON: a shape is not whole, such as an outline that does not close."
                 )
@@ -75,7 +74,7 @@ public sealed record BoundaryFile(
         }
         if (features is null || features.Count == 0)
             return Refused(
-                Words.Say(
+                Say(
                     "Tidak ada bentuk di dalamnya: diharapkan FeatureCollection dengan satu bentuk per kecamatan.",
                     "It holds no shape: a FeatureCollection with one shape a district is expected."
                 )
@@ -83,14 +82,14 @@ public sealed record BoundaryFile(
         var areas = features.Where(f => f.Geometry is Polygon or MultiPolygon && !f.Geometry.IsEmpty).ToList();
         if (areas.Count == 0)
             return Refused(
-                Words.Say(
+                Say(
                     "Tidak ada bidang (Polygon atau MultiPolygon) di dalamnya, hanya titik atau garis.",
                     "It holds no areas (Polygon or MultiPolygon), only points or lines."
                 )
             );
         if (areas.Any(f => f.Geometry.Coordinates.Any(c => !double.IsFinite(c.X) || !double.IsFinite(c.Y) || !Indonesia.Contains(c))))
             return Refused(
-                Words.Say(
+                Say(
                     "Koordinatnya bukan bujur dan lintang di Indonesia. Simpan dalam WGS 84 (EPSG:4326), bukan UTM; atau bujur dan lintangnya tertukar.",
                     "Its coordinates are not longitude and latitude in Indonesia. Save it in WGS 84 (EPSG:4326), not in UTM; or longitude and latitude are swapped."
                 )
@@ -98,14 +97,14 @@ public sealed record BoundaryFile(
         var named = Name(areas, districts);
         if (named.Count == 0)
             return Refused(
-                Words.Say(
+                Say(
                     "Tidak satu pun bentuk cocok dengan kecamatan daerah ini. Beri tiap bentuk atribut berisi kode (33.25.11) atau nama kecamatan.",
                     "No shape matches a district of this regency. Give each an attribute with the code (33.25.11) or the name of the district."
                 )
             );
         if (Stray(named) is { } stray)
             return Refused(
-                Words.Say(
+                Say(
                     $"Bentuk {stray.Name} terletak jauh dari yang lain: koordinatnya keliru.",
                     $"The shape of {stray.Name} lies far from the others: its coordinates are wrong."
                 )

@@ -2,7 +2,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Shared;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Public.Maps;
 
@@ -16,11 +15,11 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
     /// <summary>The classes with their words, for the legend.</summary>
     public static IReadOnlyList<(int Class, string Text)> Classes =>
         [
-            (1, Words.Say("di bawah 50 %", "below 50%")),
-            (2, Words.Say("50–75 %", "50–75%")),
-            (3, Words.Say("75 % ke atas", "75% and more")),
-            (4, Words.Say("100 %", "100%")),
-            (0, Words.Say("belum ada data", "no data yet")),
+            (1, Say("di bawah 50 %", "below 50%")),
+            (2, Say("50–75 %", "50–75%")),
+            (3, Say("75 % ke atas", "75% and more")),
+            (4, Say("100 %", "100%")),
+            (0, Say("belum ada data", "no data yet")),
         ];
 
     public static int ClassOf(decimal? percent) =>
@@ -35,12 +34,12 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
 
     /// <summary>Boundaries alone.</summary>
     public static DistrictMap Plain(MapDrawing drawing, IReadOnlyList<District> districts) =>
-        new(drawing, Words.Say("Batas kecamatan", "District boundaries"), Drawn(drawing, districts, d => (0, d.Name, null)));
+        new(drawing, Say("Batas kecamatan", "District boundaries"), Drawn(drawing, districts, d => (0, d.Name, null)));
 
     public static DistrictMap Of(MapDrawing drawing, RegencyLedger ledger, YearAchievement year, Func<Slice, string> explain) =>
         new(
             drawing,
-            Words.Say(
+            Say(
                 $"Peta capaian {year.Year} per kecamatan; tabel di sampingnya menyebut angka yang sama.",
                 $"Map of the achievement of {year.Year} by district; the table beside it says the same figures."
             ),
@@ -55,13 +54,13 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
                         t.Percent is null
                             ? (
                                 t.Planned == 0
-                                    ? Words.Say($"{d.Name}: tidak ada program khusus", $"{d.Name}: no programme of its own")
-                                    : Words.Say(
+                                    ? Say($"{d.Name}: tidak ada program khusus", $"{d.Name}: no programme of its own")
+                                    : Say(
                                         $"{d.Name}: {t.Planned} program, belum ada laporan",
                                         $"{d.Name}: {t.Planned} programmes, no report yet"
                                     )
                             )
-                            : Words.Say(
+                            : Say(
                                 $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} dari {t.Planned} program",
                                 $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} of {t.Planned} programmes"
                             ),
@@ -87,8 +86,8 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
     public static FigureTable Table(RegencyLedger ledger, YearAchievement year, Func<Slice, string> explain) =>
         new(
             "kecamatan",
-            Words.Say($"Capaian per kecamatan, {year.Year}", $"Achievement by district, {year.Year}"),
-            Words.Say("Kecamatan", "District"),
+            Say($"Capaian per kecamatan, {year.Year}", $"Achievement by district, {year.Year}"),
+            Say("Kecamatan", "District"),
             [
                 .. Districts
                     .Of(ledger.Code)
@@ -99,7 +98,7 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
                         x.Tally.Planned == 0 ? null : explain(new Slice { Kecamatan = x.d.Code })
                     )),
                 new FigureRow(
-                    Words.Say("Untuk seluruh daerah", "For the whole regency"),
+                    Say("Untuk seluruh daerah", "For the whole regency"),
                     year.Everywhere,
                     year.Everywhere.Planned == 0 ? null : explain(new Slice { Kecamatan = Slice.Everywhere })
                 ),

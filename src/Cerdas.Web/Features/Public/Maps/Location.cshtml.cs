@@ -3,7 +3,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +36,11 @@ public sealed class LocationModel(CerdasDb db, MapDesk maps, CurrentOfficer me) 
         if (!await OpenAsync(programmeId, ct))
             return NotFound();
         if (Chosen.Any(c => Known.All(d => d.Code != c)))
-            ModelState.AddModelError(nameof(Chosen), Words.Say("Kecamatan tidak dikenal.", "Unknown district."));
+            ModelState.AddModelError(nameof(Chosen), Say("Kecamatan tidak dikenal.", "Unknown district."));
         if (!ModelState.IsValid)
             return this.Again();
         await maps.LocateAsync(Programme, Version, Chosen, ct);
-        return this.Done(Words.Say($"Letak {Programme.Code} tersimpan.", $"Where {Programme.Code} works is saved."), "/rencana/lokasi");
+        return this.Done(Say($"Letak {Programme.Code} tersimpan.", $"Where {Programme.Code} works is saved."), "/rencana/lokasi");
     }
 
     private async Task<bool> OpenAsync(int programmeId, CancellationToken ct)

@@ -1,7 +1,6 @@
 using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +23,7 @@ public sealed class LocationsModel(CerdasDb db, CurrentOfficer me) : PageModel
 
     public string Places(Row row) =>
         row.Districts.Count == 0
-            ? Words.Say("seluruh daerah", "the whole regency")
+            ? Say("seluruh daerah", "the whole regency")
             : string.Join(", ", row.Districts.Select(d => Districts.Name(me.RegencyCode, d) ?? d));
 
     public async Task OnGetAsync(CancellationToken ct)

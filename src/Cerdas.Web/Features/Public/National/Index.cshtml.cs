@@ -1,6 +1,5 @@
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,7 +38,7 @@ public sealed class IndexModel(CerdasDb db, ComparisonReader reader) : PageModel
 
     public IEnumerable<SelectListItem> ContestChoices =>
         Contests.Select(c => new SelectListItem(
-            Words.Say(
+            Say(
                 $"{c.Year} tahap {c.Stage}, {c.InstrumentId} ({c.Regencies} daerah)",
                 $"{c.Year} stage {c.Stage}, {c.InstrumentId} ({c.Regencies} regencies)"
             ) + (KeyOf(c).EndsWith(c.Sha256[..8], StringComparison.Ordinal) ? $", {c.Sha256[..8]}" : ""),

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Public.National;
@@ -43,7 +42,7 @@ public static class NationalApi
             return TypedResults.ValidationProblem(
                 new Dictionary<string, string[]>
                 {
-                    ["sha"] = [Words.Say("Paling sedikit delapan angka heksadesimal.", "At least eight hexadecimal digits.")],
+                    ["sha"] = [Say("Paling sedikit delapan angka heksadesimal.", "At least eight hexadecimal digits.")],
                 }
             );
         if (

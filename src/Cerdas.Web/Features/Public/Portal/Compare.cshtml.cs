@@ -1,7 +1,6 @@
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,7 +30,7 @@ public sealed class CompareModel(Ledger ledgers) : PageModel
     public IEnumerable<(string Name, Tally From, Tally To, Slice Slice, bool Total)> Rows =>
         Ledger
             .Dimensions.Select(d => (d.Name, From.Of(d.Code), To.Of(d.Code), new Slice { Dimensi = d.Code }, false))
-            .Append((Words.Say("Total (gabungan)", "Total (pooled)"), From.Total, To.Total, new Slice(), true));
+            .Append((Say("Total (gabungan)", "Total (pooled)"), From.Total, To.Total, new Slice(), true));
 
     /// <summary>Only years with verified reports can be compared: of the others nothing is known yet.</summary>
     public bool Comparable => From.Reported > 0 && To.Reported > 0 && From.Year != To.Year;

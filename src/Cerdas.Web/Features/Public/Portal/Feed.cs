@@ -7,7 +7,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +43,7 @@ public static class Feed
             .ToList();
         var feed = new SyndicationFeed(
             $"Smart City {ledger.Name}",
-            Words.Say(
+            Say(
                 "Laporan terverifikasi, inovasi yang diterima, evaluasi yang ditutup",
                 "Verified reports, accepted innovations, closed evaluations"
             ),
@@ -100,7 +99,7 @@ public static class Feed
         ).Select(r => new Entry(
             $"laporan-{r.Id}",
             $"{ledger.Of(r.Year).Lines.FirstOrDefault(l => l.Programme.ProgrammeId == r.ProgrammeId)?.Programme.Name ?? r.Code}: {r.ProgrammeState.Name()}",
-            Words.Say(
+            Say(
                 $"Laporan {new Period(r.Year, r.Quarter).Name()}{(r.Sequence > 0 ? " (perbaikan)" : "")} diverifikasi.",
                 $"The report of {new Period(r.Year, r.Quarter).Name()}{(r.Sequence > 0 ? " (amendment)" : "")} was verified."
             ),
@@ -126,7 +125,7 @@ public static class Feed
         ).Select(i => new Entry(
             $"inovasi-{i.Id}",
             i.Title,
-            Words.Say($"Inovasi {i.Agency} tahun {i.Year} diterima.", $"An innovation of {i.Agency}, {i.Year}, was accepted."),
+            Say($"Inovasi {i.Agency} tahun {i.Year} diterima.", $"An innovation of {i.Agency}, {i.Year}, was accepted."),
             $"/inovasi/{i.Id}",
             i.At
         ));
@@ -151,7 +150,7 @@ public static class Feed
                 new Entry(
                     $"evaluasi-{r.Year}-{r.Stage}-{r.InstrumentId}",
                     $"{r.Title}: {Format.Score(r.Index, r.Decimals)}",
-                    Words.Say($"Evaluasi {r.Year} tahap {r.Stage} ditutup.", $"The evaluation of {r.Year}, stage {r.Stage}, was closed."),
+                    Say($"Evaluasi {r.Year} tahap {r.Stage} ditutup.", $"The evaluation of {r.Year}, stage {r.Stage}, was closed."),
                     $"/daerah/{code}/indeks/{r.Year}/{r.Stage}/{r.InstrumentId}",
                     c.At
                 )

@@ -1,6 +1,5 @@
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Public.Portal;
@@ -35,8 +34,8 @@ public static class SharedPictures
                 $"Smart City {ledger.Name} {year.Year}",
                 Format.Percent(t.Percent),
                 t.Percent is null
-                    ? Words.Say("Belum ada program yang direncanakan.", "No programme is planned.")
-                    : Words.Say(
+                    ? Say("Belum ada program yang direncanakan.", "No programme is planned.")
+                    : Say(
                         $"{Format.Count(t.Realised)} dari {Format.Count(t.Planned)} program yang direncanakan terbukti berjalan",
                         $"{Format.Count(t.Realised)} of {Format.Count(t.Planned)} programmes planned are proven to run"
                     ),
@@ -67,7 +66,7 @@ public static class SharedPictures
     }
 
     private static string Owner(RegencyLedger ledger) =>
-        ledger.Name + (ledger.Demo ? Words.Say(" – data peragaan", " – demo data") : "") + " – Cerdas";
+        ledger.Name + (ledger.Demo ? Say(" – data peragaan", " – demo data") : "") + " – Cerdas";
 
     private static FileContentHttpResult Picture(HttpResponse response, byte[] png)
     {

@@ -1,7 +1,5 @@
 using Cerdas.Presenting;
 using Cerdas.Web.Features.Reporting.Achievements;
-using Cerdas.Web.Ui;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Features.Public.Portal;
 

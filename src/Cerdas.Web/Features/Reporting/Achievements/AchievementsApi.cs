@@ -111,10 +111,7 @@ public static class AchievementsApi
         ];
         if (asked.FirstOrDefault(a => a.Part.Title(found) is null).Name is { } unknown)
             return TypedResults.ValidationProblem(
-                new Dictionary<string, string[]>
-                {
-                    [unknown] = [Ui.Words.Say("Tidak dikenal di daerah ini.", "Not known in this regency.")],
-                }
+                new Dictionary<string, string[]> { [unknown] = [Say("Tidak dikenal di daerah ini.", "Not known in this regency.")] }
             );
         var figures = found.Of(year ?? found.DefaultYear);
         return TypedResults.Ok(
@@ -149,10 +146,7 @@ public static class AchievementsApi
         year is null || Period.IsYear(year.Value)
             ? null
             : TypedResults.ValidationProblem(
-                new Dictionary<string, string[]>
-                {
-                    ["year"] = [Ui.Words.Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")],
-                }
+                new Dictionary<string, string[]> { ["year"] = [Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")] }
             );
 }
 

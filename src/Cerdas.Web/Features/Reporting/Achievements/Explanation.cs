@@ -1,6 +1,5 @@
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;

@@ -3,7 +3,6 @@ using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -37,7 +36,7 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
             Ledger,
             Year,
             parts: false,
-            Words.Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
+            Say($"Capaian per dimensi, {Year.Year}", $"Achievement by dimension, {Year.Year}"),
             Explain
         );
 
@@ -47,7 +46,7 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
             Ledger,
             Year,
             parts: true,
-            Words.Say(
+            Say(
                 $"Capaian, serapan, dan kemajuan per sub-dimensi, {Year.Year}",
                 $"Achievement, absorption and progress by sub-dimension, {Year.Year}"
             ),
@@ -57,7 +56,7 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
     public FigureTable ByAgency =>
         new(
             "opd",
-            Words.Say($"Capaian per OPD pemilik, {Year.Year}", $"Achievement by owning agency, {Year.Year}"),
+            Say($"Capaian per OPD pemilik, {Year.Year}", $"Achievement by owning agency, {Year.Year}"),
             "OPD",
             [
                 .. Year
@@ -72,8 +71,8 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
     public FigureTable CrossCutting =>
         new(
             "lintas",
-            Words.Say($"Rencana aksi dan Quick Win, {Year.Year}", $"Action plans and quick wins, {Year.Year}"),
-            Words.Say("Kelompok", "Group"),
+            Say($"Rencana aksi dan Quick Win, {Year.Year}", $"Action plans and quick wins, {Year.Year}"),
+            Say("Kelompok", "Group"),
             [
                 .. Enum.GetValues<ActionPlan>()
                     .Select(p => new FigureRow(
@@ -89,8 +88,8 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
     public FigureTable OverYears =>
         new(
             "tahun",
-            Words.Say("Capaian gabungan per tahun", "Pooled achievement by year"),
-            Words.Say("Tahun", "Year"),
+            Say("Capaian gabungan per tahun", "Pooled achievement by year"),
+            Say("Tahun", "Year"),
             [
                 .. Years.Select(y => new FigureRow(
                     $"{y}",

@@ -2,7 +2,6 @@ using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -38,12 +37,12 @@ public sealed record RegencyLedger(
 
 public sealed record DimensionRow(string Code, string NameId, string NameEn, IReadOnlyList<SubDimensionRow> Parts)
 {
-    public string Name => Words.Say(NameId, NameEn);
+    public string Name => Say(NameId, NameEn);
 }
 
 public sealed record SubDimensionRow(string Code, string NameId, string NameEn)
 {
-    public string Name => Words.Say(NameId, NameEn);
+    public string Name => Say(NameId, NameEn);
 }
 
 public sealed record AgencyRow(string ShortName, string Name);

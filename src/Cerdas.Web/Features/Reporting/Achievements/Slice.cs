@@ -1,6 +1,5 @@
 using Cerdas.Planning;
 using Cerdas.Reporting;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
@@ -45,19 +44,19 @@ public sealed record Slice
         if (Opd is { } agency)
             parts.Add(ledger.Agencies.GetValueOrDefault(agency)?.Name);
         if (RencanaAksi is { } plan)
-            parts.Add(Enum.IsDefined(plan) ? Words.Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
+            parts.Add(Enum.IsDefined(plan) ? Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
         if (QuickWin)
             parts.Add("Quick Win");
         if (Kecamatan is { } district)
             parts.Add(
-                district == Everywhere ? Words.Say("Untuk seluruh daerah", "For the whole regency")
-                : Data.Districts.Name(ledger.Code, district) is { } name ? Words.Say($"Kecamatan {name}", $"{name} district")
+                district == Everywhere ? Say("Untuk seluruh daerah", "For the whole regency")
+                : Data.Districts.Name(ledger.Code, district) is { } name ? Say($"Kecamatan {name}", $"{name} district")
                 : null
             );
         if (Timpang)
-            parts.Add(Words.Say("Serapan dan fisik timpang", "Money and progress diverge"));
+            parts.Add(Say("Serapan dan fisik timpang", "Money and progress diverge"));
         return parts.Contains(null) ? null
-            : parts.Count == 0 ? Words.Say("Semua dimensi", "All dimensions")
+            : parts.Count == 0 ? Say("Semua dimensi", "All dimensions")
             : string.Join(", ", parts);
     }
 

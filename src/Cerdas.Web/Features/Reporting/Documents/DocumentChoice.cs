@@ -1,7 +1,6 @@
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +34,7 @@ public sealed record DocumentChoice
         if (Upload is not null)
             page.Refuses(intake.WhyNot(Upload), prefix + "." + nameof(Upload));
         if (Known is { } id && !await db.Documents.AnyAsync(d => d.Id == id, ct))
-            page.ModelState.AddModelError(prefix + "." + nameof(Known), Words.Say("Dokumen tidak dikenal.", "Unknown document."));
+            page.ModelState.AddModelError(prefix + "." + nameof(Known), Say("Dokumen tidak dikenal.", "Unknown document."));
     }
 
     /// <summary>A good file that came with a form that goes back is kept and stays chosen: nobody uploads twice on a slow line.</summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 

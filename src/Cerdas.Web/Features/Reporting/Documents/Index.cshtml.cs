@@ -3,7 +3,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -72,11 +71,11 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         await db.SaveChangesAsync(ct);
         return this.Done(
             may
-                ? Words.Say(
+                ? Say(
                     "Gambar boleh ditampilkan di Pusat Kendali dan portal.",
                     "The picture may be shown in the Command Centre and on the portal."
                 )
-                : Words.Say("Izin tampil dicabut.", "The permission to show it is taken back."),
+                : Say("Izin tampil dicabut.", "The permission to show it is taken back."),
             Request.Path + QueryString.Create(Here.Select(h => KeyValuePair.Create(h.Key, (string?)h.Value)))
         );
     }

@@ -9,7 +9,6 @@ using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Reporting.Realisations;
 using Cerdas.Web.Features.Running.FirstSteps;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -82,7 +81,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
     private async Task<List<TaskRow>> TasksAsync(CancellationToken ct)
     {
         var (rows, id, own) = (new List<TaskRow>(), me.Officer.Id, me.Officer.AgencyId);
-        static string Name(int year, int stage) => Words.Say($"Evaluasi {year} tahap {stage}", $"Evaluation {year}, stage {stage}");
+        static string Name(int year, int stage) => Say($"Evaluasi {year} tahap {stage}", $"Evaluation {year}, stage {stage}");
         if (me.May(Permission.ScoreEvaluations))
             rows.AddRange(
                 (
@@ -121,12 +120,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
                 ).Select(e => new TaskRow(
                     $"/evaluasi/{e.Id}/soal?opd={own}&belum=true",
                     Name(e.Year, e.Stage),
-                    Words.Say($"{e.Open} pertanyaan belum dijawab", $"{e.Open} questions to answer")
-                        + (
-                            e.SelfAssessmentUntil is { } until
-                                ? Words.Say($", sampai {Format.Date(until)}", $", until {Format.Date(until)}")
-                                : ""
-                        )
+                    Say($"{e.Open} pertanyaan belum dijawab", $"{e.Open} questions to answer")
+                        + (e.SelfAssessmentUntil is { } until ? Say($", sampai {Format.Date(until)}", $", until {Format.Date(until)}") : "")
                 ))
             );
             var open = await db.Recommendations.CountAsync(
@@ -137,8 +132,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
                 rows.Add(
                     new(
                         $"/rekomendasi?opd={own}&keadaan=Open",
-                        Words.Say("Rekomendasi evaluasi", "Recommendations"),
-                        Words.Say($"{open} menunggu tindakan", $"{open} to act on")
+                        Say("Rekomendasi evaluasi", "Recommendations"),
+                        Say($"{open} menunggu tindakan", $"{open} to act on")
                     )
                 );
         }
@@ -146,13 +141,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
             me.May(Permission.ModerateComments)
             && await db.Comments.CountAsync(c => c.State == Presenting.CommentState.Waiting, ct) is var voices and > 0
         )
-            rows.Add(
-                new(
-                    "/suara-warga",
-                    Words.Say("Suara warga", "Citizens' voices"),
-                    Words.Say($"{voices} menunggu dibaca", $"{voices} to read")
-                )
-            );
+            rows.Add(new("/suara-warga", Say("Suara warga", "Citizens' voices"), Say($"{voices} menunggu dibaca", $"{voices} to read")));
         if (
             me.May(Permission.Verify)
             && await db.Recommendations.CountAsync(
@@ -165,8 +154,8 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
             rows.Add(
                 new(
                     "/rekomendasi?keadaan=Reported",
-                    Words.Say("Rekomendasi evaluasi", "Recommendations"),
-                    Words.Say($"{reported} menunggu verifikasi", $"{reported} to verify")
+                    Say("Rekomendasi evaluasi", "Recommendations"),
+                    Say($"{reported} menunggu verifikasi", $"{reported} to verify")
                 )
             );
         return rows;
@@ -183,13 +172,13 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
             : rows.Append(
                 new(
                     "/register-inovasi",
-                    Words.Say("Inovasi yang diajukan", "Innovations submitted"),
+                    Say("Inovasi yang diajukan", "Innovations submitted"),
                     decisions.Count >= InnovationTasks.Most
-                        ? Words.Say(
+                        ? Say(
                             $"{InnovationTasks.Most} atau lebih menunggu juri atau putusan",
                             $"{InnovationTasks.Most} or more wait for judges or a decision"
                         )
-                        : Words.Say($"{decisions.Count} menunggu juri atau putusan", $"{decisions.Count} wait for judges or a decision")
+                        : Say($"{decisions.Count} menunggu juri atau putusan", $"{decisions.Count} wait for judges or a decision")
                 )
             );
     }

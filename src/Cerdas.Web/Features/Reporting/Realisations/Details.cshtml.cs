@@ -4,7 +4,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
         if (!(Row.State == RealisationState.Verified && Row.DecidedById == me.Officer.Id))
             await realisations.VerifyAsync(Desk, Version, ct);
         return this.Done(
-            Words.Say("Laporan terverifikasi; angka capaian diperbarui.", "Report verified; the figures are up to date."),
+            Say("Laporan terverifikasi; angka capaian diperbarui.", "Report verified; the figures are up to date."),
             "/verifikasi"
         );
     }
@@ -61,7 +60,7 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
         if (WhyNotVerify is null && this.Refuses(Realisation.WhyNotReason(Reason), nameof(Reason)))
             return this.Again();
         await realisations.ReturnAsync(Desk, Reason ?? "", Version, ct);
-        return this.Done(Words.Say("Laporan dikembalikan kepada OPD.", "Report returned to the agency."), "/verifikasi");
+        return this.Done(Say("Laporan dikembalikan kepada OPD.", "Report returned to the agency."), "/verifikasi");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
@@ -69,7 +68,7 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
         if (!await OpenAsync(ct))
             return NotFound();
         await realisations.WithdrawAsync(Desk, Version, ct);
-        return this.Done(Words.Say("Laporan ditarik kembali menjadi draf.", "Report withdrawn to a draft."), $"/realisasi/{RealisationId}");
+        return this.Done(Say("Laporan ditarik kembali menjadi draf.", "Report withdrawn to a draft."), $"/realisasi/{RealisationId}");
     }
 
     public async Task<IActionResult> OnPostAmendAsync(CancellationToken ct)
@@ -82,7 +81,7 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
         if (IsLatest)
             await realisations.AmendAsync(Desk, Reason!, ct);
         return this.Done(
-            Words.Say("Perbaikan dibuka. Ubah nilainya, lalu ajukan.", "Amendment opened. Change the values, then submit."),
+            Say("Perbaikan dibuka. Ubah nilainya, lalu ajukan.", "Amendment opened. Change the values, then submit."),
             $"/program/{Desk.ProgrammeId}/realisasi/{Desk.Period.Year}/{Desk.Period.Quarter}"
         );
     }
@@ -110,7 +109,7 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
             .. Enum.GetValues<FundingSource>()
                 .Select(s =>
                     (
-                        Words.Say($"Serapan {s.Name()}", $"Spent from {s.Name()}"),
+                        Say($"Serapan {s.Name()}", $"Spent from {s.Name()}"),
                         Format.Rupiah(r?.Spendings.Find(x => x.Source == s)?.Amount ?? 0)
                     )
                 ),

@@ -4,7 +4,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -129,7 +128,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
             new
             {
                 version = row.Version,
-                text = Words.Say($"Draf tersimpan {Format.Moment(me.Now, me.Zone)}", $"Draft saved {Format.Moment(me.Now, me.Zone)}"),
+                text = Say($"Draf tersimpan {Format.Moment(me.Now, me.Zone)}", $"Draft saved {Format.Moment(me.Now, me.Zone)}"),
             }
         );
     }
@@ -177,16 +176,16 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     private LocalRedirectResult Finished(bool submit) =>
         submit
             ? this.Done(
-                Words.Say("Laporan diajukan untuk diverifikasi.", "Report submitted for verification.") + KnownFiles,
+                Say("Laporan diajukan untuk diverifikasi.", "Report submitted for verification.") + KnownFiles,
                 $"/program/{ProgrammeId}?tahun={Year}"
             )
-            : this.Done(Words.Say("Draf tersimpan.", "Draft saved.") + KnownFiles, Request.Path);
+            : this.Done(Say("Draf tersimpan.", "Draft saved.") + KnownFiles, Request.Path);
 
     /// <summary>What was typed beside a file that is stored already does not replace what it is called.</summary>
     private string KnownFiles =>
         intake.KnownTitles.Count == 0
             ? ""
-            : Words.Say(
+            : Say(
                 $" Berkas yang sama sudah tersimpan sebagai “{string.Join("”, “", intake.KnownTitles)}”; keterangannya tetap.",
                 $" The same file is stored already as “{string.Join("”, “", intake.KnownTitles)}”; its description stays."
             );

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Planning;
 using Cerdas.Reporting;
-using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 

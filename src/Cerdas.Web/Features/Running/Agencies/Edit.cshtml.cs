@@ -4,7 +4,6 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +42,7 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
             return NotFound();
         var shortName = Input.ShortName.Trim();
         if (await db.Agencies.AnyAsync(a => a.ShortName == shortName && a.Id != AgencyId, ct))
-            ModelState.AddModelError("Input.ShortName", Words.Say("Singkatan ini sudah dipakai.", "This short name is taken."));
+            ModelState.AddModelError("Input.ShortName", Say("Singkatan ini sudah dipakai.", "This short name is taken."));
         if (!ModelState.IsValid)
             return this.Again();
         if (agency is null)
@@ -59,7 +58,7 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
             db.ExpectVersion(agency, Input.Version);
         (agency.Name, agency.ShortName, agency.Active) = (Input.Name.Trim(), shortName, Input.Active);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("OPD tersimpan.", "Agency saved."), "/pengaturan/opd");
+        return this.Done(Say("OPD tersimpan.", "Agency saved."), "/pengaturan/opd");
     }
 
     public sealed record AgencyInput

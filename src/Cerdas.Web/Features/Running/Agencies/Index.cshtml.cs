@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

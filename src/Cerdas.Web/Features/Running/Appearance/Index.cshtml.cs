@@ -7,7 +7,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -41,15 +40,12 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake, CurrentOffice
         if (!ModelState.IsValid && drawn is not null)
             ModelState.AddModelError(
                 "Input.Upload",
-                Words.Say(
-                    "Pilih lagi berkas lambangnya setelah warnanya dibetulkan.",
-                    "Choose the coat of arms again once the colour is mended."
-                )
+                Say("Pilih lagi berkas lambangnya setelah warnanya dibetulkan.", "Choose the coat of arms again once the colour is mended.")
             );
         if (!ModelState.IsValid)
             return this.Again();
         await SaveAsync(colour, drawn, ct);
-        return this.Done(Words.Say("Tampilan tersimpan.", "Look saved."), "/pengaturan/tampilan");
+        return this.Done(Say("Tampilan tersimpan.", "Look saved."), "/pengaturan/tampilan");
     }
 
     /// <returns>Null where the file is refused; why stands beside its field.</returns>
@@ -79,7 +75,7 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake, CurrentOffice
         if (colour is { } c && Palette.WhyNot(c) is not null)
             ModelState.AddModelError(
                 "Input.Colour",
-                Words.Say(
+                Say(
                     $"Teks tidak terbaca pada warna ini: kontrasnya {Format.Score((decimal)c.ContrastWith(Palette.LightSurface), 1)} : 1, perlu 4,5. Yang terdekat dan terbaca: {Palette.Nearest(c)}.",
                     $"Text does not read on this colour: its contrast is {Format.Score((decimal)c.ContrastWith(Palette.LightSurface), 1)} : 1, and 4.5 is needed. The nearest that reads: {Palette.Nearest(c)}."
                 )

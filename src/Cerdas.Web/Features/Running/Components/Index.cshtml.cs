@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Shared;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -21,7 +20,7 @@ public sealed class IndexModel : PageModel
             Choice = 2,
             Ticked = true,
         };
-    public IEnumerable<SelectListItem> Choices => [new(Words.Say("Satu", "One"), "1"), new(Words.Say("Dua", "Two"), "2")];
+    public IEnumerable<SelectListItem> Choices => [new(Say("Satu", "One"), "1"), new(Say("Dua", "Two"), "2")];
     public Paging Paging { get; } = new(2, 184);
 
     /// <summary>The colours by what they are for, light and dark alike.</summary>
@@ -30,14 +29,14 @@ public sealed class IndexModel : PageModel
     public FigureTable Table =>
         new(
             "contoh",
-            Words.Say("Tabel angka", "Table of figures"),
-            Words.Say("Kelompok", "Group"),
+            Say("Tabel angka", "Table of figures"),
+            Say("Kelompok", "Group"),
             [
-                new FigureRow(Words.Say("Terisi", "With a figure"), new Tally(8, 6, 100, 60, 70), "#contoh"),
-                new FigureRow(Words.Say("Nol", "Zero"), new Tally(4, 0, 50, 0, 0), "#contoh"),
-                new FigureRow(Words.Say("Belum ada data", "No data"), new Tally(0, 0, 0, 0, null), null),
+                new FigureRow(Say("Terisi", "With a figure"), new Tally(8, 6, 100, 60, 70), "#contoh"),
+                new FigureRow(Say("Nol", "Zero"), new Tally(4, 0, 50, 0, 0), "#contoh"),
+                new FigureRow(Say("Belum ada data", "No data"), new Tally(0, 0, 0, 0, null), null),
                 new FigureRow(
-                    Words.Say(
+                    Say(
                         "Nama yang sangat panjang, seperti yang benar-benar ada pada rencana aksi pembangunan kota cerdas",
                         "A very long name, as they really stand in action plans of smart cities"
                     ),

@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Microsoft.EntityFrameworkCore;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Features.Running.FirstSteps;
 

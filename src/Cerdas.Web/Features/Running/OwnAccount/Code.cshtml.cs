@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Features.Shared;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,8 +27,8 @@ public sealed class CodeModel(SignIn signIn) : PageModel
         ModelState.AddModelError(
             "Input.Code",
             result.IsLockedOut
-                ? Words.Say("Terlalu banyak percobaan. Coba lagi beberapa menit lagi.", "Too many attempts. Try again in a few minutes.")
-                : Words.Say("Kode tidak benar.", "The code is not right.")
+                ? Say("Terlalu banyak percobaan. Coba lagi beberapa menit lagi.", "Too many attempts. Try again in a few minutes.")
+                : Say("Kode tidak benar.", "The code is not right.")
         );
         return this.Again();
     }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +19,7 @@ public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<
     public string PasswordHint => PasswordHintOf(options.Value.Password);
 
     public static string PasswordHintOf(PasswordOptions rules) =>
-        Words.Say(
+        Say(
             $"Paling sedikit {rules.RequiredLength} karakter. Kalimat pendek lebih mudah diingat.",
             $"At least {rules.RequiredLength} characters. A short sentence is easy to remember."
         );
@@ -43,7 +42,7 @@ public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<
             return this.Again();
         }
         await signIn.RefreshSignInAsync(account);
-        return this.Done(Words.Say("Kata sandi diganti.", "Password changed."), "/akun");
+        return this.Done(Say("Kata sandi diganti.", "Password changed."), "/akun");
     }
 
     public sealed record PasswordInput

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -29,7 +28,7 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         if (tolak)
             ModelState.AddModelError(
                 "",
-                Words.Say(
+                Say(
                     "Akun itu belum diundang di sini, atau surelnya belum terverifikasi.",
                     "That account has not been invited here, or its address is not verified."
                 )
@@ -49,7 +48,7 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         // One text for all: who has an account, and who is locked out, is nobody's business.
         ModelState.AddModelError(
             "",
-            Words.Say(
+            Say(
                 "Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
                 "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."
             )

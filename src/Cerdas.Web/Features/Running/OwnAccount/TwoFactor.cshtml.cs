@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,7 +44,7 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
             if (ModelState.IsValid)
                 ModelState.AddModelError(
                     "Input.Code",
-                    Words.Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock.")
+                    Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock.")
                 );
             await ShowKeyAsync(account);
             return this.Again();
@@ -77,7 +76,7 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);
-        return this.Done(Words.Say("Masuk dua langkah dimatikan.", "Two-step sign-in turned off."), "/akun");
+        return this.Done(Say("Masuk dua langkah dimatikan.", "Two-step sign-in turned off."), "/akun");
     }
 
     private async Task ShowKeyAsync(Data.Account account)

@@ -3,7 +3,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.OwnAccount;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +37,7 @@ public sealed class AcceptModel(Membership members, IOptions<IdentityOptions> op
             return this.Again();
         var result = await members.AcceptAsync(Invitation, Input.Password, ct);
         if (result.Succeeded)
-            return this.Done(Words.Say("Akun siap. Silakan masuk.", "Your account is ready. Please sign in."), "/masuk");
+            return this.Done(Say("Akun siap. Silakan masuk.", "Your account is ready. Please sign in."), "/masuk");
         foreach (var error in result.Errors.DistinctBy(e => e.Description))
             ModelState.AddModelError("Input.Password", error.Description);
         return this.Again();

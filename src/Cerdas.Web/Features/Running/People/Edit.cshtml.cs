@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -48,6 +47,6 @@ public sealed class EditModel(CerdasDb db, Membership members) : PageModel
         if (!ModelState.IsValid || this.Refuses(await members.WhyNotChangeAsync(account, Input, Active, ct), "Input.Role"))
             return this.Again();
         await members.ChangeAsync(account, Input, Active, Stamp, ct);
-        return this.Done(Words.Say("Tersimpan.", "Saved."), "/pengguna");
+        return this.Done(Say("Tersimpan.", "Saved."), "/pengguna");
     }
 }

@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +38,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public async Task<IActionResult> OnPostWithdrawAsync(int invitationId, [FromServices] Membership members, CancellationToken ct)
     {
         await members.WithdrawAsync(invitationId, ct);
-        return this.Done(Words.Say("Undangan ditarik.", "Invitation withdrawn."), "/pengguna");
+        return this.Done(Say("Undangan ditarik.", "Invitation withdrawn."), "/pengguna");
     }
 
     public sealed record Row(int Id, string Name, string Email, Role Role, string? Agency, bool Active, bool TwoFactor);

@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -51,11 +50,11 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
             ModelState.AddModelError(
                 "Input.Email",
                 account.IsHere
-                    ? Words.Say(
+                    ? Say(
                         "Akun ini nonaktif; aktifkan dulu di halaman orangnya.",
                         "This account is inactive; activate it first on the person's page."
                     )
-                    : Words.Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.")
+                    : Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.")
             );
             return this.Again();
         }

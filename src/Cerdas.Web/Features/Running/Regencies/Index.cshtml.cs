@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +55,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
             }
         );
         return this.Done(
-            Words.Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."),
+            Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."),
             Url.IsLocalUrl(Return) ? Return! : "/capaian"
         );
     }

@@ -6,7 +6,6 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -59,7 +58,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         db.ExpectVersion(regency, input.Version);
         regency.SetReportingDays(input.Due!.Value, input.Late!.Value, input.Lock!.Value);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Tenggat tersimpan.", "Dates saved."), "/pengaturan");
+        return this.Done(Say("Tenggat tersimpan.", "Dates saved."), "/pengaturan");
     }
 
     public async Task<IActionResult> OnPostQuarterAsync(CancellationToken ct)
@@ -91,7 +90,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         else
             (row.DueOn, row.OnTimeUntil, row.OpenUntil) = (due, onTime, open);
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Tanggal triwulan tersimpan.", "Quarter's dates saved."), "/pengaturan");
+        return this.Done(Say("Tanggal triwulan tersimpan.", "Quarter's dates saved."), "/pengaturan");
     }
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct)
@@ -99,9 +98,9 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         await ShowAsync(ct);
         var good = await TryUpdateModelAsync(Reopen, nameof(Reopen));
         if (good && Reopen.Until < me.Today)
-            ModelState.AddModelError("Reopen.Until", Words.Say("Tanggal sudah lewat.", "This date has passed."));
+            ModelState.AddModelError("Reopen.Until", Say("Tanggal sudah lewat.", "This date has passed."));
         if (good && Reopen.AgencyId is { } agency && Agencies.All(a => a.Value != $"{agency}"))
-            ModelState.AddModelError("Reopen.AgencyId", Words.Say("OPD tidak dikenal.", "Unknown agency."));
+            ModelState.AddModelError("Reopen.AgencyId", Say("OPD tidak dikenal.", "Unknown agency."));
         if (!ModelState.IsValid)
             return this.Again();
         db.Add(
@@ -118,7 +117,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
             }
         );
         await db.SaveChangesAsync(ct);
-        return this.Done(Words.Say("Triwulan dibuka kembali.", "Quarter reopened."), "/pengaturan");
+        return this.Done(Say("Triwulan dibuka kembali.", "Quarter reopened."), "/pengaturan");
     }
 
     public async Task<IActionResult> OnPostEndAsync(int reopeningId, CancellationToken ct)
@@ -129,7 +128,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
             reopening.Until = me.Today.AddDays(-1);
         await db.SaveChangesAsync(ct);
         return this.Done(
-            Words.Say("Pembukaan diakhiri; triwulan terkunci lagi.", "Reopening ended; the quarter is locked again."),
+            Say("Pembukaan diakhiri; triwulan terkunci lagi.", "Reopening ended; the quarter is locked again."),
             "/pengaturan"
         );
     }
@@ -140,10 +139,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
             return NotFound();
         db.Remove(quarter);
         await db.SaveChangesAsync(ct);
-        return this.Done(
-            Words.Say("Tanggal khusus dihapus; tenggat umum berlaku.", "Own dates removed; the general days hold."),
-            "/pengaturan"
-        );
+        return this.Done(Say("Tanggal khusus dihapus; tenggat umum berlaku.", "Own dates removed; the general days hold."), "/pengaturan");
     }
 
     public IEnumerable<SelectListItem> QuarterChoices => Enumerable.Range(1, 4).Select(q => new SelectListItem(Names.Roman(q), $"{q}"));

@@ -1,5 +1,4 @@
 using Cerdas.Web.Platform;
-using Cerdas.Web.Ui;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Cerdas.Web.Features.Running.Uploads;
@@ -39,7 +38,7 @@ public sealed class ArrivedFiles(UploadStore uploads) : IAsyncResourceFilter
             {
                 context.ModelState.AddModelError(
                     field,
-                    Words.Say(
+                    Say(
                         "Sebuah berkas belum terunggah utuh atau sudah kedaluwarsa; pilih lagi.",
                         "A file has not arrived whole or has expired; choose it again."
                     )

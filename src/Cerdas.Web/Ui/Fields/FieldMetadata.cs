@@ -35,19 +35,19 @@ public sealed class FieldMetadata : IDisplayMetadataProvider, IValidationMetadat
         options.ModelMetadataDetailsProviders.Add(new FieldMetadata());
         options.ModelBinderProviders.Insert(0, new StrictNumberBinder.Provider());
         var messages = options.ModelBindingMessageProvider;
-        messages.SetValueMustNotBeNullAccessor(_ => Words.Say("Wajib diisi.", "Required."));
-        messages.SetMissingBindRequiredValueAccessor(name => Words.Say("Wajib diisi.", "Required."));
-        messages.SetMissingKeyOrValueAccessor(() => Words.Say("Wajib diisi.", "Required."));
+        messages.SetValueMustNotBeNullAccessor(_ => Say("Wajib diisi.", "Required."));
+        messages.SetMissingBindRequiredValueAccessor(name => Say("Wajib diisi.", "Required."));
+        messages.SetMissingKeyOrValueAccessor(() => Say("Wajib diisi.", "Required."));
         messages.SetAttemptedValueIsInvalidAccessor(
-            (value, name) => Words.Say($"{name}: “{value}” tidak dapat dibaca.", $"{name}: “{value}” cannot be read.")
+            (value, name) => Say($"{name}: “{value}” tidak dapat dibaca.", $"{name}: “{value}” cannot be read.")
         );
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value =>
-            Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read.")
+            Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read.")
         );
-        messages.SetUnknownValueIsInvalidAccessor(name => Words.Say($"{name} tidak dapat dibaca.", $"{name} cannot be read."));
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Words.Say("Nilai tidak dapat dibaca.", "The value cannot be read."));
-        messages.SetValueIsInvalidAccessor(value => Words.Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read."));
-        messages.SetValueMustBeANumberAccessor(name => Words.Say($"{name} harus berupa angka.", $"{name} must be a number."));
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => Words.Say("Harus berupa angka.", "Must be a number."));
+        messages.SetUnknownValueIsInvalidAccessor(name => Say($"{name} tidak dapat dibaca.", $"{name} cannot be read."));
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Say("Nilai tidak dapat dibaca.", "The value cannot be read."));
+        messages.SetValueIsInvalidAccessor(value => Say($"“{value}” tidak dapat dibaca.", $"“{value}” cannot be read."));
+        messages.SetValueMustBeANumberAccessor(name => Say($"{name} harus berupa angka.", $"{name} must be a number."));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Say("Harus berupa angka.", "Must be a number."));
     }
 }

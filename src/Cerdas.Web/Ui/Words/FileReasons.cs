@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cerdas.Evaluating;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Ui;
 

@@ -1,5 +1,4 @@
 using Cerdas.Innovating;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Ui;
 

@@ -17,23 +17,19 @@ public sealed class AutosaveTagHelper : TagHelper
         output.Attributes.SetAttribute("data-autosave", Autosave);
         output.Attributes.SetAttribute(
             "data-conflict",
-            Conflict
-                ?? Words.Say("Orang lain menyimpan lebih dulu; simpan untuk membandingkan.", "Someone else saved first; save to compare.")
+            Conflict ?? Say("Orang lain menyimpan lebih dulu; simpan untuk membandingkan.", "Someone else saved first; save to compare.")
         );
         output.Attributes.SetAttribute(
             "data-invalid",
-            Words.Say("Ada isian yang perlu diperbaiki; belum tersimpan.", "Something needs correcting; not saved yet.")
+            Say("Ada isian yang perlu diperbaiki; belum tersimpan.", "Something needs correcting; not saved yet.")
         );
         output.Attributes.SetAttribute(
             "data-signedout",
-            Words.Say(
+            Say(
                 "Belum tersimpan: Anda sudah keluar. Masuk lagi di tab lain, lalu lanjutkan di sini.",
                 "Not saved: you are signed out. Sign in again in another tab, then go on here."
             )
         );
-        output.Attributes.SetAttribute(
-            "data-offline",
-            Words.Say("Belum tersimpan: sambungan terputus.", "Not saved yet: connection lost.")
-        );
+        output.Attributes.SetAttribute("data-offline", Say("Belum tersimpan: sambungan terputus.", "Not saved yet: connection lost."));
     }
 }

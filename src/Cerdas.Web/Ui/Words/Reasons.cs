@@ -1,5 +1,3 @@
-using static Cerdas.Web.Ui.Words;
-
 namespace Cerdas.Web.Ui;
 
 /// <summary>The reasons with which rules refuse, in words. A test finds every reason that Core and the web can give.</summary>

@@ -16,5 +16,5 @@ public static class DimensionNames
     /// <summary>"Smart Governance: Layanan publik".</summary>
     public static string Of(string dimension, string? part) => part is null ? Of(dimension) : $"{Of(dimension)}: {Of(part)}";
 
-    private static string Of(string code) => Names.TryGetValue(code, out var name) ? Words.Say(name.Id, name.En) : code;
+    private static string Of(string code) => Names.TryGetValue(code, out var name) ? Say(name.Id, name.En) : code;
 }

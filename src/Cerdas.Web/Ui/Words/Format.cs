@@ -1,5 +1,4 @@
 using System.Globalization;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Ui;
 

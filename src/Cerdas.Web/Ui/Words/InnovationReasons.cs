@@ -1,5 +1,3 @@
-using static Cerdas.Web.Ui.Words;
-
 namespace Cerdas.Web.Ui;
 
 public static partial class Reasons

@@ -2,7 +2,6 @@ using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Ui;
 

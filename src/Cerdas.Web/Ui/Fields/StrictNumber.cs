@@ -79,7 +79,7 @@ public sealed class StrictNumberBinder(bool whole) : IModelBinder
         else if (whole)
             bindingContext.ModelState.TryAddModelError(
                 bindingContext.ModelName,
-                Words.Say(
+                Say(
                     $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” bukan bilangan bulat. Tulis 1500 atau 1.500.",
                     $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” is not a whole number. Write 1500 or 1,500."
                 )
@@ -87,7 +87,7 @@ public sealed class StrictNumberBinder(bool whole) : IModelBinder
         else
             bindingContext.ModelState.TryAddModelError(
                 bindingContext.ModelName,
-                Words.Say(
+                Say(
                     $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” bukan angka yang jelas. Tulis 1.234,5 (titik ribuan, koma desimal).",
                     $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” is not a clear number. Write 1,234.5 (comma for thousands, point for decimals)."
                 )

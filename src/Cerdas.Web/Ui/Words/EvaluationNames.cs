@@ -1,5 +1,4 @@
 using Cerdas.Evaluating;
-using static Cerdas.Web.Ui.Words;
 
 namespace Cerdas.Web.Ui;
 

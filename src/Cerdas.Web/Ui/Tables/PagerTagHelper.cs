@@ -5,17 +5,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cerdas.Web.Ui;
 
-/// <summary>Which part of a list is shown. Pages are of 50 everywhere.</summary>
-public sealed record Paging(int Page, int Total)
-{
-    public const int Size = 50;
-
-    public int Last => Math.Max(1, (Total + Size - 1) / Size);
-    public int Skip => (Math.Clamp(Page, 1, Last) - 1) * Size;
-    public int From => Total == 0 ? 0 : Skip + 1;
-    public int To => Math.Min(Skip + Size, Total);
-}
-
 /// <summary>Links to the pages of a list that keep its filters.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : TagHelper
@@ -29,20 +18,20 @@ public sealed class PagerTagHelper : TagHelper
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", Words.Say("Halaman", "Pages"));
+        output.Attributes.SetAttribute("aria-label", Say("Halaman", "Pages"));
         var page = Math.Clamp(Of.Page, 1, Of.Last);
         if (page > 1)
-            output.Content.AppendHtml(Link(page - 1, Words.Say("‹ Sebelumnya", "‹ Previous"), "prev"));
+            output.Content.AppendHtml(Link(page - 1, Say("‹ Sebelumnya", "‹ Previous"), "prev"));
         var text = new TagBuilder("span");
         text.InnerHtml.Append(
-            Words.Say(
+            Say(
                 $"{Format.Count(Of.From)}–{Format.Count(Of.To)} dari {Format.Count(Of.Total)}",
                 $"{Format.Count(Of.From)}–{Format.Count(Of.To)} of {Format.Count(Of.Total)}"
             )
         );
         output.Content.AppendHtml(text);
         if (page < Of.Last)
-            output.Content.AppendHtml(Link(page + 1, Words.Say("Berikutnya ›", "Next ›"), "next"));
+            output.Content.AppendHtml(Link(page + 1, Say("Berikutnya ›", "Next ›"), "next"));
     }
 
     private TagBuilder Link(int page, string text, string rel)
