@@ -18,10 +18,13 @@ namespace Cerdas.Web.Data;
 public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
     /// <summary>Code of the regency whose rows are visible; null shows none.</summary>
-    public string? Tenant { get; set; }
+    public string? Tenant { get; private set; }
 
     /// <summary>Who acts, for the audit; null is nobody signed in: the command line, or the system itself.</summary>
-    public Officer? Actor { get; set; }
+    public Officer? Actor { get; private set; }
+
+    /// <summary>For <see cref="Platform.Entrance"/> alone, and for data that nobody typed.</summary>
+    internal void Enter(string? regencyCode, Officer? by = null) => (Tenant, Actor) = (regencyCode, by);
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
     internal Platform.LedgerClock? LedgerClock { get; set; }
