@@ -7,6 +7,7 @@ using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Cerdas.Web.Data;
@@ -100,7 +101,15 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             builder.Entity(type.ClrType).HasQueryFilter("regency", TenantFilter(type.ClrType));
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
             builder.Entity(type.ClrType).Property<int>(nameof(IVersioned.Version)).IsConcurrencyToken();
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.GetMaxLength() is null))
+            property.SetMaxLength(LongestOf(property));
     }
+
+    /// <summary>A class that says NameMax means the length of its Name.</summary>
+    private static int? LongestOf(IMutableProperty property) =>
+        property.ClrType == typeof(string) && property.DeclaringType.ClrType.GetField(property.Name + "Max") is { IsLiteral: true } most
+            ? (int)most.GetRawConstantValue()!
+            : null;
 
     private LambdaExpression TenantFilter(Type type)
     {
