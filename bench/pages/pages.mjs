@@ -123,6 +123,8 @@ function normal(html) {
     .replace(new RegExp(` ?(</?(?:${blocks})\\b[^>]*>) ?`, "g"), "\n$1\n")
     .replace(/(<[^>]+>)/g, "\n$1\n")
     .replace(/\n( ?)\n/g, "\n$1")
+    // The way up is a row of boxes: space between its links is not shown.
+    .replace(/<nav[^>]*class="crumbs"[^>]*>[^]*?<\/nav>/g, (crumbs) => crumbs.replace(/\n +</g, "\n<"))
     .replace(/&#x([0-9A-F]+);/g, (_, code) => String.fromCodePoint(parseInt(code, 16)))
     .replace(/\n+/g, "\n")
     .trim();

@@ -87,11 +87,7 @@ public static class PlanDifference
             (PlanField.Direction, $"{p.Direction}"),
             (
                 PlanField.Targets,
-                string.Join(
-                    "; ",
-                    p.Targets.OrderBy(t => (t.Year, t.Quarter == Target.WholeYear ? 5 : t.Quarter))
-                        .Select(t => $"{t.Year}/{t.Quarter}: {t.Value:0.####}")
-                )
+                string.Join("; ", p.Targets.OrderBy(t => (t.Year, t.Quarter)).Select(t => $"{t.Year}/{t.Quarter}: {t.Value:0.####}"))
             ),
             (
                 PlanField.Budgets,

@@ -111,6 +111,12 @@ public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
     public List<Budget> Budgets { get; init; } = [];
     public int Version { get; private set; }
 
+    /// <summary>The target of a quarter, cumulative; null where none is set. Another quarter's never stands in for it.</summary>
+    public decimal? TargetOf(Period period) => Targets.Find(t => t.Year == period.Year && t.Quarter == period.Quarter)?.Value;
+
+    /// <summary>See <see cref="Target.OfYear"/>.</summary>
+    public decimal? TargetOf(int year) => Target.OfYear(Targets.Where(t => t.Year == year).Select(t => (t.Quarter, t.Value)));
+
     public bool RunsIn(int year) => StartYear <= year && year <= EndYear;
 
     /// <summary>The same plan for the next revision.</summary>
@@ -166,11 +172,14 @@ public sealed class SupportingAgency : IBelongsToRegency
     public Agency? Agency { get; init; }
 }
 
-/// <summary>What the output indicator should reach by the end of a quarter (1-4) or of the year (0), in the programme's unit.</summary>
+/// <summary>What the output indicator should reach from 1 January to the end of a quarter (1-4), in the programme's unit; by the fourth, in the year.</summary>
+/// <remarks>docs/rules.md P-08.</remarks>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Target : IBelongsToRegency
 {
-    public const int WholeYear = 0;
+    /// <summary>What the year is measured against: the target of its last quarter that has one; null where none has.</summary>
+    public static decimal? OfYear(IEnumerable<(int Quarter, decimal Value)> targets) =>
+        targets.OrderBy(t => t.Quarter).Select(t => (decimal?)t.Value).LastOrDefault();
 
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }

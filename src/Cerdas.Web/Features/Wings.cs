@@ -1,5 +1,6 @@
 using Cerdas.Web.Features.CommandCentre;
 using Cerdas.Web.Features.Evaluating;
+using Cerdas.Web.Features.Home;
 using Cerdas.Web.Features.Innovating;
 using Cerdas.Web.Features.Planning;
 using Cerdas.Web.Features.Public;
@@ -20,6 +21,7 @@ public static class Wings
         new InnovatingWing(),
         new PublicWing(),
         new CommandCentreWing(),
+        new HomeWing(),
         new RunningWing(),
     ];
 

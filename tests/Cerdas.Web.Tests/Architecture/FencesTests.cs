@@ -16,7 +16,7 @@ namespace Cerdas.Web.Tests.Architecture;
 
 public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root;
 
     [Fact]
     public void Core_references_nothing_but_the_base_library() =>
@@ -29,90 +29,6 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
             from Match hit in ForbiddenInCore().Matches(File.ReadAllText(file))
             select $"{file}: {hit.Value}"
         );
-
-    [Fact]
-    public void Data_does_not_know_the_features() =>
-        Assert.Empty(
-            Sources("src/Cerdas.Web/Data").Where(f => File.ReadAllText(f).Contains("Cerdas.Web.Features", StringComparison.Ordinal))
-        );
-
-    [Fact]
-    public void No_source_file_is_longer_than_300_lines() =>
-        Assert.Empty(Sources("src").Concat(Sources("tests")).Select(f => (f, Lines: File.ReadLines(f).Count())).Where(f => f.Lines > 300));
-
-    /// <summary>Which feature uses which other's types. A new arrow is a decision: it is added here.</summary>
-    [Fact]
-    public void Features_use_each_other_only_along_known_arrows()
-    {
-        string[] known =
-        [
-            "Achievements -> Shared",
-            "Catalogue -> Citizens",
-            "Catalogue -> Innovations",
-            "Citizens -> Shared",
-            "Portal -> Citizens",
-            "Catalogue -> Instruments",
-            "Catalogue -> Shared",
-            "Completeness -> Achievements",
-            "Documents -> Shared",
-            "Evaluations -> Achievements",
-            "Evaluations -> Documents",
-            "Evaluations -> Instruments",
-            "Evaluations -> People",
-            "Evaluations -> Shared",
-            "Surveys -> Evaluations",
-            "Surveys -> Shared",
-            "Innovations -> Documents",
-            "Innovations -> Instruments",
-            "Innovations -> Shared",
-            "Instruments -> Shared",
-            "Looks -> Documents",
-            "Looks -> Shared",
-            "Maps -> Achievements",
-            "Maps -> Shared",
-            "MyWork -> Achievements",
-            "MyWork -> Innovations",
-            "MyWork -> Realisations",
-            "MyWork -> Setup",
-            "People -> Account",
-            "People -> Shared",
-            "Account -> Shared",
-            "Agencies -> Shared",
-            "Plans -> Documents",
-            "Plans -> Shared",
-            "Portal -> Achievements",
-            "Portal -> Evaluations",
-            "Portal -> Shared",
-            "Programmes -> Achievements",
-            "Programmes -> Realisations",
-            "Realisations -> Documents",
-            "Realisations -> Shared",
-            "Recommendations -> Documents",
-            "Recommendations -> Shared",
-            "Regencies -> Shared",
-            "Register -> Documents",
-            "Register -> Shared",
-            "Risks -> Shared",
-            "Settings -> People",
-            "Settings -> Shared",
-            "Shared -> Achievements",
-            "Screens -> Shared",
-            "Style -> Shared",
-            "Wall -> Achievements",
-            "Wall -> Completeness",
-            "Wall -> Evaluations",
-            "Wall -> Innovations",
-            "Wall -> Realisations",
-            "Wall -> Screens",
-        ];
-        var arrows =
-            from file in Sources("src/Cerdas.Web/Features")
-            let feature = Path.GetRelativePath(Path.Combine(Root, "src/Cerdas.Web/Features"), file).Split('/')[0]
-            from Match hit in FeatureUse().Matches(File.ReadAllText(file))
-            where hit.Groups[1].Value != feature
-            select $"{feature} -> {hit.Groups[1].Value}";
-        Assert.Equal(known.Order(StringComparer.Ordinal), arrows.Distinct().Order(StringComparer.Ordinal));
-    }
 
     [Fact]
     public void The_model_has_no_change_without_a_migration_on_either_engine()
@@ -225,30 +141,12 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
 
     private IReadOnlyList<Endpoint> Endpoints() => fixture.App.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
-    private static IEnumerable<string> Sources(string under) =>
-        Directory
-            .EnumerateFiles(Path.Combine(Root, under), "*.cs", SearchOption.AllDirectories)
-            .Where(f =>
-                !f.Contains("/obj/", StringComparison.Ordinal)
-                && !f.Contains("/bin/", StringComparison.Ordinal)
-                && !f.Contains("/Migrations/", StringComparison.Ordinal)
-            );
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Cerdas.slnx")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
+    private static IEnumerable<string> Sources(string under) => SourceTree.Files(under, "cs").Select(f => Path.Combine(Root, f.Path));
 
     [GeneratedRegex(
         @"\b(Task|DateTime\.(Now|UtcNow)|DateTimeOffset|Random|HttpClient|File\.|Directory\.|Console|Stopwatch|TimeProvider|CultureInfo\.Current\w+|Environment)\b"
     )]
     private static partial Regex ForbiddenInCore();
-
-    [GeneratedRegex(@"using (?:static )?Cerdas\.Web\.Features\.(\w+)")]
-    private static partial Regex FeatureUse();
 
     [GeneratedRegex(
         "\"((?:plan|calendar|realisation|evidence|people|agency|saved|evaluation|recommendation|instrument|score|answers|survey|file|innovation|quota|comment|screen|colour|emblem)\\.[a-z][a-z-]+)\""

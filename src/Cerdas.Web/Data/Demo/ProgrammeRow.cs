@@ -79,15 +79,6 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
                         Value = TargetIn(quarter),
                     }
                 );
-            plan.Targets.Add(
-                new Target
-                {
-                    RegencyCode = DemoRegency.Code,
-                    Year = year,
-                    Quarter = Cerdas.Planning.Target.WholeYear,
-                    Value = Target,
-                }
-            );
             plan.Budgets.Add(
                 new Budget
                 {
@@ -111,7 +102,8 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
         return plan;
     }
 
-    private decimal TargetIn(int quarter) => Direction == Direction.Down || Unit == "persen" ? Target : Math.Ceiling(Target * quarter / 4);
+    private decimal TargetIn(int quarter) =>
+        Direction == Direction.Down || Unit == "persen" || quarter == 4 ? Target : Math.Ceiling(Target * quarter / 4);
 }
 
 /// <summary>One demo programme in one year: what it reported, chosen by its code and year alone.</summary>

@@ -1,6 +1,8 @@
+using Cerdas.Web.Features.Running.Agencies;
 using Cerdas.Web.Features.Running.Appearance;
 using Cerdas.Web.Features.Running.OwnAccount;
 using Cerdas.Web.Features.Running.People;
+using Cerdas.Web.Features.Running.Settings;
 using Cerdas.Web.Features.Running.Uploads;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -13,6 +15,9 @@ internal sealed class RunningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<SignIn>();
+        services.AddScoped<AgencyDesk>();
+        services.AddScoped<AppearanceDesk>();
+        services.AddScoped<ReportingDatesDesk>();
         services.AddScoped<Membership>();
         services.AddSingleton<UploadStore>();
     }

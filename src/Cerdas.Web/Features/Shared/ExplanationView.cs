@@ -13,6 +13,18 @@ public sealed record ExplanationView(
     TimeZoneInfo Zone
 )
 {
+    /// <summary>Something is planned and no report of the year is verified.</summary>
+    public bool NothingVerified => Of.Tally is { Percent: null, Planned: > 0 };
+
+    public IEnumerable<ExplanationRow> Rows =>
+        Of.Lines.Select(line => new ExplanationRow(
+            line,
+            line.Last is { } last ? Of.Reports.GetValueOrDefault(last.RealisationId) : null,
+            Of.Ledger.Agencies[line.Programme.AgencyId].ShortName,
+            Of.Pending.GetValueOrDefault(line.Programme.ProgrammeId),
+            Of.Year.Year
+        ));
+
     /// <summary>The figures this one is a part of, the widest first, with their addresses.</summary>
     public IEnumerable<(string Title, string Url)> Above =>
         Of
@@ -55,4 +67,24 @@ public sealed record ExplanationView(
                 null
             )
             : null;
+}
+
+/// <summary>A programme in the working of a figure, with the report that decided.</summary>
+/// <param name="Pending">A report of the year that is written but not verified.</param>
+public sealed record ExplanationRow(AchievementLine Line, DecidingReport? Report, string Agency, PendingReport? Pending, int Year)
+{
+    public string Quarter => Report is null ? "" : new Period(Year, Report.Quarter).Name();
+    public string QuarterOfReport => Quarter + (Report is { Sequence: > 0 } ? Say(", perbaikan", ", amended") : "");
+
+    /// <summary>What else is to be said of it: a report under way, money and progress far apart.</summary>
+    public IEnumerable<string> Remarks
+    {
+        get
+        {
+            if (Pending is { } pending)
+                yield return ExplanationTexts.Waits(new Period(Year, pending.Quarter).Name(), pending.State == RealisationState.Submitted);
+            if (Line.Diverges)
+                yield return ExplanationTexts.Apart(Line);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Reporting.Achievements;
 
@@ -5,7 +6,29 @@ namespace Cerdas.Web.Features.Shared;
 
 /// <summary>A line of figures: what, its tally, where its explanation is.</summary>
 /// <param name="Plotted">Whether the chart beside draws it: a year of which nothing is verified yet would look like a collapse.</param>
-public sealed record FigureRow(string Name, Tally Tally, string? Href, bool Part = false, bool Plotted = true);
+public sealed record FigureRow(string Name, Tally Tally, string? Href, bool Part = false, bool Plotted = true)
+{
+    /// <summary>Where the percentage is explained; null where there is none to explain.</summary>
+    public string? Why => Tally.Percent is null ? null : Href;
+
+    public string SeeWhy
+    {
+        get
+        {
+            var percent = Format.Percent(Tally.Percent);
+            return Say($"{Name}: {percent}, lihat penjelasan", $"{Name}: {percent}, see the explanation");
+        }
+    }
+
+    public string? PercentForChart => Tally.Percent?.ToString(CultureInfo.InvariantCulture);
+    public string BudgetForChart => Tally.Budget.ToString(CultureInfo.InvariantCulture);
+
+    public string? Css(bool total) =>
+        Part ? "sub"
+        : total ? "total"
+        : Plotted ? "plot"
+        : null;
+}
 
 /// <summary>A table of figures; the chart beside it draws the rows that are not parts.</summary>
 public sealed record FigureTable(
@@ -17,6 +40,9 @@ public sealed record FigureTable(
     bool Money = false
 )
 {
+    /// <summary>The rows, the total last.</summary>
+    public IEnumerable<(FigureRow Row, bool Total)> All => Rows.Select(r => (r, false)).Concat(Total is null ? [] : [(Total, true)]);
+
     public static FigureTable Dimensions(
         string id,
         RegencyLedger ledger,

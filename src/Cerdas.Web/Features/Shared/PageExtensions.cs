@@ -19,6 +19,10 @@ public static class PageExtensions
         return page.LocalRedirect(url);
     }
 
+    /// <summary>Whether a message waits for this page. A page that is fetched ahead of its reader does not take it.</summary>
+    public static bool IsAwaitingMessage(this HttpContext http) =>
+        http.Request.Cookies.ContainsKey(DoneCookie) && !http.Request.Headers.ContainsKey("X-Cerdas-Ahead");
+
     /// <summary>A rule refuses: the reason beside the field it is about, or on top of the form, and what was typed stays.</summary>
     /// <returns>Whether there was a refusal.</returns>
     public static bool Refuses(this PageModel page, string? reason, string field = "")

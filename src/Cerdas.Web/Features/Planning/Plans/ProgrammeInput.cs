@@ -161,7 +161,7 @@ public sealed record YearInput
             Q1 = T(1),
             Q2 = T(2),
             Q3 = T(3),
-            Q4 = T(4) ?? T(Target.WholeYear),
+            Q4 = T(4),
             Apbd = B(FundingSource.Apbd),
             Apbn = B(FundingSource.Apbn),
             Csr = B(FundingSource.Csr),
@@ -172,7 +172,7 @@ public sealed record YearInput
 
     public void WriteTo(PlannedProgramme p)
     {
-        foreach (var (quarter, value) in new[] { (1, Q1), (2, Q2), (3, Q3), (4, Q4), (Target.WholeYear, Q4) })
+        foreach (var (quarter, value) in new[] { (1, Q1), (2, Q2), (3, Q3), (4, Q4) })
         {
             var target = p.Targets.Find(t => t.Year == Year && t.Quarter == quarter);
             if (value is not { } v)

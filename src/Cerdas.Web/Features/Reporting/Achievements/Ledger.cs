@@ -211,10 +211,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
                         p.ActionPlan,
                         p.QuickWin,
                         budgets[(p.Id, year)].Sum(),
-                        targets[(p.Id, year)]
-                            .OrderBy(t => t.Quarter == Target.WholeYear ? 5 : t.Quarter)
-                            .Select(t => (decimal?)t.Value)
-                            .LastOrDefault(),
+                        Target.OfYear(targets[(p.Id, year)].Select(t => (t.Quarter, t.Value))),
                         p.Direction,
                         [.. verified[(p.ProgrammeId, year)]],
                         [.. districts[p.ProgrammeId]]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
@@ -9,7 +10,17 @@ namespace Cerdas.Web.Features.Reporting.Completeness;
 public sealed record QuarterReports(int In, int Verified, int Late);
 
 /// <summary>An agency's row: its programmes of the year and its four quarters.</summary>
-public sealed record AgencyReports(int AgencyId, string Agency, int Planned, IReadOnlyDictionary<int, QuarterReports> Quarters);
+public sealed record AgencyReports(int AgencyId, string Agency, int Planned, IReadOnlyDictionary<int, QuarterReports> Quarters)
+{
+    /// <summary>Percent of the programmes whose report is in, for the chart.</summary>
+    public string ShareIn(int quarter) => (Quarters[quarter].In * 100m / Planned).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>All in, none in, or some.</summary>
+    public string Tone(int quarter) =>
+        Quarters[quarter].In == Planned ? "ok"
+        : Quarters[quarter].In == 0 ? "none"
+        : "wait";
+}
 
 /// <summary>Who has reported what, agency by quarter, in one query beside the ledger.</summary>
 public static class CompletenessTable

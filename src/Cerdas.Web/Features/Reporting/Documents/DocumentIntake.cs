@@ -27,6 +27,18 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
         return FileKinds.Read(content, file.FileName, limits.Value).Kind is { Width: not null };
     }
 
+    /// <summary>Gives the permission to show a picture, or takes it back.</summary>
+    /// <returns>False where there is no such document.</returns>
+    /// <exception cref="RuleException">See <see cref="Document.WhyNotShown"/>.</exception>
+    public async Task<bool> LetShowAsync(int documentId, bool may, CancellationToken ct)
+    {
+        if (await db.Documents.SingleOrDefaultAsync(d => d.Id == documentId, ct) is not { } found)
+            return false;
+        found.LetShow(me.Officer, may);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
     /// <summary>Adds the document to the context without saving it: its row is written with whatever it belongs to.</summary>
     /// <exception cref="RuleException">The file is refused.</exception>
     public async Task<Document> TakeAsync(IFormFile file, string? title, DocumentKind kind, int year, int? agencyId, CancellationToken ct)

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Cerdas.People;
-using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
@@ -10,49 +10,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Documents;
 
+/// <summary>All documents of the regency, and which pictures may be shown.</summary>
 [Needs(Permission.ReadDocuments)]
-public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class IndexModel(CerdasDb db, DocumentIntake intake) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "cari")]
-    public string? Cari { get; set; }
+    public string? Search { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "jenis")]
-    public DocumentKind? Jenis { get; set; }
+    public DocumentKind? Kind { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tahun")]
-    public int? Tahun { get; set; }
+    public int? Year { get; set; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     /// <summary>The filters and the page, so that a button leads back to the same list.</summary>
     public Dictionary<string, string> Here =>
-        new[]
+        new (string Name, string? Value)[]
         {
-            ("cari", Cari),
-            ("jenis", Jenis?.ToString()),
-            ("tahun", Tahun?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("hal", Hal > 1 ? Hal.ToString(System.Globalization.CultureInfo.InvariantCulture) : null),
+            ("cari", Search),
+            ("jenis", Kind?.ToString()),
+            ("tahun", Year?.ToString(CultureInfo.InvariantCulture)),
+            ("hal", PageNumber > 1 ? PageNumber.ToString(CultureInfo.InvariantCulture) : null),
         }
-            .Where(p => p.Item2 is not null)
-            .ToDictionary(p => p.Item1, p => p.Item2!);
+            .Where(p => p.Value is not null)
+            .ToDictionary(p => p.Name, p => p.Value!);
     public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var found = db.Documents.AsQueryable();
-        if (!string.IsNullOrWhiteSpace(Cari))
-        {
-            var text = Cari.Trim().ToLowerInvariant();
-            found = found.Where(d => d.Title.ToLower().Contains(text));
-        }
-        if (Jenis is { } kind)
-            found = found.Where(d => d.Kind == kind);
-        if (Tahun is { } year)
-            found = found.Where(d => d.Year == year);
-        Paging = new Paging(Hal, await found.CountAsync(ct));
+        var text = Search?.Trim().ToLowerInvariant() ?? "";
+        var found = db
+            .Documents.Where(d => text == "" || d.Title.ToLower().Contains(text))
+            .Where(d => Kind == null || d.Kind == Kind)
+            .Where(d => Year == null || d.Year == Year);
+        Paging = new Paging(PageNumber, await found.CountAsync(ct));
         Rows = await found
             .OrderByDescending(d => d.Id)
             .Skip(Paging.Skip)
@@ -63,22 +59,13 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     }
 
     /// <summary>Gives the permission to show a picture, or takes it back.</summary>
-    public async Task<IActionResult> OnPostShowAsync([FromForm] int document, [FromForm] bool may, CancellationToken ct)
-    {
-        if (await db.Documents.SingleOrDefaultAsync(d => d.Id == document, ct) is not { } found)
-            return NotFound();
-        found.LetShow(me.Officer, may);
-        await db.SaveChangesAsync(ct);
-        return this.Done(
-            may
-                ? Say(
-                    "Gambar boleh ditampilkan di Pusat Kendali dan portal.",
-                    "The picture may be shown in the Command Centre and on the portal."
-                )
-                : Say("Izin tampil dicabut.", "The permission to show it is taken back."),
-            Request.Path + QueryString.Create(Here.Select(h => KeyValuePair.Create(h.Key, (string?)h.Value)))
-        );
-    }
+    public async Task<IActionResult> OnPostShowAsync([FromForm] int document, [FromForm] bool may, CancellationToken ct) =>
+        await intake.LetShowAsync(document, may, ct)
+            ? this.Done(
+                may ? DocumentTexts.MayBeShownNow : Say("Izin tampil dicabut.", "The permission to show it is taken back."),
+                Request.Path + QueryString.Create(Here.Select(h => KeyValuePair.Create(h.Key, (string?)h.Value)))
+            )
+            : NotFound();
 
     public sealed record Row(Document Document, int Uses);
 }

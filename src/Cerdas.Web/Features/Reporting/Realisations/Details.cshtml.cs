@@ -31,6 +31,8 @@ public sealed class DetailsModel(RealisationDesk realisations, CerdasDb db, Curr
     public IReadOnlyList<(int Id, int Sequence)> Others { get; private set; } = [];
     public bool IsLatest => Others.All(o => o.Sequence < Row.Sequence);
     public string? WhyNotVerify => Row.WhyNot(RealisationAction.Verify, me.Officer, Desk.OwnerId, Desk.Locked);
+    public string? WhyNotWithdraw => Row.WhyNot(RealisationAction.Withdraw, me.Officer, Desk.OwnerId, Desk.Locked);
+    public bool MayAmend => IsLatest && Row.WhyNot(RealisationAction.Amend, me.Officer, Desk.OwnerId, Desk.Locked) is null;
     public string? WhyNotWrite => realisations.WhyNotWritable(Desk);
 
     public IEnumerable<(string Label, string Now, string Before)> Values =>

@@ -7,52 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 
-/// <summary>A programme and a quarter as the desk sees them: the plan that counts, the latest report, the dates.</summary>
-public sealed record Desk(
-    int ProgrammeId,
-    string Code,
-    Period Period,
-    PlannedProgramme Plan,
-    Realisation? Row,
-    ReportingDates Dates,
-    bool Locked,
-    Reopening? Reopening
-)
-{
-    /// <summary>False for a report of a programme that a later revision took out of the year: readable, no longer written.</summary>
-    public bool Planned { get; init; } = true;
-
-    public int OwnerId => Plan.OwnerId;
-
-    /// <summary>The last report of an earlier quarter of the year, whatever its state.</summary>
-    public Realisation? Earlier { get; init; }
-    public decimal Budget => Plan.Budgets.Where(b => b.Year == Period.Year).Sum(b => b.Amount);
-    public decimal? YearTarget =>
-        Plan.Targets.Where(t => t.Year == Period.Year).OrderBy(t => t.Quarter == Target.WholeYear ? 5 : t.Quarter).LastOrDefault()?.Value;
-    public IReadOnlyList<Doubt> Doubts =>
-        Row is null
-            ? []
-            : Plausibility.DoubtsOf(
-                Row.ProgrammeState,
-                Row.Output,
-                Row.Spendings.Sum(s => s.Amount),
-                Plan.Direction,
-                Budget,
-                YearTarget,
-                Earlier?.Output,
-                Earlier?.Spendings.Sum(s => s.Amount)
-            );
-}
-
 /// <summary>Where a reported figure lives: written, submitted, withdrawn, returned, verified, amended. The page and the tests call it alike.</summary>
 public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
     /// <returns>Null where the programme is unknown here or not planned for the year.</returns>
     public async Task<Desk?> OpenAsync(int programmeId, Period period, CancellationToken ct)
     {
-        var revision = await db.RevisionInForceFor(period.Year).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
-        var plan = await Plans().SingleOrDefaultAsync(p => p.RevisionId == revision && p.ProgrammeId == programmeId, ct);
-        if (plan is null || !plan.RunsIn(period.Year))
+        if (await PlanOfAsync(programmeId, period.Year, ct) is not { } plan)
             return null;
         var row = await Rows()
             .Where(r => r.ProgrammeId == programmeId && r.Year == period.Year && r.Quarter == period.Quarter)
@@ -63,13 +24,23 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
 
     public async Task<Desk?> OpenAsync(int realisationId, CancellationToken ct)
     {
-        var row = await Rows().SingleOrDefaultAsync(r => r.Id == realisationId, ct);
-        if (row is null)
+        if (await Rows().SingleOrDefaultAsync(r => r.Id == realisationId, ct) is not { } row)
             return null;
-        if (await OpenAsync(row.ProgrammeId, row.Period, ct) is { } desk)
-            return desk with { Row = row };
+        if (await PlanOfAsync(row.ProgrammeId, row.Year, ct) is { } plan)
+            return await DeskAsync(plan, row.Period, row, ct);
         var former = await Plans().Where(p => p.ProgrammeId == row.ProgrammeId).OrderByDescending(p => p.Revision!.Number).FirstAsync(ct);
         return (await DeskAsync(former, row.Period, row, ct)) with { Planned = false };
+    }
+
+    /// <summary>The programme as the revision in force plans it; null where it does not run in the year.</summary>
+    private async Task<PlannedProgramme?> PlanOfAsync(int programmeId, int year, CancellationToken ct)
+    {
+        var plan = await Plans()
+            .SingleOrDefaultAsync(
+                p => p.RevisionId == db.RevisionInForceFor(year).Select(r => r.Id).First() && p.ProgrammeId == programmeId,
+                ct
+            );
+        return plan?.RunsIn(year) == true ? plan : null;
     }
 
     private IQueryable<PlannedProgramme> Plans() =>

@@ -182,13 +182,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
             : this.Done(Say("Draf tersimpan.", "Draft saved.") + KnownFiles, Request.Path);
 
     /// <summary>What was typed beside a file that is stored already does not replace what it is called.</summary>
-    private string KnownFiles =>
-        intake.KnownTitles.Count == 0
-            ? ""
-            : Say(
-                $" Berkas yang sama sudah tersimpan sebagai “{string.Join("”, “", intake.KnownTitles)}”; keterangannya tetap.",
-                $" The same file is stored already as “{string.Join("”, “", intake.KnownTitles)}”; its description stays."
-            );
+    private string KnownFiles => intake.KnownTitles.Count == 0 ? "" : RealisationTexts.SameFileKnown(intake.KnownTitles);
 
     /// <summary>The files of a form that goes back, unless its author may not write here.</summary>
     private Task KeepFilesAsync(CancellationToken ct) =>

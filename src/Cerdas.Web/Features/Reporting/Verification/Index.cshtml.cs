@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Reporting.Verification;
 public sealed class IndexModel(CerdasDb db) : PageModel
 {
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
@@ -20,7 +20,7 @@ public sealed class IndexModel(CerdasDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var waiting = db.Realisations.Where(r => r.State == RealisationState.Submitted);
-        Paging = new Paging(Hal, await waiting.CountAsync(ct));
+        Paging = new Paging(PageNumber, await waiting.CountAsync(ct));
         Rows = await waiting
             .OrderBy(r => r.SubmittedAt)
             .Skip(Paging.Skip)
@@ -30,8 +30,7 @@ public sealed class IndexModel(CerdasDb db) : PageModel
                 r.Programme!.Code,
                 r.Programme.Plans.OrderByDescending(p => p.Id).Select(p => p.Name).First(),
                 r.Programme.Plans.OrderByDescending(p => p.Id).Select(p => p.Owner!.ShortName).First(),
-                r.Year,
-                r.Quarter,
+                new Period(r.Year, r.Quarter),
                 r.Sequence,
                 r.SubmittedAt,
                 r.Late,
@@ -45,8 +44,7 @@ public sealed class IndexModel(CerdasDb db) : PageModel
         string Code,
         string Name,
         string Agency,
-        int Year,
-        int Quarter,
+        Period Period,
         int Sequence,
         DateTime? SubmittedAt,
         bool Late,

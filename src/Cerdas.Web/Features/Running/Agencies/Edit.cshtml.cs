@@ -1,17 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.People;
-using Cerdas.Planning;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Agencies;
 
+/// <summary>An agency, or a new one.</summary>
 [Needs(Permission.ManageRegency)]
-public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class EditModel(AgencyDesk agencies) : PageModel
 {
     [FromRoute]
     public int? AgencyId { get; init; }
@@ -19,58 +16,28 @@ public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
     [BindProperty]
     public AgencyInput Input { get; set; } = new() { Name = "", ShortName = "" };
 
+    public string Heading => AgencyId is null ? Say("Tambah OPD", "Add an agency") : Input.ShortName;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (AgencyId is null)
             return Page();
-        if (await db.Agencies.SingleOrDefaultAsync(a => a.Id == AgencyId, ct) is not { } agency)
+        if (await agencies.FindAsync(AgencyId, ct) is not { } agency)
             return NotFound();
-        Input = new()
-        {
-            Name = agency.Name,
-            ShortName = agency.ShortName,
-            Active = agency.Active,
-            Version = agency.Version,
-        };
+        Input = AgencyInput.Of(agency);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var agency = AgencyId is null ? null : await db.Agencies.SingleOrDefaultAsync(a => a.Id == AgencyId, ct);
+        var agency = await agencies.FindAsync(AgencyId, ct);
         if (AgencyId is not null && agency is null)
             return NotFound();
-        var shortName = Input.ShortName.Trim();
-        if (await db.Agencies.AnyAsync(a => a.ShortName == shortName && a.Id != AgencyId, ct))
+        if (await agencies.IsTakenAsync(Input, AgencyId, ct))
             ModelState.AddModelError("Input.ShortName", Say("Singkatan ini sudah dipakai.", "This short name is taken."));
         if (!ModelState.IsValid)
             return this.Again();
-        if (agency is null)
-            db.Add(
-                agency = new Agency
-                {
-                    RegencyCode = me.RegencyCode,
-                    Name = Input.Name,
-                    ShortName = shortName,
-                }
-            );
-        else
-            db.ExpectVersion(agency, Input.Version);
-        (agency.Name, agency.ShortName, agency.Active) = (Input.Name.Trim(), shortName, Input.Active);
-        await db.SaveChangesAsync(ct);
+        await agencies.SaveAsync(agency, Input, ct);
         return this.Done(Say("OPD tersimpan.", "Agency saved."), "/pengaturan/opd");
-    }
-
-    public sealed record AgencyInput
-    {
-        [Label("Singkatan", "Short name"), Required, StringLength(Agency.ShortNameMax)]
-        public required string ShortName { get; init; }
-
-        [Label("Nama lengkap", "Full name"), Required, StringLength(Agency.NameMax)]
-        public required string Name { get; init; }
-
-        [Label("Aktif", "Active")]
-        public bool Active { get; init; } = true;
-        public int Version { get; init; }
     }
 }

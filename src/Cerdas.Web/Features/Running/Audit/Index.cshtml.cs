@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Audit;
 
+/// <summary>Who changed what, when, from what to what.</summary>
 [Needs(Permission.ReadAudit)]
 public sealed class IndexModel(CerdasDb db) : PageModel
 {
@@ -16,16 +17,16 @@ public sealed class IndexModel(CerdasDb db) : PageModel
         ShownText = 120;
 
     [BindProperty(SupportsGet = true, Name = "jenis")]
-    public string? Jenis { get; set; }
+    public string? Entity { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "kunci")]
-    public string? Kunci { get; set; }
+    public string? Key { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "orang")]
-    public string? Orang { get; set; }
+    public string? Person { get; set; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<AuditRow> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
@@ -41,19 +42,19 @@ public sealed class IndexModel(CerdasDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var found = db.Audit.AsNoTracking();
-        if (Jenis is { Length: > 0 } entity)
+        if (Entity is { Length: > 0 } entity)
             found = found.Where(a => a.Entity == entity);
-        if (!string.IsNullOrWhiteSpace(Kunci))
+        if (!string.IsNullOrWhiteSpace(Key))
         {
-            var key = Kunci.Trim();
+            var key = Key.Trim();
             found = found.Where(a => a.EntityKey == key);
         }
-        if (!string.IsNullOrWhiteSpace(Orang))
+        if (!string.IsNullOrWhiteSpace(Person))
         {
-            var name = Orang.Trim().ToLowerInvariant();
+            var name = Person.Trim().ToLowerInvariant();
             found = found.Where(a => a.OfficerName.ToLower().Contains(name));
         }
-        Paging = new Paging(Hal, await found.CountAsync(ct));
+        Paging = new Paging(PageNumber, await found.CountAsync(ct));
         Rows = await found.OrderByDescending(a => a.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(ct);
     }
 

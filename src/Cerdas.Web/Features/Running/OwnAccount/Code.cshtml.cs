@@ -13,7 +13,7 @@ public sealed class CodeModel(SignIn signIn) : PageModel
     public CodeInput Input { get; set; } = new() { Code = "" };
 
     [BindProperty(SupportsGet = true, Name = "kembali")]
-    public string? Kembali { get; set; }
+    public string? Return { get; set; }
 
     public void OnGet() { }
 
@@ -23,7 +23,7 @@ public sealed class CodeModel(SignIn signIn) : PageModel
             return this.Again();
         var result = await signIn.WithCodeAsync(Input.Code, ct);
         if (result.Succeeded)
-            return LocalRedirect(Url.IsLocalUrl(Kembali) ? Kembali! : "/kerja");
+            return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
         ModelState.AddModelError(
             "Input.Code",
             result.IsLockedOut

@@ -17,15 +17,15 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
     public Credentials Input { get; set; } = new() { Email = "", Password = "" };
 
     [BindProperty(SupportsGet = true, Name = "kembali")]
-    public string? Kembali { get; set; }
+    public string? Return { get; set; }
 
     public bool Demo => demo.On;
     public string? OidcName { get; private set; }
 
-    public async Task OnGetAsync(bool tolak = false)
+    public async Task OnGetAsync([FromQuery(Name = "tolak")] bool refused = false)
     {
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
-        if (tolak)
+        if (refused)
             ModelState.AddModelError(
                 "",
                 Say(
@@ -42,9 +42,9 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
             return this.Again();
         var result = await signIn.WithPasswordAsync(Input.Email, Input.Password, ct);
         if (result.RequiresTwoFactor)
-            return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Kembali ?? ""));
+            return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Return ?? ""));
         if (result.Succeeded)
-            return LocalRedirect(Url.IsLocalUrl(Kembali) ? Kembali! : "/kerja");
+            return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
         // One text for all: who has an account, and who is locked out, is nobody's business.
         ModelState.AddModelError(
             "",

@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Running.People;
 public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
@@ -20,7 +20,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Paging = new Paging(Hal, await db.Officers.CountAsync(ct));
+        Paging = new Paging(PageNumber, await db.Officers.CountAsync(ct));
         Rows = await db
             .Officers.OrderBy(u => u.Name)
             .Skip(Paging.Skip)

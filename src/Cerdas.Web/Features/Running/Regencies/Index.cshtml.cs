@@ -13,7 +13,7 @@ namespace Cerdas.Web.Features.Running.Regencies;
 public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     /// <summary>The page that was asked for before a regency was chosen.</summary>
     [BindProperty(SupportsGet = true, Name = "kembali")]
@@ -27,7 +27,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         if (me.Officer.Role != Role.NationalViewer)
             return NotFound();
         var active = db.Regencies.Where(r => r.Active);
-        Paging = new Paging(Hal, await active.CountAsync(ct));
+        Paging = new Paging(PageNumber, await active.CountAsync(ct));
         Rows = await active
             .OrderBy(r => r.Code)
             .Skip(Paging.Skip)

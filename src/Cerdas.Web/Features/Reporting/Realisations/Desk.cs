@@ -1,0 +1,87 @@
+using Cerdas.Planning;
+using Cerdas.Reporting;
+
+namespace Cerdas.Web.Features.Reporting.Realisations;
+
+/// <summary>A programme and a quarter as the desk sees them: the plan that counts, the latest report, the dates.</summary>
+public sealed record Desk(
+    int ProgrammeId,
+    string Code,
+    Period Period,
+    PlannedProgramme Plan,
+    Realisation? Row,
+    ReportingDates Dates,
+    bool Locked,
+    Reopening? Reopening
+)
+{
+    /// <summary>False for a report of a programme that a later revision took out of the year: readable, no longer written.</summary>
+    public bool Planned { get; init; } = true;
+
+    public int OwnerId => Plan.OwnerId;
+
+    /// <summary>The last report of an earlier quarter of the year, whatever its state.</summary>
+    public Realisation? Earlier { get; init; }
+    public decimal Budget => Plan.Budgets.Where(b => b.Year == Period.Year).Sum(b => b.Amount);
+    public IReadOnlyList<Doubt> Doubts =>
+        Row is null
+            ? []
+            : Plausibility.DoubtsOf(
+                Row.ProgrammeState,
+                Row.Output,
+                Row.Spendings.Sum(s => s.Amount),
+                Plan.Direction,
+                Budget,
+                Plan.TargetOf(Period.Year),
+                Earlier?.Output,
+                Earlier?.Spendings.Sum(s => s.Amount)
+            );
+
+    /// <summary>Why the report came back, while it has not been submitted again.</summary>
+    public string? ReturnReason => Row?.State == RealisationState.Returned ? Row.ReturnReason : null;
+
+    /// <summary>The year's target, and the quarter's where it is another.</summary>
+    public string TargetsInWords
+    {
+        get
+        {
+            var (year, quarter) = (Plan.TargetOf(Period.Year), Plan.TargetOf(Period));
+            var words = year is { } goal ? Format.Number(goal) : "–";
+            return quarter is { } part && Period.Quarter < 4
+                ? words + Say($", sampai triwulan ini {Format.Number(part)}", $", by this quarter {Format.Number(part)}")
+                : words;
+        }
+    }
+
+    /// <summary>The quarter's target for the officer who types the output; the year's, called so, where the quarter has none.</summary>
+    public string? TargetHint =>
+        Plan.TargetOf(Period) is { } quarter ? $"Target: {Format.Number(quarter)}"
+        : Plan.TargetOf(Period.Year) is { } year ? $"Target {Period.Year}: {Format.Number(year)}"
+        : null;
+
+    public string EarlierInWords =>
+        Earlier is { } e
+            ? $"{e.ProgrammeState.Name()}, {Format.Number(e.Output)}, {Format.Rupiah(e.Spendings.Sum(s => s.Amount))}"
+            : Say("tidak ada laporan", "no report");
+
+    public string DatesInWords =>
+        RealisationTexts.Due(
+            Plan.Owner!.Name,
+            Period.Name(),
+            Format.Date(Dates.DueOn),
+            Format.Date(Dates.OnTimeUntil),
+            Format.Date(Dates.OpenUntil)
+        ) + (Reopening is { } open ? RealisationTexts.ReopenedUntil(Format.Date(open.Until)) : "");
+
+    /// <summary>Whether money from a source is asked for: it is budgeted or was spent, or nothing is budgeted at all.</summary>
+    public bool Takes(FundingSource source)
+    {
+        var budgeted = Plan.Budgets.Where(b => b.Year == Period.Year).ToList();
+        return budgeted.Count == 0 || budgeted.Exists(b => b.Source == source) || Row?.Spendings.Exists(s => s.Source == source) == true;
+    }
+
+    public string BudgetFrom(FundingSource source) =>
+        Plan.Budgets.Find(b => b.Year == Period.Year && b.Source == source) is { Amount: var amount }
+            ? Say($"Anggaran {Format.Rupiah(amount)}", $"Budget {Format.Rupiah(amount)}")
+            : Say("Tidak dianggarkan dari sumber ini", "Not budgeted from this source");
+}

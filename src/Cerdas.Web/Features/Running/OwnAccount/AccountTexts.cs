@@ -1,0 +1,30 @@
+namespace Cerdas.Web.Features.Running.OwnAccount;
+
+/// <summary>Sentences of signing in and of one's own account.</summary>
+internal static class AccountTexts
+{
+    public static string CodeHint =>
+        Say(
+            "Enam angka dari aplikasi autentikator, atau satu kode pemulihan.",
+            "Six digits from the authenticator app, or one recovery code."
+        );
+
+    public static string NoAccount =>
+        Say(
+            "Belum punya akun? Minta undangan kepada admin Smart City (Diskominfo) daerah Anda. Lupa kata sandi? Admin membuat tautan baru.",
+            "No account yet? Ask the Smart City admin (Diskominfo) of your regency for an invitation. Forgot the password? "
+                + "The admin makes a new link."
+        );
+
+    public static string KeepCodes =>
+        Say(
+            "Simpan kode pemulihan ini di tempat aman. Tiap kode berlaku sekali dan tidak akan ditampilkan lagi.",
+            "Keep these recovery codes in a safe place. Each works once, and they are not shown again."
+        );
+
+    public static string WhatTwoStepsAre =>
+        Say(
+            "Selain kata sandi, Anda memasukkan enam angka dari ponsel. Sesi Anda di perangkat lain akan berakhir.",
+            "Besides your password you enter six digits from your phone. Your sessions on other devices will end."
+        );
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Cerdas.Web.Tests.Architecture;
+
+/// <summary>How wide and how long a page of source may be. The formatters set the lines, so a long file cannot be made short by wide ones.</summary>
+public sealed partial class SizeFences
+{
+    private const int Width = 140,
+        Length = 300,
+        PageModelLength = 150;
+
+    private static readonly string[] Kinds = ["cs", "cshtml", "css", "js", "mjs"];
+
+    private static IReadOnlyList<SourceFile> All =>
+        [.. SourceTree.Files("src", Kinds), .. SourceTree.Files("tests", Kinds), .. SourceTree.Files("bench", Kinds)];
+
+    [Fact]
+    public void No_line_is_wider_than_140_columns()
+    {
+        Assert.True(All.Count > 500);
+        Assert.Empty(
+            from file in All
+            from line in file.Lines.Index()
+            where line.Item.Length > Width
+            select $"{file.Path}:{line.Index + 1}: {line.Item.Length}"
+        );
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines() =>
+        Assert.Empty(All.Select(f => (f.Path, Lines: f.Lines.Length - 1)).Where(f => f.Lines > Length));
+
+    [Fact]
+    public void A_page_model_binds_calls_and_redirects()
+    {
+        var pages = SourceTree.Files("src", "cs").Where(f => f.Path.EndsWith(".cshtml.cs", StringComparison.Ordinal)).ToList();
+        Assert.True(pages.Count > 70);
+        Assert.Empty(pages.Where(f => f.Text.Contains("SaveChanges", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Empty(pages.Where(f => f.Lines.Length - 1 > PageModelLength).Select(f => $"{f.Path}: {f.Lines.Length - 1}"));
+    }
+
+    /// <summary>What a view needs stands in its page model by name: no query, no search, no sum in the markup.</summary>
+    [Fact]
+    public void A_view_asks_nothing_and_decides_nothing()
+    {
+        var views = SourceTree.Files("src", "cshtml");
+        Assert.True(views.Count > 150);
+        Assert.Empty(from view in views from Match hit in Query().Matches(view.Text) select $"{view.Path}: {hit.Value}");
+    }
+
+    [Fact]
+    public void A_view_has_one_block_element_a_line() =>
+        Assert.Empty(
+            from view in SourceTree.Files("src", "cshtml")
+            from line in view.Lines.Index()
+            where TwoBlocks().IsMatch(line.Item)
+            select $"{view.Path}:{line.Index + 1}: {line.Item.Trim()}"
+        );
+
+    [GeneratedRegex(
+        @"\.(Where|Select|SelectMany|OrderBy\w*|ThenBy\w*|GroupBy|Any|All|First\w*|Single\w*|Last\w*|Sum|Max|Min|Average|Aggregate|Take|Skip|"
+            + @"Concat|Distinct\w*|Except|Union|Zip|ToList|ToArray|ToDictionary|ToLookup|Count)\("
+    )]
+    private static partial Regex Query();
+
+    [GeneratedRegex(
+        @"<(p|div|section|table|tr|td|th|ul|ol|dl|dt|dd|form|fieldset|h[1-6]|data-table|topic|tile|note|field)\b[^>]*>.*"
+            + @"<(p|div|section|table|tr|td|th|ul|ol|dl|dt|dd|form|fieldset|h[1-6]|data-table|topic|tile|note|field)\b"
+    )]
+    private static partial Regex TwoBlocks();
+}
