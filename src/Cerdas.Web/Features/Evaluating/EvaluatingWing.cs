@@ -13,7 +13,10 @@ internal sealed class EvaluatingWing : Wing
     {
         services.AddScoped<InstrumentLibrary>();
         services.AddScoped<EvaluationDesk>();
+        services.AddScoped<PanelDesk>();
         services.AddScoped<AnswerDesk>();
+        services.AddScoped<GivenDesk>();
+        services.AddScoped<FindingsDesk>();
         services.AddScoped<BasisReader>();
         services.AddScoped<ScoreSheet>();
         services.AddScoped<RecordBuilder>();
