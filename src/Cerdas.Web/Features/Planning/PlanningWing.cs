@@ -10,6 +10,7 @@ internal sealed class PlanningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<PlanDesk>();
+        services.AddScoped<FoundationDesk>();
     }
 
     public override void AddAddresses(PageConventionCollection pages) => pages.AddPageRoute("/Planning/Risks/Edit", "/risiko/baru");

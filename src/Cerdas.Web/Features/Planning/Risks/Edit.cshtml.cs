@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Risks;
 
-/// <summary>A risk of a quick win, written by the agency that owns the programme or by the regency admin. Its programme does not change.</summary>
+/// <summary>
+/// A risk of a quick win, written by the agency that owns the programme or by the regency admin. Its programme does not change.
+/// </summary>
 [Needs(Permission.Report)]
 public sealed class EditModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
