@@ -1,4 +1,5 @@
 using Cerdas.Web.Features.Planning.Plans;
+using Cerdas.Web.Features.Planning.Risks;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -11,6 +12,7 @@ internal sealed class PlanningWing : Wing
     {
         services.AddScoped<PlanDesk>();
         services.AddScoped<FoundationDesk>();
+        services.AddScoped<RiskDesk>();
     }
 
     public override void AddAddresses(PageConventionCollection pages) => pages.AddPageRoute("/Planning/Risks/Edit", "/risiko/baru");
