@@ -35,8 +35,8 @@ internal static class TryTexts
     public static string Assumptions =>
         Say(
             "Anggapan: program yang diselesaikan dihitung terealisasi; nilai pertanyaan dimensinya mengikuti tabel capaian dan tidak "
-                + "turun; yang belum dijawab mulai dari nilai tabel atas capaian sekarang; jawaban lain tetap; biayanya sisa anggaran tahun itu. "
-                + "Evaluator tetap bebas menilai lain.",
+                + "turun; yang belum dijawab mulai dari nilai tabel atas capaian sekarang; jawaban lain tetap; biayanya sisa anggaran "
+                + "tahun itu. Evaluator tetap bebas menilai lain.",
             "It assumes: a finished programme counts as realised; the question of its dimension is scored by the table and does not fall; "
                 + "one without an answer starts from what the table gives the achievement of today; other answers stay; the cost is "
                 + "what is left of the year's budget. Evaluators remain free to score otherwise."
