@@ -4,6 +4,7 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
@@ -52,7 +53,7 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
         var asked = Rows()
             .Where(t => t.ClrType.GetCustomAttribute<RowAttribute>()!.Audit == Audit.Whole)
             .SelectMany(t => t.GetProperties())
-            .Where(p => p.PropertyInfo is not null && p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey())
+            .Where(p => p.PropertyInfo is { } && p.ClrType == typeof(string) && !p.IsKey() && !p.IsForeignKey())
             .Where(p => p.GetMaxLength() is null || secrets.Any(s => p.Name.Contains(s, StringComparison.Ordinal)))
             .ToList();
         Assert.True(asked.Count > 8, $"{asked.Count}");
@@ -60,8 +61,8 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
             asked
                 .Where(p =>
                     !p.PropertyInfo!.IsDefined(typeof(UntoldAttribute))
-                    && !p.PropertyInfo.IsDefined(typeof(ToldByHashAttribute))
-                    && !p.PropertyInfo.IsDefined(typeof(ToldAttribute))
+                    && !p.PropertyInfo!.IsDefined(typeof(ToldByHashAttribute))
+                    && !p.PropertyInfo!.IsDefined(typeof(ToldAttribute))
                 )
                 .Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}")
         );
@@ -181,7 +182,7 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
     }
 
     /// <summary>The names that are written as attributes on the page itself: another way to the same list.</summary>
-    private static IEnumerable<string> Bound(Microsoft.AspNetCore.Http.Endpoint endpoint) =>
+    private static IEnumerable<string> Bound(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page
             ? []
             : page.ModelTypeInfo!.DeclaredProperties.SelectMany(p =>

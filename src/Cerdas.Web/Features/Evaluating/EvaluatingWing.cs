@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Cerdas.Web.Features.Evaluating.Evaluations;
+using Cerdas.Web.Features.Evaluating.Indices;
 using Cerdas.Web.Features.Evaluating.Instruments;
+using Cerdas.Web.Features.Evaluating.Recommendations;
 using Cerdas.Web.Features.Evaluating.Surveys;
 using Cerdas.Web.Platform;
 
@@ -13,13 +15,19 @@ internal sealed class EvaluatingWing : Wing
     {
         services.AddScoped<InstrumentLibrary>();
         services.AddScoped<EvaluationDesk>();
+        services.AddScoped<PanelDesk>();
         services.AddScoped<AnswerDesk>();
+        services.AddScoped<GivenDesk>();
+        services.AddScoped<FindingsDesk>();
         services.AddScoped<BasisReader>();
         services.AddScoped<ScoreSheet>();
         services.AddScoped<RecordBuilder>();
         services.AddScoped<ResultReader>();
         services.AddScoped<PublicResults>();
         services.AddScoped<SurveyDesk>();
+        services.AddScoped<ServiceDesk>();
+        services.AddScoped<RecommendationDesk>();
+        services.AddScoped<FigureDesk>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)

@@ -1,4 +1,5 @@
 using Cerdas.Web.Features.Planning.Plans;
+using Cerdas.Web.Features.Planning.Risks;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -10,6 +11,8 @@ internal sealed class PlanningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<PlanDesk>();
+        services.AddScoped<FoundationDesk>();
+        services.AddScoped<RiskDesk>();
     }
 
     public override void AddAddresses(PageConventionCollection pages) => pages.AddPageRoute("/Planning/Risks/Edit", "/risiko/baru");

@@ -1,6 +1,7 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,15 @@ public sealed class AnswerDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return [.. question.Evidence.Select(e => leaf.Evidence.WhyNot(e.Document!.Kind, e.Document.Year, open.Row.Year)).OfType<string>()];
+    }
+
+    /// <summary>The panel's checks of the question.</summary>
+    public async Task CheckAsync(Evaluation row, Question question, bool interviewed, bool approved, int version, CancellationToken ct)
+    {
+        RuleException.ThrowIf(row.WhyNotChecked(me.Officer));
+        db.ExpectVersion(question, version);
+        question.Check(interviewed, approved);
+        await db.SaveChangesAsync(ct);
     }
 
     private void Attach(Question question, Document document)

@@ -5,7 +5,6 @@ using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -21,6 +20,9 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
 
     public OpenEvaluation Open { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
+    /// <summary>Groups with what agencies answer of them.</summary>
+    public IEnumerable<QuestionGroup> Groups => Open.GroupsOf(l => Open.Row.QuestionOf(l.Code) is not null);
 
     public string? ChosenFor(string code) =>
         Input.Agencies.TryGetValue(code, out var typed) ? typed?.ToString() : Open.Row.QuestionOf(code)?.AgencyId?.ToString();
@@ -38,12 +40,7 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
             return NotFound();
         if (!ModelState.IsValid)
             return this.Again();
-        var chosen = Open.Row.Questions.ToDictionary(
-            q => q.Code,
-            q => Input.Agencies.GetValueOrDefault(q.Code) ?? Input.Rest.GetValueOrDefault(Open.GroupOf(Open.Instrument.Find(q.Code)!).Code),
-            StringComparer.Ordinal
-        );
-        await desk.AssignAsync(Open.Row, chosen, Input.Version, ct);
+        await desk.AssignAsync(Open.Row, Input.For(Open), Input.Version, ct);
         return this.Done(Say("OPD penanggung jawab tersimpan.", "Agencies saved."), $"/evaluasi/{EvaluationId}");
     }
 
@@ -51,15 +48,7 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
             return false;
-        Open = open;
-        Agencies = await db.AgencyChoicesAsync(ct);
+        (Open, Agencies) = (open, await db.AgencyChoicesAsync(ct));
         return true;
-    }
-
-    public sealed record AssignInput
-    {
-        public Dictionary<string, int?> Agencies { get; init; } = [];
-        public Dictionary<string, int?> Rest { get; init; } = [];
-        public int Version { get; init; }
     }
 }

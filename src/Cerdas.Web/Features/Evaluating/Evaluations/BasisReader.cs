@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
-/// <summary>The figure that a question rests on, where Cerdas knows it: the achievement of its dimension, or its entry in the register; with the score its table suggests.</summary>
+/// <summary>
+/// The figure that a question rests on, where Cerdas knows it: the achievement of its dimension, or its entry in the register; with the
+/// score its table suggests.
+/// </summary>
 public sealed class BasisReader(CerdasDb db, Ledger ledgers)
 {
     public async Task<Dictionary<string, string>> OfAsync(OpenEvaluation open, IReadOnlyList<Node> leaves, CancellationToken ct)

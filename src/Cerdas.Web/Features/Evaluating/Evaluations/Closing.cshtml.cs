@@ -25,6 +25,9 @@ public sealed class ClosingModel(EvaluationDesk desk, ResultReader results, Reco
     /// <summary>Questions without a value that count as the instrument says.</summary>
     public int Unanswered { get; private set; }
 
+    /// <summary>Neither findings nor recommendations are written.</summary>
+    public bool SaysNothing => View.Record.Recommendations.Count == 0 && View.Findings.All(f => f.Texts.Count == 0);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await results.ReadAsync(EvaluationId, ct) is not { } view || view.Open.Row.SeatOf(me.Officer) is null)

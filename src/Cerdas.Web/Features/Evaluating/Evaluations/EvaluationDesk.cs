@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
-/// <summary>Opens evaluations, keeps their calendar, panel and agencies, and moves them on. The pages and the tests call it alike.</summary>
+/// <summary>
+/// Opens evaluations, keeps their calendar, panel and agencies, and moves them on. The pages and the tests call it alike.
+/// </summary>
 public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
 {
     /// <summary>Instruments of this family judge an innovation, not a regency.</summary>
@@ -18,7 +20,9 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
     public IQueryable<Evaluation> Visible =>
         me.Officer.Role == Role.Evaluator ? db.Evaluations.Where(e => e.Panel.Any(p => p.AccountId == me.Officer.Id)) : db.Evaluations;
 
-    /// <summary>The evaluation with its questions, panel, given values and findings, and its instrument; null where this person sees none.</summary>
+    /// <summary>
+    /// The evaluation with its questions, panel, given values and findings, and its instrument; null where this person sees none.
+    /// </summary>
     public async Task<OpenEvaluation?> OpenAsync(int evaluationId, CancellationToken ct)
     {
         var evaluation = await Visible
@@ -33,7 +37,9 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
         return evaluation is null ? null : new(evaluation, InstrumentFile.Read(evaluation.InstrumentText).Instrument!);
     }
 
-    /// <summary>The seats with the names of who sits there, for those who may see the evaluation; the record knows the seats alone.</summary>
+    /// <summary>
+    /// The seats with the names of who sits there, for those who may see the evaluation; the record knows the seats alone.
+    /// </summary>
     public async Task<IReadOnlyList<Seat>> SeatsAsync(Evaluation row, CancellationToken ct)
     {
         var ids = row.Panel.Select(p => p.AccountId).ToList();
@@ -60,7 +66,9 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
             ? "evaluation.exists"
         : null;
 
-    /// <summary>Opens an evaluation. Agencies are taken over from the one before it, question by question where code and words are the same.</summary>
+    /// <summary>
+    /// Opens an evaluation. Agencies are taken over from the one before it, question by question where code and words are the same.
+    /// </summary>
     public async Task<Evaluation> StartAsync(NewEvaluation input, CancellationToken ct)
     {
         RuleException.ThrowIf(await WhyNotNewAsync(input, ct));
@@ -149,6 +157,36 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The panelist's own declaration; with a conflict the scores may open at once.</summary>
+    public async Task DeclareAsync(Evaluation evaluation, string? conflict, CancellationToken ct)
+    {
+        evaluation.Declare(me.Officer, conflict, me.Now);
+        db.Entry(evaluation).State = EntityState.Modified;
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Ends the self-assessment; where that is done already, a second press of the button changes nothing.</summary>
+    public async Task StartScoringAsync(Evaluation evaluation, int version, CancellationToken ct)
+    {
+        if (evaluation.State != EvaluationState.SelfAssessment)
+        {
+            RuleException.ThrowIf(evaluation.WhyNotManaged(me.Officer));
+            return;
+        }
+        evaluation.StartScoring(me.Officer);
+        await SaveAsync(evaluation, version, ct);
+    }
+
+    public async Task SettleAsync(Evaluation evaluation, EvaluationSettings input, CancellationToken ct)
+    {
+        (evaluation.Calendar, evaluation.KeyIndicatorId, evaluation.DisagreementFrom) = (
+            input.ToCalendar(),
+            input.KeyIndicatorId,
+            input.DisagreementFrom!.Value
+        );
+        await SaveAsync(evaluation, input.Version, ct);
+    }
+
     public async Task AssignAsync(Evaluation evaluation, IReadOnlyDictionary<string, int?> agencies, int version, CancellationToken ct)
     {
         RuleException.ThrowIf(evaluation.WhyNotManaged(me.Officer));
@@ -162,27 +200,3 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
 
 /// <param name="Id">E1, E2 … as in the record.</param>
 public sealed record Seat(string Id, string Name, bool Chair, bool Conflict, bool Closed);
-
-/// <summary>An evaluation with its instrument as it was when the evaluation was opened.</summary>
-public sealed record OpenEvaluation(Evaluation Row, Instrument Instrument)
-{
-    /// <summary>The leaf's place among the groups, from the top.</summary>
-    public Node GroupOf(Node leaf)
-    {
-        while (leaf.Parent > 0)
-            leaf = Instrument.Nodes[leaf.Parent];
-        return leaf;
-    }
-
-    public IEnumerable<Node> Groups => Instrument.Root.Children.Select(c => Instrument.Nodes[c]);
-
-    public IEnumerable<Node> LeavesOf(Node group) =>
-        group.IsLeaf ? [group] : Instrument.Leaves.Where(l => Instrument.IsBelow(l.Index, group.Index));
-
-    /// <summary>Leaves that evaluators score.</summary>
-    public IEnumerable<Node> Scored => Instrument.Leaves.Where(l => l.Source is LeafSource.Evaluators or LeafSource.Typed);
-
-    public string Title => Instrument.Title.Text();
-
-    public string Name => Say($"{Row.Year} tahap {Row.Stage}", $"{Row.Year} stage {Row.Stage}");
-}

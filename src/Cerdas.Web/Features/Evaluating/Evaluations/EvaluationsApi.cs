@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
-/// <summary>A closed evaluation. The index is unrounded; shown is how its instrument rounds it. The hash is that of the frozen record, which is found at the address Record.</summary>
+/// <summary>
+/// A closed evaluation. The index is unrounded; shown is how its instrument rounds it. The hash is that of the frozen record, which is
+/// found at the address Record.
+/// </summary>
 public sealed record EvaluationOut(
     int Year,
     int Stage,

@@ -1,7 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +9,7 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>Values given for parts of the instrument, with their source.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageModel
+public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -42,41 +39,11 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
         if (!await OpenAsync(ct))
             return NotFound();
         RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
-        var node = string.IsNullOrEmpty(Input.Code) ? null : Open.Instrument.Find(Input.Code);
-        if (node is null or { Index: 0 })
-            ModelState.AddModelError("Input.Code", Say("Pilih satu bagian.", "Choose a part."));
-        else if (
-            Open.Row.Given.Find(g =>
-                g.Code != node.Code
-                && Open.Instrument.Find(g.Code) is { } n
-                && (Open.Instrument.IsBelow(n.Index, node.Index) || Open.Instrument.IsBelow(node.Index, n.Index))
-            ) is
-            { } other
-        )
-            ModelState.AddModelError(
-                "Input.Code",
-                Say(
-                    $"{other.Code} sudah diberi nilai; salah satunya tidak ditanyakan.",
-                    $"{other.Code} has a value already; one of the two is not asked."
-                )
-            );
-        else if (Input.Value is { } v && AnswerIntake.Refusal(Open.Instrument, node, v, single: false) is { } refusal)
-            ModelState.AddModelError("Input.Value", refusal);
+        if (GivenDesk.WhyNot(Open, Input) is var (field, text))
+            ModelState.AddModelError(field, text);
         if (!ModelState.IsValid)
             return this.Again();
-        if (Open.Row.Given.Find(g => g.Code == Input.Code) is { } known)
-            (known.Value, known.Source) = (Input.Value!.Value, Input.Source.Trim());
-        else
-            Open.Row.Given.Add(
-                new GivenValue
-                {
-                    RegencyCode = me.RegencyCode,
-                    Code = Input.Code,
-                    Value = Input.Value!.Value,
-                    Source = Input.Source.Trim(),
-                }
-            );
-        await desk.SaveAsync(Open.Row, Input.Version, ct);
+        await given.GiveAsync(Open.Row, Input, ct);
         return this.Done(Say("Nilai tersimpan.", "Value saved."), $"/evaluasi/{EvaluationId}/nilai");
     }
 
@@ -84,9 +51,7 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
-        Open.Row.Given.RemoveAll(g => g.Code == code);
-        await desk.SaveAsync(Open.Row, version, ct);
+        await given.RemoveAsync(Open.Row, code, version, ct);
         return this.Done(Say("Nilai dihapus.", "Value removed."), $"/evaluasi/{EvaluationId}/nilai");
     }
 
@@ -96,18 +61,5 @@ public sealed class GivenModel(EvaluationDesk desk, CurrentOfficer me) : PageMod
             return false;
         Open = open;
         return true;
-    }
-
-    public sealed record GivenInput
-    {
-        [Label("Bagian", "Part"), Required]
-        public required string Code { get; init; }
-
-        [Label("Nilai", "Value"), Required]
-        public required decimal? Value { get; init; }
-
-        [Label("Sumber", "Source"), Required, StringLength(ExternalFigure.SourceMax)]
-        public required string Source { get; init; }
-        public int Version { get; init; }
     }
 }

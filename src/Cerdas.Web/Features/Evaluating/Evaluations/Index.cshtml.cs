@@ -8,9 +8,12 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>The regency's evaluations; an evaluator's own.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class IndexModel(EvaluationDesk desk) : PageModel
+public sealed class IndexModel(EvaluationDesk desk, CurrentOfficer me) : PageModel
 {
+    private const int Shown = 100;
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public string WhyNone => me.Officer.Role == Role.Evaluator ? EvaluationTexts.NoneAssignedToYou : EvaluationTexts.NoneYet;
 
     public async Task OnGetAsync(CancellationToken ct) =>
         Rows = await desk
@@ -29,7 +32,7 @@ public sealed class IndexModel(EvaluationDesk desk) : PageModel
                 e.Index,
                 e.Band
             ))
-            .Take(100)
+            .Take(Shown)
             .ToListAsync(ct);
 
     public sealed record Row(
@@ -43,5 +46,8 @@ public sealed class IndexModel(EvaluationDesk desk) : PageModel
         int Panel,
         decimal? Index,
         string? Band
-    );
+    )
+    {
+        public string Result => (Index is { } index ? Format.Score(index, 2) : "–") + (Band is null ? "" : $" ({Band})");
+    }
 }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
+/// <summary>Opens an evaluation with the instrument of the ministry's invitation.</summary>
 [Needs(Permission.ManageEvaluations)]
 public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
 {

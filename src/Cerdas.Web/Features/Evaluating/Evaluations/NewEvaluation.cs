@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -31,6 +32,20 @@ public record EvaluationSettings
     public decimal? DisagreementFrom { get; init; } = 2;
     public int Version { get; init; }
 
+    public static EvaluationSettings Of(Evaluation row) =>
+        new()
+        {
+            InvitationOn = row.Calendar.InvitationOn,
+            SelfAssessmentUntil = row.Calendar.SelfAssessmentUntil,
+            DeskCheckOn = row.Calendar.DeskCheckOn,
+            InterviewOn = row.Calendar.InterviewOn,
+            FieldVisitOn = row.Calendar.FieldVisitOn,
+            ResultOn = row.Calendar.ResultOn,
+            KeyIndicatorId = row.KeyIndicatorId,
+            DisagreementFrom = row.DisagreementFrom,
+            Version = row.Version,
+        };
+
     public EvaluationCalendar ToCalendar() =>
         new()
         {
@@ -44,7 +59,7 @@ public record EvaluationSettings
 }
 
 /// <summary>The part of the form that opening and changing an evaluation share.</summary>
-public sealed record SettingsForm(EvaluationSettings Input, IReadOnlyList<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> Indicators);
+public sealed record SettingsForm(EvaluationSettings Input, IReadOnlyList<SelectListItem> Indicators);
 
 /// <summary>What opens an evaluation.</summary>
 public sealed record NewEvaluation : EvaluationSettings

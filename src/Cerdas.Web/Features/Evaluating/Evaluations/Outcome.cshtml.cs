@@ -1,4 +1,3 @@
-using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -16,29 +15,15 @@ public sealed class OutcomeModel(ResultReader results) : PageModel
     [FromQuery(Name = "simpul")]
     public string? Code { get; init; }
 
-    public ResultView View { get; private set; } = null!;
-    public Node Node { get; private set; } = null!;
-
-    /// <summary>From the root to the node's parent.</summary>
-    public IEnumerable<Node> Path
-    {
-        get
-        {
-            var path = new Stack<Node>();
-            for (var n = Node; n.Parent >= 0; )
-                path.Push(n = View.Open.Instrument.Nodes[n.Parent]);
-            return path;
-        }
-    }
+    public OutcomeView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await results.ReadAsync(EvaluationId, ct) is not { } view)
+        if (await results.ReadAsync(EvaluationId, ct) is not { Open.Instrument: var instrument } result)
             return NotFound();
-        View = view;
-        if (view.Open.Instrument.Find(Code ?? view.Open.Instrument.Root.Code) is not { } node)
+        if (instrument.Find(Code ?? instrument.Root.Code) is not { } node)
             return NotFound();
-        Node = node;
+        View = new(result, node);
         return Page();
     }
 }

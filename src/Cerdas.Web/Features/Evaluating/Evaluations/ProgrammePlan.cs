@@ -1,4 +1,5 @@
 using Cerdas.Evaluating;
+using Cerdas.Reporting;
 using Google.OrTools.LinearSolver;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
@@ -16,11 +17,31 @@ public sealed record ProgrammeChoice(IReadOnlyList<OpenProgramme> Programmes, de
 /// </summary>
 /// <remarks>
 /// Assumes that a finished programme counts as realised, that the score of its dimension's question follows the table and never falls, that
-/// every other answer stays, and that finishing costs the rest of the year's budget. The choice is scored again by the engine before it is shown.
+/// every other answer stays, and that finishing costs the rest of the year's budget. The choice is scored again by the engine before it is
+/// shown.
 /// </remarks>
 public static class ProgrammePlan
 {
     private const double Tolerance = 1e-9;
+
+    /// <summary>Of the programmes of a year that do not count yet.</summary>
+    public static ProgrammeChoice? Choose(Answers answers, YearAchievement figures, decimal target, decimal? budget) =>
+        Choose(
+            answers,
+            figures.Dimensions.ToDictionary(d => d.Key, d => (d.Value.Planned, d.Value.Realised)),
+            [
+                .. figures
+                    .Lines.Where(l => !l.Counted)
+                    .Select(l => new OpenProgramme(
+                        l.Programme.Code,
+                        l.Programme.Name,
+                        l.Programme.DimensionCode,
+                        Math.Max(0, l.Programme.Budget - (l.Last?.Spent ?? 0))
+                    )),
+            ],
+            target,
+            budget
+        );
 
     /// <param name="budget">Rupiah at most; null for no limit.</param>
     /// <returns>Null where no question of the instrument follows the achievement.</returns>

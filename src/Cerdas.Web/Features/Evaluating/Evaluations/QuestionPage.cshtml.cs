@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
@@ -57,8 +56,27 @@ public sealed class QuestionPageModel(
     public string? WhyNot => Open.Row.WhyNotAnswered(me.Officer, Question);
     public string YearHint =>
         Say($"Tahun isi dokumen; kosong = {Open.Row.Year}", $"The year the document speaks of; empty = {Open.Row.Year}");
+
+    /// <summary>Lowest and highest score.</summary>
+    public string Scale => $"{Format.Number(Leaf.Scale.Min)}–{Format.Number(Leaf.Scale.Max)}";
+
+    /// <summary>Which evidence the question asks for; null where any will do.</summary>
+    public string? EvidenceAsked
+    {
+        get
+        {
+            var (kinds, age) = (Leaf.Evidence.Kinds, Leaf.Evidence.Age);
+            if (kinds.Count == 0 && age is null)
+                return null;
+            var asked = kinds.Count == 0 ? Say("jenis apa pun", "any kind") : string.Join(", ", kinds.Select(k => k.Name()));
+            return asked + (age is { } years ? QuestionTexts.OfYears(Open.Row.Year - years, Open.Row.Year) : "");
+        }
+    }
     public string? Before => Neighbour(-1);
     public string? After => Neighbour(1);
+
+    /// <summary>Why such a document is doubtful as evidence here.</summary>
+    public string? DoubtOf(DocumentKind kind, int year) => Leaf.Evidence.WhyNot(kind, year, Open.Row.Year);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -103,13 +121,9 @@ public sealed class QuestionPageModel(
             Conflict = true;
             return await AgainAsync(StatusCodes.Status409Conflict, ct);
         }
-        var said =
-            Say("Jawaban tersimpan.", "Answer saved.")
-            + (
-                doubts.Count > 0
-                    ? " " + Say("Periksa buktinya: ", "Check the evidence: ") + string.Join(" ", doubts.Select(Reasons.Text).Distinct())
-                    : ""
-            );
+        var said = Say("Jawaban tersimpan.", "Answer saved.");
+        if (doubts.Count > 0)
+            said += $" {Say("Periksa buktinya:", "Check the evidence:")} {string.Join(" ", doubts.Select(Reasons.Text).Distinct())}";
         return this.Done(said, $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
     }
 
@@ -117,10 +131,7 @@ public sealed class QuestionPageModel(
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotChecked(me.Officer));
-        db.ExpectVersion(Question, Version);
-        Question.Check(Interviewed, Approved);
-        await db.SaveChangesAsync(ct);
+        await answers.CheckAsync(Open.Row, Question, Interviewed, Approved, Version, ct);
         return this.Done(Say("Pemeriksaan tersimpan.", "Checks saved."), $"/evaluasi/{EvaluationId}/soal/{QuestionCode}");
     }
 
@@ -155,15 +166,4 @@ public sealed class QuestionPageModel(
             Known = await Evidence.KnownAsync(db, Question.Evidence.Select(e => e.DocumentId).ToList(), Question.AgencyId, ct);
         return Page();
     }
-}
-
-/// <summary>What an agency says of a question.</summary>
-public sealed record AnswerInput
-{
-    [Label("Nilai mandiri", "Self score")]
-    public decimal? Score { get; init; }
-
-    [Label("Alasan", "Reason"), StringLength(Evaluation.TextMax)]
-    public string? Reason { get; init; }
-    public int Version { get; init; }
 }

@@ -23,21 +23,27 @@ public sealed class QuestionsModel(EvaluationDesk desk, CerdasDb db, CurrentOffi
 
     public OpenEvaluation Open { get; private set; } = null!;
     public IReadOnlyList<(int Id, string Name)> Agencies { get; private set; } = [];
-    public int Count => Open.Instrument.Leaves.Count(l => Open.Row.QuestionOf(l.Code) is not null && IsShown(l));
+    public IReadOnlyList<(Node Group, IReadOnlyList<QuestionRow> Questions)> Groups { get; private set; } = [];
 
-    /// <summary>What agencies do not answer, by where it comes from.</summary>
-    public IEnumerable<(LeafSource Source, int Count)> Others =>
-        Open.Instrument.Leaves.Where(l => Open.Row.QuestionOf(l.Code) is null).GroupBy(l => l.Source).Select(g => (g.Key, g.Count()));
+    /// <summary>Questions shown that agencies answer.</summary>
+    public int Count => Groups.SelectMany(g => g.Questions).Count(q => q.Question is not null);
 
-    public string AgencyOf(int id) => Agencies.FirstOrDefault(a => a.Id == id).Name ?? "–";
-
-    public bool IsShown(Node leaf) =>
-        Open.Row.QuestionOf(leaf.Code) is { } q
-            ? (Agency is null || (q.AgencyId ?? 0) == Agency) && (!OnlyOpen || !q.IsAnswered)
-            : !OnlyOpen;
-
-    public bool HasDoubt(Node leaf, Question q) =>
-        q.Evidence.Exists(e => leaf.Evidence.WhyNot(e.Document!.Kind, e.Document.Year, Open.Row.Year) is not null);
+    /// <summary>How many are shown, and how many others there are by where they come from.</summary>
+    public string Found
+    {
+        get
+        {
+            var others = Open
+                .Instrument.Leaves.Where(l => Open.Row.QuestionOf(l.Code) is null)
+                .GroupBy(l => l.Source)
+                .Select(g => $" + {g.Count()} {Say("dari", "from the")} {g.Key.Name()}");
+            var answered =
+                Agency is null && !OnlyOpen
+                    ? Say("pertanyaan dijawab OPD", "questions answered by agencies")
+                    : Say("pertanyaan OPD dengan pilihan ini", "questions of agencies with this choice");
+            return $"{Count} {answered}{string.Concat(others)}";
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -53,6 +59,20 @@ public sealed class QuestionsModel(EvaluationDesk desk, CerdasDb db, CurrentOffi
                 .Where(a => open.Row.Questions.Exists(q => q.AgencyId == a.Id))
                 .Select(a => (a.Id, a.ShortName)),
         ];
+        Groups = [.. open.GroupsOf(IsShown).Select(g => (g.Group, (IReadOnlyList<QuestionRow>)[.. g.Leaves.Select(RowOf)]))];
         return Page();
+    }
+
+    private bool IsShown(Node leaf) =>
+        Open.Row.QuestionOf(leaf.Code) is { } q
+            ? (Agency is null || (q.AgencyId ?? 0) == Agency) && (!OnlyOpen || !q.IsAnswered)
+            : !OnlyOpen;
+
+    private QuestionRow RowOf(Node leaf)
+    {
+        var question = Open.Row.QuestionOf(leaf.Code);
+        var agency = Agencies.FirstOrDefault(a => a.Id == question?.AgencyId).Name ?? "–";
+        var doubtful = question?.Evidence.Exists(e => leaf.Evidence.WhyNot(e.Document!.Kind, e.Document.Year, Open.Row.Year) is not null);
+        return new(leaf, question, agency, doubtful == true);
     }
 }

@@ -15,7 +15,7 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me)
 {
     /// <summary>The record as of now. While scores are blind it holds none of them.</summary>
-    public async Task<EvaluationRecord> GatherAsync(OpenEvaluation open, CancellationToken ct)
+    public async Task<ScoredRecord> GatherAsync(OpenEvaluation open, CancellationToken ct)
     {
         var row = open.Row;
         var seats = row.Panel.ToDictionary(p => p.Id, p => new RecordEvaluator(row.SeatIdOf(p), p.IsChair, p.Conflict is not null));
@@ -95,10 +95,14 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             Result = null,
             Self = null,
         };
-        return record with
+        var scored = ScoredRecord.Of(record, open.Instrument);
+        return scored with
         {
-            Result = RecordResult.Of(Scoring.Score(record.PanelAnswers(open.Instrument)), former?.Index),
-            Self = RecordResult.Of(Scoring.Score(record.SelfAnswers(open.Instrument)), former?.Index),
+            Record = record with
+            {
+                Result = RecordResult.Of(scored.Panel, former?.Index),
+                Self = RecordResult.Of(scored.Self, former?.Index),
+            },
         };
     }
 
@@ -172,14 +176,15 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             .ToListAsync(ct);
     }
 
-    /// <summary>Closes the evaluation: the record is frozen, its hash stands with the evaluation, and the indicator has its result.</summary>
+    /// <summary>
+    /// Closes the evaluation: the record is frozen, its hash stands with the evaluation, and the indicator has its result.
+    /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">A score was changed while the record was gathered.</exception>
     public async Task CloseAsync(OpenEvaluation open, int version, CancellationToken ct)
     {
         var row = open.Row;
-        var record = await GatherAsync(open, ct);
+        var (record, result, _) = await GatherAsync(open, ct);
         record = record with { ClosedAt = me.Now, ClosedBy = row.SeatOf(me.Officer) is { } chair ? row.SeatIdOf(chair) : null };
-        var result = Scoring.Score(record.PanelAnswers(open.Instrument));
         var text = record.ToCanonicalText();
         row.Close(me.Officer, result, CanonicalJson.Sha256(text), me.Now);
         db.Entry(row).Property(e => e.Version).OriginalValue = version;

@@ -1,6 +1,4 @@
 using Cerdas.Evaluating;
-using Cerdas.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -17,6 +15,9 @@ public sealed record EarlierRow(int Id, int Year, int Stage, string Instrument, 
 /// <summary>The key performance indicator that the index fills, by its name in the plan, with its target of the year.</summary>
 public sealed record IndicatorTarget(string Name, decimal? Target);
 
+/// <summary>What the panel wrote of one kind; no texts where it wrote nothing.</summary>
+public sealed record FindingsOfKind(FindingKind Kind, IReadOnlyList<string> Texts);
+
 /// <summary>A result with everything the page, the letter and the comparison need; a closed one is read from its frozen record.</summary>
 public sealed record ResultView(
     OpenEvaluation Open,
@@ -28,6 +29,18 @@ public sealed record ResultView(
     IndicatorTarget? Indicator
 )
 {
+    /// <summary>What the instrument calls its index.</summary>
+    public string IndexName => Open.Instrument.Root.Label.Text();
+
+    /// <summary>Decimals the index is shown with.</summary>
+    public int Decimals => Open.Instrument.Rounding.Decimals;
+
+    public IReadOnlyList<FindingsOfKind> Findings =>
+        [
+            .. Enum.GetValues<FindingKind>()
+                .Select(k => new FindingsOfKind(k, [.. Record.Findings.Where(f => f.Kind == k.ToString()).Select(f => f.Text)])),
+        ];
+
     /// <summary>What the plan wants the indicator to be in the evaluated year; null where it says nothing.</summary>
     public decimal? Target => Indicator?.Target;
 
@@ -57,47 +70,4 @@ public sealed record ResultView(
     public string? AgencyOf(string code) => Record.Answers.Find(a => a.Code == code)?.Agency;
 
     private static decimal? ValueOf(Result result, Node node) => result[node] is { HasValue: true } s ? s.Value.Value : null;
-}
-
-/// <summary>Reads a result: from the frozen record where there is one, else gathered now.</summary>
-public sealed class ResultReader(CerdasDb db, EvaluationDesk desk, RecordBuilder records)
-{
-    public async Task<ResultView?> ReadAsync(int evaluationId, CancellationToken ct)
-    {
-        if (await desk.OpenAsync(evaluationId, ct) is not { } open)
-            return null;
-        var row = open.Row;
-        var record =
-            row.IsClosed
-            && await db.EvaluationFiles.Where(f => f.EvaluationId == row.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } text
-                ? System.Text.Json.JsonSerializer.Deserialize(text, RecordJson.Default.EvaluationRecord)!
-                : await records.GatherAsync(open, ct);
-        var earlier = await EvaluationDesk
-            .Before(db, row)
-            .Select(e => new EarlierRow(e.Id, e.Year, e.Stage, e.InstrumentId, e.Index!.Value, e.InstrumentId == row.InstrumentId))
-            .Take(10)
-            .ToListAsync(ct);
-        var former = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        if (
-            earlier.FirstOrDefault() is { SameInstrument: true } last
-            && await db.EvaluationFiles.Where(f => f.EvaluationId == last.Id).Select(f => f.Text).SingleOrDefaultAsync(ct) is { } lastText
-        )
-            foreach (var node in System.Text.Json.JsonSerializer.Deserialize(lastText, RecordJson.Default.EvaluationRecord)!.Result!.Nodes)
-                former[node.Code] = node.Value;
-        var target = row.KeyIndicatorId is { } id
-            ? await db
-                .KeyIndicators.Where(k => k.Id == id)
-                .Select(k => new IndicatorTarget(k.Name, k.Years.Where(y => y.Year == row.Year).Select(y => y.Target).FirstOrDefault()))
-                .SingleOrDefaultAsync(ct)
-            : null;
-        return new(
-            open,
-            record,
-            Scoring.Score(record.PanelAnswers(open.Instrument)),
-            Scoring.Score(record.SelfAnswers(open.Instrument)),
-            former,
-            earlier,
-            target
-        );
-    }
 }

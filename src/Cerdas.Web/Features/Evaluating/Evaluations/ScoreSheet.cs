@@ -1,39 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
-
-/// <summary>One question on an evaluator's sheet.</summary>
-public sealed record ScoreRow
-{
-    [Required, StringLength(40)]
-    public required string Code { get; init; }
-
-    [Label("Nilai", "Score")]
-    public decimal? Score { get; init; }
-
-    [Label("Alasan", "Reason"), StringLength(Evaluation.ReasonMax)]
-    public string? Reason { get; init; }
-
-    [Label("Catatan", "Note"), StringLength(Evaluation.ReasonMax)]
-    public string? Note { get; init; }
-
-    /// <summary>Of the stored row; 0 where there was none.</summary>
-    public int Version { get; init; }
-
-    public bool IsEmpty => Score is null && string.IsNullOrWhiteSpace(Reason) && string.IsNullOrWhiteSpace(Note);
-
-    public bool Equals(PanelScore row) =>
-        Score == row.Score && (Reason ?? "").Trim() == (row.Reason ?? "") && (Note ?? "").Trim() == (row.Note ?? "");
-}
-
-public sealed record SheetInput
-{
-    public List<ScoreRow> Rows { get; init; } = [];
-}
 
 /// <summary>An evaluator's own sheet: read and written by nobody else, blind until all have handed in.</summary>
 public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
@@ -70,7 +40,9 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
         : null;
 
     /// <summary>Writes what differs from what is stored.</summary>
-    /// <returns>Codes of rows that were stored from elsewhere since this form was made, and differ from it: nothing of them is written.</returns>
+    /// <returns>
+    /// Codes of rows that were stored from elsewhere since this form was made, and differ from it: nothing of them is written.
+    /// </returns>
     public async Task<IReadOnlyList<string>> SaveAsync(OpenEvaluation open, IReadOnlyList<ScoreRow> rows, CancellationToken ct)
     {
         RuleException.ThrowIf(open.Row.WhyNotScored(me.Officer));

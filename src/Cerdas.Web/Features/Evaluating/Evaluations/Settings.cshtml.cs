@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
+/// <summary>The days of an evaluation, and the indicator it fills.</summary>
 [Needs(Permission.ManageEvaluations)]
 public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
 {
@@ -27,19 +28,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
             return NotFound();
         if (open.Row.WhyNotManaged(me.Officer) is not null)
             return LocalRedirect($"/evaluasi/{EvaluationId}");
-        var c = open.Row.Calendar;
-        Input = new()
-        {
-            InvitationOn = c.InvitationOn,
-            SelfAssessmentUntil = c.SelfAssessmentUntil,
-            DeskCheckOn = c.DeskCheckOn,
-            InterviewOn = c.InterviewOn,
-            FieldVisitOn = c.FieldVisitOn,
-            ResultOn = c.ResultOn,
-            KeyIndicatorId = open.Row.KeyIndicatorId,
-            DisagreementFrom = open.Row.DisagreementFrom,
-            Version = open.Row.Version,
-        };
+        Input = EvaluationSettings.Of(open.Row);
         return await FormAsync(open, ct);
     }
 
@@ -57,12 +46,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
             again.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return again;
         }
-        (open.Row.Calendar, open.Row.KeyIndicatorId, open.Row.DisagreementFrom) = (
-            Input.ToCalendar(),
-            Input.KeyIndicatorId,
-            Input.DisagreementFrom!.Value
-        );
-        await desk.SaveAsync(open.Row, Input.Version, ct);
+        await desk.SettleAsync(open.Row, Input, ct);
         return this.Done(Say("Kalender tersimpan.", "Calendar saved."), $"/evaluasi/{EvaluationId}");
     }
 

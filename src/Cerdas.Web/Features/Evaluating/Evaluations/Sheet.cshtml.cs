@@ -15,6 +15,8 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReader bases, CurrentOfficer me) : PageModel
 {
     private Dictionary<string, PanelScore> own = [];
+    private Dictionary<string, string> basesOf = [];
+    private IReadOnlyList<Node> leaves = [];
 
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -31,25 +33,28 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
     public OpenEvaluation Open { get; private set; } = null!;
     public Node Group { get; private set; } = null!;
     public IReadOnlyList<string> Outdated { get; private set; } = [];
-    public Dictionary<string, string> Bases { get; private set; } = [];
     public string? WhyNot => Open.Row.WhyNotScored(me.Officer) ?? (Open.Row.IsBlind ? null : "evaluation.handed-in");
-    public IEnumerable<Node> Groups => Open.Groups.Where(g => LeavesOf(g).Any());
-    public Node? Next => Groups.SkipWhile(g => g.Code != Group.Code).Skip(1).FirstOrDefault();
-    public int ScoredCount => own.Values.Count(s => s.Score is not null);
+    public bool Undeclared => WhyNot == "evaluation.undeclared";
+    public IReadOnlyList<QuestionGroup> Groups { get; private set; } = [];
+    public Node? Next => Groups.SkipWhile(g => g.Group != Group).Skip(1).FirstOrDefault()?.Group;
+    public string Progress => QuestionTexts.Progress(ScoredCount, Open.Scored.Count());
+    public IEnumerable<SheetQuestion> Questions =>
+        Input.Rows.Select(
+            (r, i) =>
+                new SheetQuestion(
+                    Open,
+                    i,
+                    r,
+                    Open.Instrument.Find(r.Code)!,
+                    basesOf.GetValueOrDefault(r.Code),
+                    ModelState.ErrorOf($"Input.Rows[{i}].Score"),
+                    ModelState.TypedOf($"Input.Rows[{i}].Score", r.Score),
+                    WhyNot is not null
+                )
+        );
+    private int ScoredCount => own.Values.Count(s => s.Score is not null);
 
-    public IEnumerable<Node> LeavesOf(Node group) => Open.LeavesOf(group).Where(l => l.Source is LeafSource.Evaluators or LeafSource.Typed);
-
-    public int DoneIn(Node group) => LeavesOf(group).Count(l => own.TryGetValue(l.Code, out var s) && s.Score is not null);
-
-    /// <summary>The scores to press, where the scale has few enough.</summary>
-    public static IReadOnlyList<decimal>? StepsOf(Node leaf) =>
-        leaf.Scale.Step is { } step && (leaf.Scale.Max - leaf.Scale.Min) / step <= 10
-            ? [.. Enumerable.Range(0, (int)((leaf.Scale.Max - leaf.Scale.Min) / step) + 1).Select(i => leaf.Scale.Min + (i * step))]
-            : null;
-
-    public string? ErrorOf(string field) => ModelState.ErrorOf(field);
-
-    public string TypedOf(string field, decimal? value) => ModelState.TypedOf(field, value);
+    public int DoneOf(IReadOnlyList<Node> below) => below.Count(IsDone);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -80,7 +85,7 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
         if (Action != "serahkan")
             return this.Done(Say("Nilai tersimpan.", "Scores saved."), $"/evaluasi/{EvaluationId}/penilaian/{Group.Code}");
         own = await sheet.OwnAsync(Open.Row, ct);
-        var open = Open.Scored.Where(l => !own.TryGetValue(l.Code, out var s) || s.Score is null).Select(l => l.Code).ToList();
+        var open = Open.Scored.Where(l => !IsDone(l)).Select(l => l.Code).ToList();
         if (open.Count > 0)
         {
             Fill();
@@ -146,25 +151,12 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
         return ModelState.IsValid;
     }
 
+    private bool IsDone(Node leaf) => own.TryGetValue(leaf.Code, out var score) && score.Score is not null;
+
     private void Fill() =>
         Input = new()
         {
-            Rows =
-            [
-                .. LeavesOf(Group)
-                    .Select(l =>
-                        own.TryGetValue(l.Code, out var s)
-                            ? new ScoreRow
-                            {
-                                Code = l.Code,
-                                Score = s.Score,
-                                Reason = s.Reason,
-                                Note = s.Note,
-                                Version = s.Version,
-                            }
-                            : new ScoreRow { Code = l.Code }
-                    ),
-            ],
+            Rows = [.. leaves.Select(l => own.TryGetValue(l.Code, out var stored) ? ScoreRow.Of(stored) : new() { Code = l.Code })],
         };
 
     private async Task<bool> OpenAsync(CancellationToken ct)
@@ -173,15 +165,16 @@ public sealed class SheetModel(EvaluationDesk desk, ScoreSheet sheet, BasisReade
             return false;
         Open = open;
         own = await sheet.OwnAsync(open.Row, ct);
-        if (Groups.FirstOrDefault(g => GroupCode is null || g.Code == GroupCode) is not { } group)
+        Groups = [.. open.GroupsOf(OpenEvaluation.IsScored)];
+        if (Groups.FirstOrDefault(g => GroupCode is null || g.Group.Code == GroupCode) is not { } chosen)
             return false;
-        Group = group;
+        (Group, leaves) = (chosen.Group, chosen.Leaves);
         // The rows of the form are of this group and known; others are not looked at.
         Input = Input with
         {
-            Rows = [.. Input.Rows.Where(r => LeavesOf(Group).Any(l => l.Code == r.Code))],
+            Rows = [.. Input.Rows.Where(r => leaves.Any(l => l.Code == r.Code))],
         };
-        Bases = await bases.OfAsync(open, [.. LeavesOf(Group)], ct);
+        basesOf = await bases.OfAsync(open, leaves, ct);
         return true;
     }
 }

@@ -1,7 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
@@ -15,7 +13,6 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBuilder records, CurrentOfficer me) : PageModel
 {
     private Dictionary<string, PanelScore> own = [];
-    private Dictionary<(string Code, string Evaluator), string> notes = [];
 
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -23,23 +20,31 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
     [BindProperty]
     public ChangeInput Change { get; set; } = new();
 
-    public OpenEvaluation Open { get; private set; } = null!;
-    public EvaluationRecord Record { get; private set; } = null!;
-    public IReadOnlyList<Seat> Seats { get; private set; } = [];
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public SpreadView View { get; private set; } = null!;
 
-    /// <summary>The reader's own seat, while it may still change scores.</summary>
-    public Panelist? Mine =>
-        Open.Row.State == EvaluationState.Consensus && Open.Row.WhyNotScored(me.Officer) is null ? Open.Row.SeatOf(me.Officer) : null;
+    /// <summary>Whether the reader is asked to talk about the question, and may still change their score of it.</summary>
+    public bool IsAsked(SpreadRow row) => MayChange && row.Spread.IsDisputed(View.From);
 
-    /// <summary>What the evaluator noted for the meeting; no part of the record.</summary>
-    public string? NoteOf(RecordScore score) => notes.GetValueOrDefault((score.Code, score.Evaluator));
+    /// <summary>The form for the reader's own score; null where there is none to change.</summary>
+    public ChangeForm? FormOf(string code)
+    {
+        if (!MayChange || !own.TryGetValue(code, out var score))
+            return null;
+        if (Change.Code != code)
+            return new(code, score.Version, false, "", null, "", null);
+        string Typed(string field) => ModelState.TypedOf(field, null);
+        return new(
+            code,
+            score.Version,
+            true,
+            Typed("Change.Score"),
+            ModelState.ErrorOf("Change.Score"),
+            Typed("Change.Why"),
+            ModelState.ErrorOf("Change.Why")
+        );
+    }
 
-    public int? VersionOf(string code) => own.GetValueOrDefault(code)?.Version;
-
-    public string? ErrorFor(string code, string field) => Change.Code == code ? ModelState.ErrorOf(field) : null;
-
-    public string TypedFor(string code, string field) => Change.Code == code ? ModelState.TypedOf(field, null) : "";
+    private bool MayChange => View.Open.Row is { State: EvaluationState.Consensus } row && row.WhyNotScored(me.Officer) is null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : NotFound();
 
@@ -47,17 +52,18 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotScored(me.Officer));
+        var open = View.Open;
+        RuleException.ThrowIf(open.Row.WhyNotScored(me.Officer));
         if (
             Change.Score is { } score
-            && Open.Instrument.Find(Change.Code) is { } leaf
-            && AnswerIntake.Refusal(Open.Instrument, leaf, score, single: true) is { } refusal
+            && open.Instrument.Find(Change.Code) is { } leaf
+            && AnswerIntake.Refusal(open.Instrument, leaf, score, single: true) is { } refusal
         )
             ModelState.AddModelError("Change.Score", refusal);
         this.Refuses(PanelScore.WhyNotChanged(Change.Why), "Change.Why");
         if (!ModelState.IsValid)
             return this.Again();
-        await sheet.ChangeAsync(Open, Change.Code, Change.Score!.Value, Change.Why!, Change.Version, ct);
+        await sheet.ChangeAsync(open, Change.Code, Change.Score!.Value, Change.Why!, Change.Version, ct);
         return this.Done(
             Say(
                 $"Nilai {Change.Code} diubah; nilai lama tetap terbaca.",
@@ -72,49 +78,14 @@ public sealed class SpreadModel(EvaluationDesk desk, ScoreSheet sheet, RecordBui
         // What is blind does not exist yet, for anyone.
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.WhyNotSpread(me.Officer) is not null)
             return false;
-        Open = open;
-        (Record, Seats, notes) = (
-            await records.GatherAsync(open, ct),
+        View = SpreadView.Of(
+            open,
+            (await records.GatherAsync(open, ct)).Record,
             await desk.SeatsAsync(open.Row, ct),
             await sheet.NotesAsync(open.Row, ct)
         );
         if (open.Row.SeatOf(me.Officer) is not null)
             own = await sheet.OwnAsync(open.Row, ct);
-        var byCode = Record.Scores.ToLookup(s => s.Code, StringComparer.Ordinal);
-        var scoring = Record.Evaluators.Where(e => !e.Conflict).Select(e => e.Id).ToList();
-        Rows =
-        [
-            .. open.Scored.Select(l =>
-            {
-                var scores = scoring
-                    .Select(e => byCode[l.Code].FirstOrDefault(s => s.Evaluator == e) ?? new RecordScore(l.Code, e, null, null, []))
-                    .ToList();
-                var values = scores.Select(s => s.Score).OfType<decimal>().ToList();
-                var spread = values.Count == 0 ? 0 : values.Max() - values.Min();
-                return new Row(
-                    l,
-                    open.Row.QuestionOf(l.Code)?.SelfScore,
-                    scores,
-                    values.Count == 0 ? null : values.Sum() / values.Count,
-                    spread,
-                    spread >= open.Row.DisagreementFrom
-                );
-            }),
-        ];
         return true;
-    }
-
-    public sealed record Row(Node Leaf, decimal? Self, IReadOnlyList<RecordScore> Scores, decimal? Mean, decimal Spread, bool Disputed);
-
-    public sealed record ChangeInput
-    {
-        public string Code { get; init; } = "";
-
-        [Label("Nilai baru", "New score"), Required]
-        public decimal? Score { get; init; }
-
-        [Label("Alasan perubahan", "Reason for the change"), StringLength(Evaluation.ReasonMax)]
-        public string? Why { get; init; }
-        public int Version { get; init; }
     }
 }

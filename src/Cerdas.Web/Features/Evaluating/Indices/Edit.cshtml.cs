@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
@@ -9,17 +7,13 @@ using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Indices;
 
 /// <summary>One figure of the register: an index in a year.</summary>
 [Needs(Permission.EditPlan)]
-public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer me) : PageModel
+public sealed class EditModel(FigureDesk figures, CerdasDb db, DocumentIntake intake, CurrentOfficer me) : PageModel
 {
-    /// <summary>What the column keeps; more digits would be rounded unseen.</summary>
-    private const int Decimals = 4;
-
     [FromRoute]
     public string IndexCode { get; init; } = "";
 
@@ -36,14 +30,12 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
     public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
     public long MaxBytes => intake.Limits.MaxBytes;
     public bool IsFuture => Year > me.Today.Year;
-    public string FutureText =>
-        Say($"Tahun {Year} belum dimulai; nilainya belum ada.", $"The year {Year} has not begun; there is no value yet.");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!IsKnown())
             return NotFound();
-        if (await FindAsync(ct) is { } figure)
+        if (await figures.FindAsync(Index.Code, Year, ct) is { } figure)
         {
             Input = new()
             {
@@ -60,66 +52,14 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
     {
         if (!IsKnown())
             return NotFound();
-        if (IsFuture)
-            ModelState.AddModelError("Input.Value", FutureText);
-        else if (Input.Value is { } typed && decimal.Round(typed, Decimals) != typed)
-            ModelState.AddModelError(
-                "Input.Value",
-                Say($"Nilai paling banyak {Decimals} angka di belakang koma.", $"At most {Decimals} decimals.")
-            );
-        else if (Input.Value is { } scaled && (scaled < Index.Min || scaled > Index.Max))
-            ModelState.AddModelError(
-                "Input.Value",
-                Say(
-                    $"{Index.Name} berada antara {Format.Number(Index.Min)} dan {Format.Number(Index.Max)}.",
-                    $"{Index.Name} lies between {Format.Number(Index.Min)} and {Format.Number(Index.Max)}."
-                )
-            );
+        if ((IsFuture ? IndexTexts.NotBegun(Year) : Input.WhyNot(Index)) is { } refusal)
+            ModelState.AddModelError("Input.Value", refusal);
         await Document.CheckAsync(this, nameof(Document), db, intake, ct);
         if (!ModelState.IsValid)
             return await AgainAsync(ct);
-        var (value, source) = (Input.Value!.Value, Input.Source.Trim());
-        var figure = await FindAsync(ct);
-        // The second press of the same button finds it saved and says so.
-        if (
-            figure is not null
-            && figure.Version != Input.Version
-            && figure.Value == value
-            && figure.Source == source
-            && Document.Upload is null
-            && figure.DocumentId == Document.Known
-        )
-            return Saved();
-        if (figure is not null)
-            db.ExpectVersion(figure, Input.Version);
-        else
-            db.Add(
-                figure = new ExternalFigure
-                {
-                    RegencyCode = me.RegencyCode,
-                    Code = Index.Code,
-                    Year = Year,
-                    Value = value,
-                    Source = source,
-                }
-            );
-        (figure.Value, figure.Source) = (value, source);
-        db.Entry(figure).Reference(f => f.Document).CurrentValue = await Document.TakeAsync(
-            db,
-            intake,
-            Title,
-            DocumentKind.Data,
-            Year,
-            me.Officer.AgencyId,
-            ct
-        );
-        await db.SaveChangesAsync(ct);
-        return Saved();
+        await figures.SaveAsync(Index, Year, Input, Document, ct);
+        return this.Done(Say($"{Index.Name} {Year} tersimpan.", $"{Index.Name} {Year} saved."), "/indeks");
     }
-
-    private string Title => $"{Index.Names.Id} {Year}";
-
-    private LocalRedirectResult Saved() => this.Done(Say($"{Index.Name} {Year} tersimpan.", $"{Index.Name} {Year} saved."), "/indeks");
 
     private bool IsKnown()
     {
@@ -128,9 +68,6 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
         Index = index;
         return true;
     }
-
-    private Task<ExternalFigure?> FindAsync(CancellationToken ct) =>
-        db.ExternalFigures.Include(f => f.Document).SingleOrDefaultAsync(f => f.Code == Index.Code && f.Year == Year, ct);
 
     private async Task<PageResult> FormAsync(CancellationToken ct)
     {
@@ -145,17 +82,5 @@ public sealed class EditModel(CerdasDb db, DocumentIntake intake, CurrentOfficer
         var page = await FormAsync(ct);
         page.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;
-    }
-
-    public sealed record FigureInput
-    {
-        private const double Most = 1e15;
-
-        [Label("Nilai", "Value"), Required, Range(-Most, Most)]
-        public required decimal? Value { get; init; }
-
-        [Label("Sumber", "Source"), Required, StringLength(ExternalFigure.SourceMax)]
-        public required string Source { get; init; }
-        public int Version { get; init; }
     }
 }

@@ -4,7 +4,10 @@ using Cerdas.Web.Data;
 
 namespace Cerdas.Web.Features.Evaluating.Indices;
 
-/// <summary>An index that others publish and instruments ask for. Its code is what instruments and figures refer to; Min and Max are its scale, where it has one.</summary>
+/// <summary>
+/// An index that others publish and instruments ask for. Its code is what instruments and figures refer to; Min and Max are its scale,
+/// where it has one.
+/// </summary>
 public sealed record ExternalIndex(string Code, Wording Names, Wording Units, Direction Direction, decimal? Min, decimal? Max)
 {
     public string Name => Names.Text();

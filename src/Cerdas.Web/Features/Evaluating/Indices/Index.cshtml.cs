@@ -14,22 +14,31 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
     private const int YearsShown = 5;
 
+    // Called as the form's field is: a field takes its name from its property.
     [BindProperty(SupportsGet = true, Name = "tahun"), Label("Tahun", "Year")]
     public int? Tahun { get; set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<IndexRow> Rows { get; private set; } = [];
     public IReadOnlyList<int> Years { get; private set; } = [];
     public int Known => Rows.Count(r => r.Latest is not null);
+    public bool MayEdit => me.May(Permission.EditPlan);
+
+    /// <summary>Whether the reader may open documents: an evaluator sees their names alone.</summary>
+    public bool MayOpen => me.Officer.Role != Role.Evaluator;
 
     /// <summary>The year that the link beside an index without a value enters: indices are published in the year after.</summary>
     public int NextYear => Tahun is { } year && Period.IsYear(year) ? year : me.Today.Year - 1;
     public IEnumerable<SelectListItem> YearChoices => Years.Select(y => new SelectListItem($"{y}", $"{y}"));
+    public string Caption =>
+        Tahun is { } year
+            ? Say($"Nilai tahun {year}", $"Values of {year}")
+            : Say("Nilai terbaru tiap indeks", "Latest value of each index");
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var figures = await db
             .ExternalFigures.OrderByDescending(f => f.Year)
-            .Select(f => new { f.Code, Figure = new Figure(f.Year, f.Value, f.Source, f.DocumentId, f.Document!.Title) })
+            .Select(f => new { f.Code, Figure = new IndexFigure(f.Year, f.Value, f.Source, f.DocumentId, f.Document!.Title) })
             .ToListAsync(ct);
         Years =
         [
@@ -38,15 +47,11 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         var known = figures.ToLookup(f => f.Code, f => f.Figure);
         Rows =
         [
-            .. ExternalIndices.All.Select(i => new Row(
+            .. ExternalIndices.All.Select(i => new IndexRow(
                 i,
                 known[i.Code].FirstOrDefault(f => Tahun is null || f.Year == Tahun),
                 [.. known[i.Code].Where(f => Tahun is null || f.Year < Tahun).Skip(Tahun is null ? 1 : 0).Take(YearsShown)]
             )),
         ];
     }
-
-    public sealed record Row(ExternalIndex Index, Figure? Latest, IReadOnlyList<Figure> Earlier);
-
-    public sealed record Figure(int Year, decimal Value, string Source, int? DocumentId, string? DocumentTitle);
 }

@@ -3,7 +3,9 @@ using Cerdas.Evaluating;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
-/// <summary>Takes answers one by one, from a file or over the wire, and holds each to the instrument. Line is the place an answer was given at.</summary>
+/// <summary>
+/// Takes answers one by one, from a file or over the wire, and holds each to the instrument. Line is the place an answer was given at.
+/// </summary>
 public sealed class AnswerIntake(Instrument instrument)
 {
     /// <summary>Each innovation holds a whole set of answers: a bound on what one request can ask for.</summary>

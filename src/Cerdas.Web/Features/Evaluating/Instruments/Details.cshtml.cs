@@ -1,4 +1,3 @@
-using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -6,9 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
-/// <summary>An instrument as a table; with links to edit where it is the draft of an edition.</summary>
-public sealed record TreeView(Instrument Instrument, int? DraftId);
-
+/// <summary>An instrument with its rules and its tree.</summary>
 [Needs(Permission.ReadEvaluations)]
 public sealed class DetailsModel(InstrumentLibrary library) : PageModel
 {
@@ -17,6 +14,10 @@ public sealed class DetailsModel(InstrumentLibrary library) : PageModel
 
     public FoundInstrument Found { get; private set; } = null!;
     public InstrumentState State => Found.IsShipped ? InstrumentState.Shipped : InstrumentState.Published;
+    public string ToDifference =>
+        Found.BasedOn is { } former
+            ? Say($"Perbedaan dari {former}", $"Difference from {former}")
+            : Say("Bandingkan dengan instrumen lain", "Compare with another instrument");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
+/// <summary>What an instrument has that another has not.</summary>
 [Needs(Permission.ReadEvaluations)]
 public sealed class DifferenceModel(InstrumentLibrary library) : PageModel
 {
@@ -19,6 +20,11 @@ public sealed class DifferenceModel(InstrumentLibrary library) : PageModel
 
     /// <summary>Null where nothing was chosen and the instrument is based on none.</summary>
     public InstrumentDifference? Difference { get; private set; }
+
+    public string Heading =>
+        Difference is { } d
+            ? Say($"{d.Next.Id} terhadap {d.Former.Id}", $"{d.Next.Id} against {d.Former.Id}")
+            : Say($"Bandingkan {InstrumentId}", $"Compare {InstrumentId}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
+/// <summary>The draft of an edition: its tree, its header, its whole file; published or discarded here.</summary>
 [Needs(Permission.ManageEvaluations)]
 public sealed class DraftModel(InstrumentLibrary library) : PageModel
 {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
+/// <summary>One group or question of a draft.</summary>
 [Needs(Permission.ManageEvaluations)]
 public sealed class EditNodeModel(InstrumentLibrary library) : PageModel
 {
@@ -35,6 +36,9 @@ public sealed class EditNodeModel(InstrumentLibrary library) : PageModel
     public IEnumerable<SelectListItem> Dimensions => Choices(InstrumentWords.Dimensions, Node.Dimension);
     public IEnumerable<SelectListItem> Indices => Choices(InstrumentWords.Indices, Node.External);
     public IEnumerable<(DocumentKind Kind, string Name)> EvidenceKinds => Enum.GetValues<DocumentKind>().Select(k => (k, k.Name()));
+
+    /// <summary>Code and words of another node.</summary>
+    public string NameOf(string? code) => $"{code} {Instrument.Find(code ?? "")?.Label.Text()}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -7,7 +7,9 @@ using Cerdas.Evaluating;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
-/// <summary>The text of an edition: JSON in one stable form, two spaces a level and letters as they are, so that versions compare line by line.</summary>
+/// <summary>
+/// The text of an edition: JSON in one stable form, two spaces a level and letters as they are, so that versions compare line by line.
+/// </summary>
 public static class EditionText
 {
     private static readonly JsonWriterOptions Form = new()

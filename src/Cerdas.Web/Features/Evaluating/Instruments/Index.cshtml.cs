@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
+/// <summary>Instruments that come with Cerdas, and the regency's own.</summary>
 [Needs(Permission.ReadEvaluations)]
 public sealed class IndexModel(InstrumentLibrary library, CurrentOfficer me) : PageModel
 {

@@ -14,6 +14,7 @@ public sealed record FoundInstrument(Instrument Instrument, string Text, string?
     public bool IsShipped => BasedOn is null;
 }
 
+/// <summary>Where an instrument is from, or how far an edition is.</summary>
 public enum InstrumentState
 {
     Shipped = 1,
@@ -22,7 +23,11 @@ public enum InstrumentState
 }
 
 /// <summary>A line of the list of instruments.</summary>
-public sealed record InstrumentLine(Instrument Instrument, InstrumentState State, int? EditionId);
+public sealed record InstrumentLine(Instrument Instrument, InstrumentState State, int? EditionId)
+{
+    public int Questions => Instrument.Leaves.Count();
+    public string Address => State == InstrumentState.Draft ? $"/instrumen/draf/{EditionId}" : $"/instrumen/{Instrument.Id}";
+}
 
 /// <summary>Instruments that come with Cerdas, and the regency's own editions: drafted from another, edited, published for good.</summary>
 public sealed partial class InstrumentLibrary(CerdasDb db, CurrentOfficer me)

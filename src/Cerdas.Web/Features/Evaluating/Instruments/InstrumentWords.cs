@@ -38,6 +38,12 @@ public static class InstrumentWords
             _ => "none",
         };
 
+    /// <summary>What became of a node, with its tone.</summary>
+    public static (string Tone, string Text) Change(NodeDifference node) =>
+        node.Former is null ? ("ok", Say("ditambah", "added"))
+        : node.Next is null ? ("bad", Say("dikeluarkan", "removed"))
+        : ("wait", Say("diubah", "changed"));
+
     public static string Range(Instrument i, Node node) =>
         i.RangeOf(node.Index) is var (min, max) ? Say($"{Number(min)} sampai {Number(max)}", $"{Number(min)} to {Number(max)}") : "";
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Instruments;
 
+/// <summary>Starts a draft as a copy of an instrument.</summary>
 [Needs(Permission.ManageEvaluations)]
 public sealed class NewEditionModel(InstrumentLibrary library, CurrentOfficer me) : PageModel
 {
@@ -40,13 +40,7 @@ public sealed class NewEditionModel(InstrumentLibrary library, CurrentOfficer me
         if (ModelState.IsValid)
         {
             if (!InstrumentLibrary.IdPattern().IsMatch(Input.Id))
-                ModelState.AddModelError(
-                    "Input.Id",
-                    Say(
-                        "Id hanya boleh huruf kecil, angka dan tanda hubung, 3 sampai 60.",
-                        "The id may have lower-case letters, digits and hyphens only, 3 to 60."
-                    )
-                );
+                ModelState.AddModelError("Input.Id", InstrumentTexts.IdRefused);
             else
                 this.Refuses(await library.WhyNotIdAsync(Input.Id, ct), "Input.Id");
         }
@@ -62,20 +56,5 @@ public sealed class NewEditionModel(InstrumentLibrary library, CurrentOfficer me
         foreach (var fault in faults)
             ModelState.AddModelError("", Reasons.Text(fault));
         return edition is null ? this.Again() : this.Done(Say("Draf dibuat.", "Draft made."), $"/instrumen/draf/{edition.Id}");
-    }
-
-    public sealed record EditionInput
-    {
-        [Label("Id", "Id"), Required, StringLength(InstrumentLibrary.IdMax)]
-        public required string Id { get; init; }
-
-        [Label("Edisi", "Edition"), Required, StringLength(60)]
-        public required string Edition { get; init; }
-
-        [Label("Judul (Indonesia)", "Title (Indonesian)"), Required, StringLength(InstrumentFile.TextMax)]
-        public required string TitleId { get; init; }
-
-        [Label("Judul (Inggris)", "Title (English)"), Required, StringLength(InstrumentFile.TextMax)]
-        public required string TitleEn { get; init; }
     }
 }

@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 /// <summary>Who follows a recommendation up, and until when.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class AssignModel(CerdasDb db) : PageModel
+public sealed class AssignModel(RecommendationDesk desk, CerdasDb db) : PageModel
 {
     [FromRoute]
     public int RecommendationId { get; init; }
@@ -46,9 +46,7 @@ public sealed class AssignModel(CerdasDb db) : PageModel
             ModelState.AddModelError("Input.DueOn", Say("Tanggal tidak benar.", "Not a valid date."));
         if (!ModelState.IsValid)
             return this.Again();
-        db.ExpectVersion(row, Input.Version);
-        (row.OwnerId, row.DueOn) = (Input.OwnerId, Input.DueOn);
-        await db.SaveChangesAsync(ct);
+        await desk.AssignAsync(row, Input, ct);
         return this.Done(
             Say("Penanggung jawab dan batas waktu tersimpan.", "Agency and due date saved."),
             $"/rekomendasi/{RecommendationId}"
@@ -57,7 +55,7 @@ public sealed class AssignModel(CerdasDb db) : PageModel
 
     private async Task<Recommendation?> FindAsync(CancellationToken ct)
     {
-        if (await db.Recommendations.SingleOrDefaultAsync(r => r.Id == RecommendationId, ct) is not { } row)
+        if (await desk.FindAsync(RecommendationId, ct) is not { } row)
             return null;
         if (row.State == RecommendationState.Closed)
             throw new RuleException("recommendation.closed");
@@ -68,15 +66,5 @@ public sealed class AssignModel(CerdasDb db) : PageModel
             .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
             .ToListAsync(ct);
         return row;
-    }
-
-    public sealed record AssignInput
-    {
-        [Label("OPD penanggung jawab", "Agency responsible")]
-        public int? OwnerId { get; init; }
-
-        [Label("Batas waktu", "Due date")]
-        public DateOnly? DueOn { get; init; }
-        public int Version { get; init; }
     }
 }

@@ -9,13 +9,12 @@ using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 /// <summary>One recommendation with its follow-up, and what the reader may do with it now.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOfficer me) : PageModel
+public sealed class DetailsModel(RecommendationDesk desk, CerdasDb db, DocumentIntake intake, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int RecommendationId { get; init; }
@@ -37,6 +36,11 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
 
     public Recommendation Row { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
+    public string EvaluationName => VisibleRecommendations.EvaluationName(Row.Evaluation!.Year, Row.Evaluation.Stage);
+    public bool MayManage => Row.State != RecommendationState.Closed && me.May(Permission.ManageEvaluations);
+
+    /// <summary>Whether the reader may open documents: an evaluator sees their names alone.</summary>
+    public bool MayOpen => me.Officer.Role != Role.Evaluator;
     public bool IsLate => Row.IsLate(me.Today);
     public string? WhyNotAct => Row.WhyNotAct(me.Officer);
     public string? WhyNotDecide => Row.WhyNotDecide(me.Officer);
@@ -55,6 +59,8 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
                 yield return Reasons.Text(decide);
         }
     }
+
+    public string MomentOf(FollowUpStep step) => Format.Moment(step.At, me.Zone);
 
     public string Address => $"/rekomendasi/{RecommendationId}";
 
@@ -77,10 +83,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
                 return await AgainAsync(ct);
             }
         }
-        db.ExpectVersion(Row, Version);
-        var step = Row.Act(Text ?? "", me.Officer, me.Now);
-        step.Document = await Document.TakeAsync(db, intake, null, DocumentKind.Report, me.Today.Year, Row.OwnerId, ct);
-        await db.SaveChangesAsync(ct);
+        await desk.ActAsync(Row, Text, Document, Version, ct);
         return this.Done(done, Address);
     }
 
@@ -92,9 +95,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
         {
             if (WhyNotDecide is null && !ModelState.IsValid)
                 return await AgainAsync(ct);
-            db.ExpectVersion(Row, Version);
-            Row.Close(Note ?? "", me.Officer, me.Now);
-            await db.SaveChangesAsync(ct);
+            await desk.CloseAsync(Row, Note, Version, ct);
         }
         return this.Done(Say("Rekomendasi terverifikasi selesai.", "Recommendation verified and closed."), Address);
     }
@@ -109,9 +110,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
                 NeedsText(Reason, nameof(Reason));
             if (WhyNotDecide is null && !ModelState.IsValid)
                 return await AgainAsync(ct);
-            db.ExpectVersion(Row, Version);
-            Row.Return(Reason ?? "", me.Officer, me.Now);
-            await db.SaveChangesAsync(ct);
+            await desk.ReturnAsync(Row, Reason, Version, ct);
         }
         return this.Done(Say("Tindakan dikembalikan kepada OPD.", "Action returned to the agency."), Address);
     }
@@ -126,9 +125,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
                 NeedsText(Reason, nameof(Reason));
             if (WhyNotReopen is null && !ModelState.IsValid)
                 return await AgainAsync(ct);
-            db.ExpectVersion(Row, Version);
-            Row.Reopen(Reason ?? "", me.Officer, me.Now);
-            await db.SaveChangesAsync(ct);
+            await desk.ReopenAsync(Row, Reason, Version, ct);
         }
         return this.Done(Say("Rekomendasi dibuka kembali.", "Recommendation reopened."), Address);
     }
@@ -139,7 +136,9 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
             this.Refuses("recommendation.text-needed", field);
     }
 
-    /// <summary>The second press of the same button: what it asks for is the last thing that this person did, from a form older than that.</summary>
+    /// <summary>
+    /// The second press of the same button: what it asks for is the last thing that this person did, from a form older than that.
+    /// </summary>
     private bool IsDone(RecommendationState state, FollowUpKind kind, string? text) =>
         Row.Version != Version
         && Row.State == state
@@ -150,15 +149,7 @@ public sealed class DetailsModel(CerdasDb db, DocumentIntake intake, CurrentOffi
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (
-            await db.RecommendationsFor(me.Officer)
-                .Include(r => r.Evaluation)
-                .Include(r => r.Owner)
-                .Include(r => r.Steps.OrderBy(s => s.Id))
-                    .ThenInclude(s => s.Document)
-                .SingleOrDefaultAsync(r => r.Id == RecommendationId, ct)
-            is not { } row
-        )
+        if (await desk.OpenAsync(RecommendationId, ct) is not { } row)
             return false;
         Row = row;
         return true;

@@ -14,6 +14,7 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 [Needs(Permission.ReadEvaluations)]
 public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
+    // These four are called as the form's fields are: a field takes its name from its property.
     [BindProperty(SupportsGet = true, Name = "keadaan")]
     public RecommendationState? Keadaan { get; set; }
 
@@ -27,11 +28,12 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public bool Terlambat { get; set; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyDictionary<RecommendationState, int> Counts { get; private set; } = new Dictionary<RecommendationState, int>();
-    public int Late { get; private set; }
+
+    /// <summary>How many there are of each state, and how many are late, with the query that lists them.</summary>
+    public IReadOnlyList<(string Text, int Count, string Query)> Tiles { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
     public IEnumerable<SelectListItem> States => PageExtensions.Choices<RecommendationState>(s => s.Name());
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
@@ -58,8 +60,12 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
                 Late = g.Count(r => r.State == RecommendationState.Open && r.DueOn < today),
             })
             .ToListAsync(ct);
-        Counts = Enum.GetValues<RecommendationState>().ToDictionary(s => s, s => facets.Where(f => f.State == s).Sum(f => f.Count));
-        Late = facets.Sum(f => f.Late);
+        Tiles =
+        [
+            .. Enum.GetValues<RecommendationState>()
+                .Select(s => (s.Name(), facets.Where(f => f.State == s).Sum(f => f.Count), $"keadaan={s}")),
+            (Say("Terlambat", "Late"), facets.Sum(f => f.Late), "terlambat=true"),
+        ];
         Agencies =
         [
             .. facets
@@ -69,16 +75,8 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
                 .Select(f => new SelectListItem(f.Agency, $"{f.OwnerId}")),
         ];
         Years = [.. facets.Select(f => f.Year).Distinct().OrderDescending().Select(y => new SelectListItem($"{y}", $"{y}"))];
-        var found = visible;
-        if (Keadaan is { } state)
-            found = found.Where(r => r.State == state);
-        if (Opd is { } agency)
-            found = found.Where(r => r.OwnerId == agency);
-        if (Tahun is { } year)
-            found = found.Where(r => r.Evaluation!.Year == year);
-        if (Terlambat)
-            found = found.Where(r => r.State == RecommendationState.Open && r.DueOn < today);
-        Paging = new Paging(Hal, await found.CountAsync(ct));
+        var found = Chosen(visible);
+        Paging = new Paging(PageNumber, await found.CountAsync(ct));
         Rows = await found
             .OrderBy(r => r.State == RecommendationState.Closed)
             .ThenBy(r => r.DueOn == null)
@@ -97,6 +95,21 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
                 r.State == RecommendationState.Open && r.DueOn < today
             ))
             .ToListAsync(ct);
+    }
+
+    private IQueryable<Recommendation> Chosen(IQueryable<Recommendation> visible)
+    {
+        var found = visible;
+        if (Keadaan is { } state)
+            found = found.Where(r => r.State == state);
+        if (Opd is { } agency)
+            found = found.Where(r => r.OwnerId == agency);
+        if (Tahun is { } year)
+            found = found.Where(r => r.Evaluation!.Year == year);
+        var today = me.Today;
+        if (Terlambat)
+            found = found.Where(r => r.State == RecommendationState.Open && r.DueOn < today);
+        return found;
     }
 
     public sealed record Row(

@@ -6,7 +6,10 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 public static class VisibleRecommendations
 {
-    /// <summary>The recommendations of closed evaluations: before that the panel may still reword them. An evaluator's are those of evaluations they have a seat in.</summary>
+    /// <summary>
+    /// The recommendations of closed evaluations: before that the panel may still reword them. An evaluator's are those of evaluations they
+    /// have a seat in.
+    /// </summary>
     public static IQueryable<Recommendation> RecommendationsFor(this CerdasDb db, Officer reader) =>
         reader.Role == Role.Evaluator
             ? db.Recommendations.Where(r =>

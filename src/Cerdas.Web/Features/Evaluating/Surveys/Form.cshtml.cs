@@ -20,7 +20,8 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
     public OpenSurvey Survey { get; private set; } = null!;
     public bool Answered { get; private set; }
 
-    public string? ErrorOf(string code) => ModelState.ErrorOf($"jawab.{code}");
+    public IEnumerable<FormQuestion> Questions =>
+        Survey.Questions.Select(q => new FormQuestion(q, ModelState.ErrorOf($"jawab.{q.Code}"), Answers.GetValueOrDefault(q.Code)));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -38,23 +39,13 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
         Survey = survey;
         var given = new List<(string, decimal)>();
         foreach (var question in survey.Questions)
-        {
-            var typed = Answers.GetValueOrDefault(question.Code);
-            if (
-                decimal.TryParse(
-                    typed,
-                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                    CultureInfo.CurrentCulture,
-                    out var value
-                ) && SurveyDesk.StepsOf(question).Contains(value)
-            )
+            if (Read(Answers.GetValueOrDefault(question.Code)) is { } value && SurveyDesk.StepsOf(question).Contains(value))
                 given.Add((question.Code, value));
             else
                 ModelState.AddModelError(
                     $"jawab.{question.Code}",
                     Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”.")
                 );
-        }
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
@@ -62,4 +53,9 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
         AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);
         return LocalRedirect($"/survei/{Key}");
     }
+
+    private static decimal? Read(string? typed) =>
+        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value)
+            ? value
+            : null;
 }

@@ -1,25 +1,27 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using QRCoder;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
 /// <summary>The services surveyed, what came in, and what is doubtful about it.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class ServicesModel(EvaluationDesk evaluations, ServiceDesk services, CurrentOfficer me) : PageModel
 {
+    private const int PixelsPerModule = 4;
+
     [FromRoute]
     public int EvaluationId { get; init; }
 
     public OpenEvaluation Open { get; private set; } = null!;
-    public IReadOnlyList<SurveyDesk.ServiceRow> Rows { get; private set; } = [];
-    public IReadOnlyList<(string Code, string Name)> Dimensions { get; private set; } = [];
+
+    /// <summary>With their services.</summary>
+    public IReadOnlyList<SurveyedDimension> Dimensions { get; private set; } = [];
+    public bool IsClosed => Open.Row.IsClosed;
     public string? WhyNot => Open.Row.WhyNotManaged(me.Officer);
 
     public string LinkOf(Guid key) => $"{Request.Scheme}://{Request.Host}/survei/{key}";
@@ -28,41 +30,35 @@ public sealed class ServicesModel(EvaluationDesk evaluations, SurveyDesk surveys
     {
         using var data = new QRCodeGenerator().CreateQrCode(LinkOf(key), QRCodeGenerator.ECCLevel.M);
         using var png = new PngByteQRCode(data);
-        return Convert.ToBase64String(png.GetGraphic(4));
+        return Convert.ToBase64String(png.GetGraphic(PixelsPerModule));
+    }
+
+    /// <summary>How many answered of how many, and until when it is open.</summary>
+    public string AnswersOf(SurveyedService service)
+    {
+        var (answers, users) = (service.Responses.Count, Format.Count(service.Users));
+        var text = Say($"{answers} jawaban dari {users} pengguna", $"{answers} answers of {users} users");
+        if (IsClosed)
+            return text + Say("; survei ditutup", "; the survey is closed");
+        var until = Format.Date(service.OpenUntil);
+        return service.OpenUntil is null ? text : text + Say($"; terbuka sampai {until}", $"; open until {until}");
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await evaluations.OpenAsync(EvaluationId, ct) is not { } open || open.Instrument.Leaves.All(l => l.Source != LeafSource.Survey))
+        if (await evaluations.OpenAsync(EvaluationId, ct) is not { HasSurvey: true } open)
             return NotFound();
         Open = open;
-        Rows = await surveys.ServicesAsync(EvaluationId, ct);
-        Dimensions = await DimensionsAsync(db, open.Instrument, ct);
-        return Page();
-    }
-
-    /// <summary>The dimensions that the instrument asks citizens about.</summary>
-    internal static async Task<IReadOnlyList<(string Code, string Name)>> DimensionsAsync(
-        CerdasDb db,
-        Instrument instrument,
-        CancellationToken ct
-    )
-    {
-        var asked = instrument.Leaves.Where(l => l.Source == LeafSource.Survey).Select(l => l.Dimension).Distinct().ToList();
-        return
+        var rows = await services.ServicesAsync(EvaluationId, ct);
+        Dimensions =
         [
-            .. (
-                await db
-                    .Dimensions.Where(d => asked.Contains(d.Code))
-                    .OrderBy(d => d.Order)
-                    .Select(d => new
-                    {
-                        d.Code,
-                        d.NameId,
-                        d.NameEn,
-                    })
-                    .ToListAsync(ct)
-            ).Select(d => (d.Code, Say(d.NameId, d.NameEn))),
+            .. (await services.DimensionsAsync(open.Instrument, ct)).Select(d =>
+                d with
+                {
+                    Services = [.. rows.Where(r => r.Service.DimensionCode == d.Code)],
+                }
+            ),
         ];
+        return Page();
     }
 }

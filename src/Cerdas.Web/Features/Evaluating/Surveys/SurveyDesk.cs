@@ -86,33 +86,4 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, TimeProvider cloc
         { /* The same token, pressed twice: it is on disk once. */
         }
     }
-
-    /// <summary>The evaluation's services with their answers and what is doubtful about them.</summary>
-    public async Task<IReadOnlyList<ServiceRow>> ServicesAsync(int evaluationId, CancellationToken ct)
-    {
-        var services = await db
-            .SurveyedServices.Include(s => s.Responses)
-            .Where(s => s.EvaluationId == evaluationId)
-            .OrderBy(s => s.Id)
-            .AsSplitQuery()
-            .AsNoTracking()
-            .ToListAsync(ct);
-        return
-        [
-            .. services.Select(s => new ServiceRow(
-                s,
-                SurveyRules.DoubtsOf(
-                    s.Users,
-                    s.Responses,
-                    services
-                        .Where(o => o.Id != s.Id)
-                        .SelectMany(o => o.Responses)
-                        .Select(r => r.RespondentHash)
-                        .ToHashSet(StringComparer.Ordinal)
-                )
-            )),
-        ];
-    }
-
-    public sealed record ServiceRow(SurveyedService Service, IReadOnlyList<(SurveyDoubt Doubt, int Count)> Doubts);
 }

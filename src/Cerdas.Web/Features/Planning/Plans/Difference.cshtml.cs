@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 
+/// <summary>What a revision changes of the one before it.</summary>
 [Needs(Permission.ReadLedger)]
 public sealed class DifferenceModel(PlanDesk plans) : PageModel
 {
@@ -14,8 +15,7 @@ public sealed class DifferenceModel(PlanDesk plans) : PageModel
     public int Number { get; init; }
 
     public IReadOnlyList<ProgrammeDifference> Differences { get; private set; } = [];
-
-    public int Count(PlanChange change) => Differences.Count(d => d.Change == change);
+    public string Summary => PlanTexts.Changes(Count(PlanChange.Added), Count(PlanChange.Removed), Count(PlanChange.Changed));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -28,23 +28,5 @@ public sealed class DifferenceModel(PlanDesk plans) : PageModel
         return Page();
     }
 
-    public static string FieldName(PlanField field) =>
-        field switch
-        {
-            PlanField.Name => Say("Nama", "Name"),
-            PlanField.SubDimension => Say("Sub-dimensi", "Sub-dimension"),
-            PlanField.Owner => Say("Pemilik", "Owner"),
-            PlanField.Supporting => Say("Pendukung", "Supporting"),
-            PlanField.Phase => Say("Jangka", "Phase"),
-            PlanField.QuickWin => "Quick Win",
-            PlanField.ActionPlan => Say("Rencana aksi", "Action plan"),
-            PlanField.Mission => Say("Misi", "Mission"),
-            PlanField.Years => Say("Tahun", "Years"),
-            PlanField.Indicator => Say("Indikator", "Indicator"),
-            PlanField.Unit => Say("Satuan", "Unit"),
-            PlanField.Direction => Say("Arah", "Direction"),
-            PlanField.Targets => Say("Target", "Targets"),
-            PlanField.Budgets => Say("Anggaran", "Budgets"),
-            _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
-        };
+    private int Count(PlanChange change) => Differences.Count(d => d.Change == change);
 }

@@ -1,20 +1,16 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.People;
 using Cerdas.Planning;
-using Cerdas.Reporting;
-using Cerdas.Web.Data;
-using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 
+/// <summary>A legal basis of the masterplan, with its text as a file.</summary>
 [Needs(Permission.EditPlan)]
-public sealed class EditLegalBasisModel(CerdasDb db, DocumentIntake intake, CurrentOfficer me) : PageModel
+public sealed class EditLegalBasisModel(FoundationDesk foundations, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int? LegalBasisId { get; init; }
@@ -29,6 +25,13 @@ public sealed class EditLegalBasisModel(CerdasDb db, DocumentIntake intake, Curr
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (LegalBasisId is { } id)
+        {
+            if (await foundations.LegalBasisAsync(id, ct) is not { } legal)
+                return NotFound();
+            Input = LegalInput.Of(legal);
+            return Page();
+        }
         Input = new()
         {
             Kind = LegalKind.RegentRegulation,
@@ -36,70 +39,19 @@ public sealed class EditLegalBasisModel(CerdasDb db, DocumentIntake intake, Curr
             Year = me.Today.Year,
             Title = "",
         };
-        if (LegalBasisId is not { } id)
-            return Page();
-        if (await db.LegalBases.SingleOrDefaultAsync(l => l.Id == id, ct) is not { } legal)
-            return NotFound();
-        Input = new()
-        {
-            Kind = legal.Kind,
-            Number = legal.Number,
-            Year = legal.Year,
-            Title = legal.Title,
-            Version = legal.Version,
-        };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var legal = LegalBasisId is { } id ? await db.LegalBases.SingleOrDefaultAsync(l => l.Id == id, ct) : null;
+        var legal = LegalBasisId is { } id ? await foundations.LegalBasisAsync(id, ct) : null;
         if (LegalBasisId is not null && legal is null)
             return NotFound();
         if (Upload is not null)
-            this.Refuses(intake.WhyNot(Upload), nameof(Upload));
+            this.Refuses(foundations.WhyNotFile(Upload), nameof(Upload));
         if (!ModelState.IsValid)
             return this.Again();
-        if (legal is null)
-            db.Add(
-                legal = new LegalBasis
-                {
-                    RegencyCode = me.RegencyCode,
-                    Kind = Input.Kind,
-                    Number = Input.Number,
-                    Year = Input.Year!.Value,
-                    Title = Input.Title,
-                }
-            );
-        else
-            db.ExpectVersion(legal, Input.Version);
-        (legal.Kind, legal.Number, legal.Year, legal.Title) = (Input.Kind, Input.Number.Trim(), Input.Year!.Value, Input.Title.Trim());
-        if (Upload is not null)
-            db.Entry(legal).Reference(l => l.Document).CurrentValue = await intake.TakeAsync(
-                Upload,
-                Input.Title,
-                DocumentKind.Decree,
-                legal.Year,
-                null,
-                ct
-            );
-        await db.SaveChangesAsync(ct);
+        await foundations.SaveAsync(legal, Input, Upload, ct);
         return this.Done(Say("Dasar hukum tersimpan.", "Legal basis saved."), "/rencana");
-    }
-
-    public sealed record LegalInput
-    {
-        [Label("Jenis", "Kind"), Required, EnumDataType(typeof(LegalKind))]
-        public required LegalKind Kind { get; init; }
-
-        [Label("Nomor", "Number"), Required, StringLength(LegalBasis.NumberMax)]
-        public required string Number { get; init; }
-
-        [Label("Tahun", "Year"), Required, Range(1945, Period.LastYear)]
-        public required int? Year { get; init; }
-
-        [Label("Judul", "Title"), Required, StringLength(LegalBasis.TitleMax)]
-        public required string Title { get; init; }
-        public int Version { get; init; }
     }
 }

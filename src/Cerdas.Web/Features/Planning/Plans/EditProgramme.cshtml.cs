@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Web.Data;
@@ -23,6 +24,7 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
     [BindProperty]
     public ProgrammeInput Input { get; set; } = null!;
 
+    public bool IsNew => ProgrammeId is null;
     public IReadOnlyList<SelectListItem> Parts { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Missions { get; private set; } = [];
@@ -32,24 +34,14 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
     private MasterplanRevision Revision { get; set; } = null!;
     private PlannedProgramme? Plan { get; set; }
 
+    public bool IsSupporting(SelectListItem agency) => Input.Supporting.Contains(int.Parse(agency.Value, CultureInfo.InvariantCulture));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct))
             return NotFound();
         RuleException.ThrowIf(Revision.WhyNotEditable());
-        Input = Plan is null
-            ? new()
-            {
-                Code = "",
-                Name = "",
-                SubDimensionCode = "",
-                OwnerId = null,
-                StartYear = Math.Max(me.Today.Year, Revision.EffectiveFromYear),
-                EndYear = Math.Max(me.Today.Year, Revision.EffectiveFromYear),
-                Indicator = "",
-                Unit = "",
-            }
-            : ProgrammeInput.Of(Plan);
+        Input = Plan is null ? ProgrammeInput.From(Math.Max(me.Today.Year, Revision.EffectiveFromYear)) : ProgrammeInput.Of(Plan);
         return Page();
     }
 
@@ -63,27 +55,14 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
             return this.Again();
         var known = Plan is null ? [] : Plan.Targets.Select(t => t.Year).Concat(Plan.Budgets.Select(b => b.Year)).ToHashSet();
         var saved = await plans.SaveAsync(Revision, Plan, Input, ct);
-        var asksMore = Enumerable
-            .Range(saved.StartYear, saved.EndYear - saved.StartYear + 1)
-            .Any(y => Input.Years.All(i => i.Year != y) && !known.Contains(y));
-        return asksMore
-            ? this.Done(
-                Say("Tersimpan. Isi target dan anggaran per tahun.", "Saved. Now enter targets and budgets by year."),
-                $"/rencana/revisi/{Number}/program/{saved.ProgrammeId}"
-            )
-            : this.Done(
-                Say("Program tersimpan.", "Programme saved.") + Dropped(known.Where(y => !saved.RunsIn(y))),
-                $"/rencana/revisi/{Number}"
-            );
+        if (Enumerable.Range(saved.StartYear, saved.EndYear - saved.StartYear + 1).Any(y => !Input.Has(y) && !known.Contains(y)))
+            return this.Done(PlanTexts.NowEnterYears, $"/rencana/revisi/{Number}/program/{saved.ProgrammeId}");
+        var dropped = string.Join(", ", known.Where(y => !saved.RunsIn(y)).Order());
+        return this.Done(
+            Say("Program tersimpan.", "Programme saved.") + (dropped.Length == 0 ? "" : PlanTexts.YearsDropped(dropped)),
+            $"/rencana/revisi/{Number}"
+        );
     }
-
-    private static string Dropped(IEnumerable<int> years) =>
-        string.Join(", ", years.Order()) is { Length: > 0 } list
-            ? Say(
-                $" Target dan anggaran {list} dihapus karena di luar masa program.",
-                $" Targets and budgets of {list} were removed: outside the programme's years."
-            )
-            : "";
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
     {
@@ -103,6 +82,17 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
             && (Plan = await plans.ProgrammesOf(revision.Id).SingleOrDefaultAsync(p => p.ProgrammeId == id, ct)) is null
         )
             return false;
+        Parts = await PartsAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(ct);
+        Missions = await db
+            .Missions.OrderBy(m => m.Number)
+            .Select(m => new SelectListItem(m.Number + ". " + m.Text, m.Id.ToString()))
+            .ToListAsync(ct);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<SelectListItem>> PartsAsync(CancellationToken ct)
+    {
         var parts = await db
             .SubDimensions.OrderBy(s => s.Dimension!.Order)
             .ThenBy(s => s.Order)
@@ -115,12 +105,6 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
                 PartEn = s.NameEn,
             })
             .ToListAsync(ct);
-        Parts = [.. parts.Select(s => new SelectListItem(Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code))];
-        Agencies = await db.AgencyChoicesAsync(ct);
-        Missions = await db
-            .Missions.OrderBy(m => m.Number)
-            .Select(m => new SelectListItem(m.Number + ". " + m.Text, m.Id.ToString()))
-            .ToListAsync(ct);
-        return true;
+        return [.. parts.Select(s => new SelectListItem(Say($"{s.NameId}: {s.PartId}", $"{s.NameEn}: {s.PartEn}"), s.Code))];
     }
 }

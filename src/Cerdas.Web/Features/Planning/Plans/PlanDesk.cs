@@ -24,6 +24,12 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
             .AsSplitQuery()
             .Where(p => p.RevisionId == revisionId);
 
+    /// <summary>A revision holds from no earlier year than any before it.</summary>
+    public async Task<string?> WhyNotFromAsync(int effectiveFromYear, CancellationToken ct) =>
+        await db.Revisions.MaxAsync(r => (int?)r.EffectiveFromYear, ct) is { } former && effectiveFromYear < former
+            ? "plan.effective-before-former"
+            : null;
+
     /// <summary>A new draft that starts as a copy of the last revision.</summary>
     public async Task<MasterplanRevision> StartAsync(int effectiveFromYear, string? note, CancellationToken ct)
     {
@@ -139,7 +145,9 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
         return plan;
     }
 
-    /// <summary>A change of a programme is a change of its revision: one that meets its adoption loses the race instead of slipping in.</summary>
+    /// <summary>
+    /// A change of a programme is a change of its revision: one that meets its adoption loses the race instead of slipping in.
+    /// </summary>
     private void Hold(MasterplanRevision revision)
     {
         RuleException.ThrowIf(revision.WhyNotEditable());

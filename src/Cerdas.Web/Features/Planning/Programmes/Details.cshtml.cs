@@ -14,16 +14,33 @@ namespace Cerdas.Web.Features.Planning.Programmes;
 [Needs(Permission.ReadLedger)]
 public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "tahun")]
-    public int? Tahun { get; set; }
+    private const int StepsShown = 100;
 
-    public PlannedProgramme Plan { get; private set; } = null!;
-    public IReadOnlyList<ReportRow> Reports { get; private set; } = [];
-    public IReadOnlyList<StepRow> Steps { get; private set; } = [];
-    public ReportingCalendar Calendar { get; private set; } = null!;
-    public bool CanReport => Realisation.WhyNotReporter(me.Officer, Plan.OwnerId, me.RegencyCode) is null;
+    [BindProperty(SupportsGet = true, Name = "tahun")]
+    public int? Year { get; set; }
+
+    public ProgrammeView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int programmeId, CancellationToken ct)
+    {
+        if (await PlanAsync(programmeId, ct) is not { } plan)
+            return NotFound();
+        var reports = await ReportsAsync(programmeId, ct);
+        var year = Year ?? (reports.Count > 0 ? reports[^1].Year : Math.Clamp(me.Today.Year, plan.StartYear, plan.EndYear));
+        View = new(
+            plan,
+            year,
+            reports,
+            await StepsAsync(programmeId, year, ct),
+            await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct),
+            Realisation.WhyNotReporter(me.Officer, plan.OwnerId, me.RegencyCode) is null,
+            me.Today
+        );
+        return Page();
+    }
+
+    /// <summary>The plan that counts for the year asked for; without a year, the latest.</summary>
+    private async Task<PlannedProgramme?> PlanAsync(int programmeId, CancellationToken ct)
     {
         var plans = db
             .PlannedProgrammes.Include(p => p.Programme!.Districts)
@@ -38,18 +55,16 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
             .AsSplitQuery()
             .AsNoTracking()
             .Where(p => p.ProgrammeId == programmeId && p.Revision!.State == RevisionState.Adopted);
-        // The plan that counts for the year asked for; without a year, the latest.
-        var plan =
-            await plans
-                .Where(p => Tahun == null || p.Revision!.EffectiveFromYear <= Tahun)
+        return await plans
+                .Where(p => Year == null || p.Revision!.EffectiveFromYear <= Year)
                 .OrderByDescending(p => p.Revision!.EffectiveFromYear)
                 .ThenByDescending(p => p.Revision!.Number)
                 .FirstOrDefaultAsync(ct)
             ?? await plans.OrderBy(p => p.Revision!.Number).FirstOrDefaultAsync(ct);
-        if (plan is null)
-            return NotFound();
-        Plan = plan;
-        Reports = await db
+    }
+
+    private async Task<IReadOnlyList<ReportRow>> ReportsAsync(int programmeId, CancellationToken ct) =>
+        await db
             .Realisations.Where(r => r.ProgrammeId == programmeId)
             .OrderBy(r => r.Year)
             .ThenBy(r => r.Quarter)
@@ -65,37 +80,14 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
                 r.Spendings.Sum(s => s.Amount)
             ))
             .ToListAsync(ct);
-        Tahun ??= Reports.Count > 0 ? Reports[^1].Year : Math.Clamp(me.Today.Year, plan.StartYear, plan.EndYear);
-        Steps = await db
+
+    private async Task<IReadOnlyList<StepRow>> StepsAsync(int programmeId, int year, CancellationToken ct) =>
+        await db
             .RealisationSteps.Join(db.Realisations, s => s.RealisationId, r => r.Id, (s, r) => new { s, r })
-            .Where(x => x.r.ProgrammeId == programmeId && x.r.Year == Tahun)
+            .Where(x => x.r.ProgrammeId == programmeId && x.r.Year == year)
             .OrderByDescending(x => x.s.At)
             .ThenByDescending(x => x.s.Id)
             .Select(x => new StepRow(x.r.Id, x.r.Year, x.r.Quarter, x.s.Action, x.s.OfficerName, x.s.At, x.s.Reason))
-            .Take(100)
+            .Take(StepsShown)
             .ToListAsync(ct);
-        Calendar = await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
-        return Page();
-    }
-
-    public sealed record ReportRow(
-        int Id,
-        int Year,
-        int Quarter,
-        int Sequence,
-        RealisationState State,
-        ProgrammeState ProgrammeState,
-        decimal? Output,
-        decimal Spent
-    );
-
-    public sealed record StepRow(
-        int RealisationId,
-        int Year,
-        int Quarter,
-        RealisationAction Action,
-        string OfficerName,
-        DateTime At,
-        string? Reason
-    );
 }

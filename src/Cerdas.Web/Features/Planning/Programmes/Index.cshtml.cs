@@ -15,6 +15,7 @@ namespace Cerdas.Web.Features.Planning.Programmes;
 [Needs(Permission.ReadLedger)]
 public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) : PageModel
 {
+    // These five are called as the form's fields are: a field takes its name from its property.
     [BindProperty(SupportsGet = true, Name = "cari")]
     public string? Cari { get; set; }
 
@@ -31,9 +32,9 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     public string? Urut { get; set; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<ProgrammeRow> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
     private RegencyLedger Ledger { get; set; } = null!;
 
@@ -52,6 +53,28 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     {
         Ledger = await ledgers.ReadAsync(ct);
         var year = Tahun ??= Ledger.Years.Count == 0 ? me.Today.Year : Ledger.DefaultYear;
+        var found = Found(year);
+        Paging = new Paging(PageNumber, await found.CountAsync(ct));
+        Rows = await Sorted(found)
+            .Skip(Paging.Skip)
+            .Take(Paging.Size)
+            .Select(p => new ProgrammeRow(
+                p.ProgrammeId,
+                p.Programme!.Code,
+                p.Name,
+                p.Owner!.ShortName,
+                p.SubDimension!.DimensionCode,
+                p.QuickWin,
+                db.Realisations.Where(r => r.ProgrammeId == p.ProgrammeId && r.Year == year)
+                    .Select(r => new QuarterReport(r.Id, r.Quarter, r.Sequence, r.State))
+                    .ToList()
+            ))
+            .AsNoTracking()
+            .ToListAsync(ct);
+    }
+
+    private IQueryable<PlannedProgramme> Found(int year)
+    {
         var revision = db.RevisionInForceFor(year).Select(r => r.Id);
         var found = db.PlannedProgrammes.Where(p => revision.Contains(p.RevisionId) && p.StartYear <= year && p.EndYear >= year);
         if (!string.IsNullOrWhiteSpace(Cari))
@@ -63,40 +86,14 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
             found = found.Where(p => p.SubDimension!.DimensionCode == dimension);
         if (Opd is { } agency)
             found = found.Where(p => p.OwnerId == agency);
-        var sorted = Urut switch
+        return found;
+    }
+
+    private IQueryable<PlannedProgramme> Sorted(IQueryable<PlannedProgramme> found) =>
+        Urut switch
         {
             "nama" => found.OrderBy(p => p.Name),
             "opd" => found.OrderBy(p => p.Owner!.ShortName).ThenBy(p => p.Programme!.Code),
             _ => found.OrderBy(p => p.Programme!.Code),
         };
-        Paging = new Paging(Hal, await found.CountAsync(ct));
-        Rows = await sorted
-            .Skip(Paging.Skip)
-            .Take(Paging.Size)
-            .Select(p => new Row(
-                p.ProgrammeId,
-                p.Programme!.Code,
-                p.Name,
-                p.Owner!.ShortName,
-                p.SubDimension!.DimensionCode,
-                p.QuickWin,
-                db.Realisations.Where(r => r.ProgrammeId == p.ProgrammeId && r.Year == year)
-                    .Select(r => new ReportRow(r.Id, r.Quarter, r.Sequence, r.State))
-                    .ToList()
-            ))
-            .AsNoTracking()
-            .ToListAsync(ct);
-    }
-
-    public sealed record Row(
-        int Id,
-        string Code,
-        string Name,
-        string Agency,
-        string Dimension,
-        bool QuickWin,
-        IReadOnlyList<ReportRow> Reports
-    );
-
-    public sealed record ReportRow(int Id, int Quarter, int Sequence, RealisationState State);
 }

@@ -1,0 +1,121 @@
+using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Web.Data;
+using Cerdas.Web.Features.Running.People;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+/// <summary>A seat, or an invitation to one; with what may be done about it.</summary>
+public sealed record PanelRow(int? SeatId, int? InvitationId, string Name, string Email, bool Chair, string State)
+{
+    public bool MayChair { get; init; }
+    public bool MayLeave { get; init; }
+    public bool MayWithdraw { get; init; }
+}
+
+/// <summary>An evaluator's account in this regency.</summary>
+public sealed record PanelAccount(int Id, string Name, Role Role, bool Active);
+
+/// <summary>Gives seats in a panel: by account, or by a link for those who have none.</summary>
+public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membership, CurrentOfficer me)
+{
+    public async Task<IReadOnlyList<PanelRow>> RowsAsync(Evaluation row, CancellationToken ct)
+    {
+        var changes = row.WhyNotPanelChange(me.Officer) is null;
+        var ids = row.Panel.Select(p => p.AccountId).ToList();
+        var people = await db
+            .Officers.Where(a => ids.Contains(a.Id))
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                a.Email,
+            })
+            .ToDictionaryAsync(a => a.Id, ct);
+        var invited = await db
+            .Invitations.Where(i => i.EvaluationId == row.Id && i.AcceptedAt == null)
+            .OrderBy(i => i.Id)
+            .Select(i => new PanelRow(null, i.Id, i.Name, i.Email, i.IsChair, ""))
+            .ToListAsync(ct);
+        return
+        [
+            .. row.Panel.Select(p => new PanelRow(
+                p.Id,
+                null,
+                people[p.AccountId].Name,
+                people[p.AccountId].Email!,
+                p.IsChair,
+                p.HandedInAt is not null ? Say("menyerahkan nilai", "handed in") : Say("punya kursi", "has a seat")
+            )
+            {
+                MayChair = !p.IsChair && row.WhyNotChair(me.Officer, p) is null,
+                MayLeave = changes,
+            }),
+            .. invited.Select(i => i with { State = Say("diundang", "invited"), MayWithdraw = changes }),
+        ];
+    }
+
+    /// <summary>The account of this address; null where there is none in this regency.</summary>
+    public Task<PanelAccount?> AccountAsync(string email, CancellationToken ct) =>
+        db.Officers.Where(a => a.Email == email).Select(a => new PanelAccount(a.Id, a.Name, a.Role, a.Active)).SingleOrDefaultAsync(ct);
+
+    /// <summary>Why this address can have no seat, in words for the form.</summary>
+    public async Task<string?> WhyNotAsync(Evaluation row, string email, PanelAccount? account, CancellationToken ct) =>
+        account switch
+        {
+            null => await membership.AccountOfAsync(email, ct) is null
+                ? null
+                : Say("Alamat ini dipakai akun lain.", "This address belongs to another account."),
+            { Role: not Role.Evaluator } or { Active: false } => Say(
+                "Akun ini bukan evaluator yang aktif.",
+                "This account is not an active evaluator."
+            ),
+            _ => row.Panel.Exists(p => p.AccountId == account.Id)
+                ? Say("Evaluator ini sudah punya kursi.", "This evaluator has a seat already.")
+                : null,
+        };
+
+    /// <returns>The token of the invitation's link.</returns>
+    public Task<string> InviteAsync(Evaluation row, SeatInput input, CancellationToken ct) =>
+        membership.InviteAsync(
+            new MemberInput
+            {
+                Name = input.Name,
+                Email = input.Email.Trim(),
+                Role = Role.Evaluator,
+            },
+            ct,
+            row.Id,
+            input.Chair
+        );
+
+    public async Task SeatAsync(Evaluation row, PanelAccount account, bool chair, CancellationToken ct)
+    {
+        RuleException.ThrowIf(row.WhyNotPanelChange(me.Officer));
+        var seat = new Panelist { RegencyCode = me.RegencyCode, AccountId = account.Id };
+        row.Panel.Add(seat);
+        if (chair)
+            row.Chair(me.Officer, seat);
+        await desk.SaveAsync(row, row.Version, ct);
+    }
+
+    public async Task ChairAsync(Evaluation row, Panelist seat, int version, CancellationToken ct)
+    {
+        row.Chair(me.Officer, seat);
+        await desk.SaveAsync(row, version, ct);
+    }
+
+    public async Task LeaveAsync(Evaluation row, Panelist seat, int version, CancellationToken ct)
+    {
+        row.Leave(me.Officer, seat);
+        await desk.SaveAsync(row, version, ct);
+    }
+
+    public async Task WithdrawAsync(Evaluation row, int invitationId, CancellationToken ct)
+    {
+        RuleException.ThrowIf(row.WhyNotPanelChange(me.Officer));
+        await membership.WithdrawAsync(invitationId, ct);
+    }
+}

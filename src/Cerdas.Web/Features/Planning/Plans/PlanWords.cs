@@ -1,0 +1,45 @@
+using Cerdas.Planning;
+
+namespace Cerdas.Web.Features.Planning.Plans;
+
+/// <summary>What differs between revisions, in words.</summary>
+internal static class PlanWords
+{
+    public static string OrDash(string text) => text.Length == 0 ? "–" : text;
+
+    public static string Tone(PlanChange change) =>
+        change switch
+        {
+            PlanChange.Added => "ok",
+            PlanChange.Removed => "bad",
+            _ => "wait",
+        };
+
+    public static string Name(PlanChange change) =>
+        change switch
+        {
+            PlanChange.Added => Say("ditambah", "added"),
+            PlanChange.Removed => Say("dikeluarkan", "removed"),
+            _ => Say("diubah", "changed"),
+        };
+
+    public static string Name(PlanField field) =>
+        field switch
+        {
+            PlanField.Name => Say("Nama", "Name"),
+            PlanField.SubDimension => Say("Sub-dimensi", "Sub-dimension"),
+            PlanField.Owner => Say("Pemilik", "Owner"),
+            PlanField.Supporting => Say("Pendukung", "Supporting"),
+            PlanField.Phase => Say("Jangka", "Phase"),
+            PlanField.QuickWin => "Quick Win",
+            PlanField.ActionPlan => Say("Rencana aksi", "Action plan"),
+            PlanField.Mission => Say("Misi", "Mission"),
+            PlanField.Years => Say("Tahun", "Years"),
+            PlanField.Indicator => Say("Indikator", "Indicator"),
+            PlanField.Unit => Say("Satuan", "Unit"),
+            PlanField.Direction => Say("Arah", "Direction"),
+            PlanField.Targets => Say("Target", "Targets"),
+            PlanField.Budgets => Say("Anggaran", "Budgets"),
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+        };
+}
