@@ -1,5 +1,5 @@
-// Reads every page a visitor and each demo account can reach, in both languages, without a script, and keeps it in a normal form: so that a change
-// of the code that should change no page can be shown to change none.
+// Reads every page a visitor and each demo account can reach, in both languages, without a script, and keeps it in a normal form:
+// so that a change of the code that should change no page can be shown to change none.
 //   node pages.mjs take http://localhost:5080 FOLDER [--like OTHER [--only PATTERN]]
 //     OTHER: reads the addresses kept there instead of following links; PATTERN: those of them that match
 //   node pages.mjs compare BEFORE AFTER [--show N]   compares what both keep; exit status 1 where a page differs
@@ -23,9 +23,11 @@ const starts = ["/", "/nasional", "/inovasi", "/gaya", "/api", "/luring", "/masu
 const ofEachKind = 12;
 
 // White space beside these means nothing; beside all others one space is not none.
-const blocks =
-  "html|head|body|title|meta|link|script|style|main|header|footer|nav|section|article|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|th|td|" +
-  "form|fieldset|legend|label|select|option|textarea|details|summary|figure|figcaption|blockquote|pre|svg|g|path|rect|circle|line|text|tspan|hr|br";
+const blocks = [
+  "html|head|body|title|meta|link|script|style|main|header|footer|nav|section|article|div|p|h[1-6]|ul|ol|li|dl|dt|dd|hr|br",
+  "table|caption|thead|tbody|tfoot|tr|th|td|form|fieldset|legend|label|select|option|textarea|details|summary|figure|figcaption",
+  "blockquote|pre|svg|defs|pattern|g|path|rect|circle|line|text|tspan",
+].join("|");
 
 /** One visitor with their cookies. */
 class Visitor {
@@ -75,7 +77,10 @@ async function take({ like, only }, origin, folder) {
         const answer = await visitor.ask(url);
         const html = (answer.headers.get("content-type") ?? "").startsWith("text/html");
         const bytes = Buffer.from(await answer.arrayBuffer());
-        const text = html ? normal(bytes.toString()) : (answer.headers.get("location")?.replace(/^https?:\/\/localhost:\d+/, "http://localhost") ?? createHash("sha256").update(withoutOrigin(bytes)).digest("hex"));
+        const text = html
+          ? normal(bytes.toString())
+          : (answer.headers.get("location")?.replace(/^https?:\/\/localhost:\d+/, "http://localhost") ??
+            createHash("sha256").update(withoutOrigin(bytes)).digest("hex"));
         const file = createHash("sha256").update(`${set} ${url}`).digest("hex").slice(0, 16) + ".txt";
         await writeFile(join(folder, file), `${answer.status}\n${text}\n`);
         index[set][url] = file;
@@ -104,30 +109,36 @@ function withoutOrigin(bytes) {
 async function chooseRegency(visitor) {
   const page = await (await visitor.ask("/daerah")).text();
   const token = /name="__RequestVerificationToken"[^>]*value="([^"]+)"/.exec(page)?.[1];
-  const [, name, value] = /<button[^>]*\bname="([^"]+)"[^>]*\bvalue="([^"]+)"/.exec(page) ?? /<input[^>]*\bname="(\w+)"[^>]*\bvalue="([^"]+)"/.exec(page) ?? [];
+  const [, name, value] =
+    /<button[^>]*\bname="([^"]+)"[^>]*\bvalue="([^"]+)"/.exec(page) ?? /<input[^>]*\bname="(\w+)"[^>]*\bvalue="([^"]+)"/.exec(page) ?? [];
   if (token && name) await visitor.ask("/daerah", { [name]: value, __RequestVerificationToken: token });
 }
 
 /** One element or text a line, attributes in order of their names, without what differs from one answer to the next. */
 function normal(html) {
-  return html
-    .replace(/<input[^>]*__RequestVerificationToken[^>]*>/g, "")
-    .replace(/(\/assets\/[\w-]+)\.[a-z0-9]{10}\./g, "$1.")
-    .replace(/\?v=[\w-]+/g, "")
-    .replace(/https?:\/\/localhost:\d+/g, "http://localhost")
-    .replace(/datetime="[^"]*Z"/g, 'datetime="T"')
-    .replace(/\d\d[.:]\d\d (WIB|WITA|WIT)/g, "T $1")
-    .replace(/(value|data-key)="[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g, '$1="GUID"')
-    .replace(/[ \t\r\n]+/g, " ")
-    .replace(/<([a-zA-Z][\w-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/g, (_, name, attributes, end) => `<${name}${sorted(attributes)}${end}>`)
-    .replace(new RegExp(` ?(</?(?:${blocks})\\b[^>]*>) ?`, "g"), "\n$1\n")
-    .replace(/(<[^>]+>)/g, "\n$1\n")
-    .replace(/\n( ?)\n/g, "\n$1")
-    // The way up is a row of boxes: space between its links is not shown.
-    .replace(/<nav[^>]*class="crumbs"[^>]*>[^]*?<\/nav>/g, (crumbs) => crumbs.replace(/\n +</g, "\n<"))
-    .replace(/&#x([0-9A-F]+);/g, (_, code) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/\n+/g, "\n")
-    .trim();
+  return (
+    html
+      .replace(/<input[^>]*__RequestVerificationToken[^>]*>/g, "")
+      .replace(/(\/assets\/[\w-]+)\.[a-z0-9]{10}\./g, "$1.")
+      .replace(/\?v=[\w-]+/g, "")
+      .replace(/https?:\/\/localhost:\d+/g, "http://localhost")
+      .replace(/datetime="[^"]*Z"/g, 'datetime="T"')
+      .replace(/\d\d[.:]\d\d (WIB|WITA|WIT)/g, "T $1")
+      .replace(/(value|data-key)="[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g, '$1="GUID"')
+      .replace(/[ \t\r\n]+/g, " ")
+      .replace(
+        /<([a-zA-Z][\w-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/g,
+        (_, name, attributes, end) => `<${name}${sorted(attributes)}${end}>`,
+      )
+      .replace(new RegExp(` ?(</?(?:${blocks})\\b[^>]*>) ?`, "g"), "\n$1\n")
+      .replace(/(<[^>]+>)/g, "\n$1\n")
+      .replace(/\n( ?)\n/g, "\n$1")
+      // The way up is a row of boxes: space between its links is not shown.
+      .replace(/<nav[^>]*class="crumbs"[^>]*>[^]*?<\/nav>/g, (crumbs) => crumbs.replace(/\n +</g, "\n<"))
+      .replace(/&#x([0-9A-F]+);/g, (_, code) => String.fromCodePoint(parseInt(code, 16)))
+      .replace(/\n+/g, "\n")
+      .trim()
+  );
 }
 
 function sorted(attributes) {
