@@ -119,7 +119,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
             {
                 RegencyCode = DemoRegency.Code,
                 Code = leaf.Code,
-                AgencyId = AgencyOf(leaf),
+                AgencyId = agencies[DemoAgencies.AnsweringOf(leaf)],
             };
             if (closedOn is not null || Chance(leaf.Code, year, 9) < 55)
             {
@@ -254,27 +254,6 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
             made.Close("Bukti diperiksa (ilustrasi)", verifier, At(day.AddDays(75)));
         return made;
     }
-
-    /// <summary>Diskominfo answers what concerns the programme; the agencies of the dimension the rest.</summary>
-    private int AgencyOf(Node leaf) =>
-        agencies[
-            leaf.Dimension switch
-            {
-                "branding" => "disporapar",
-                "economy" => "disperindagkop",
-                "living" => "dinkes",
-                "society" => "disdikbud",
-                "environment" => "dlh",
-                _ => leaf.External switch
-                {
-                    "opini-bpk" => "bpkpad",
-                    "stunting" or "imunisasi" or "persalinan-nakes" => "dinkes",
-                    "jalan-mantap" or "air-minum" or "sanitasi" => "dpupr",
-                    null => leaf.Code[0] == 'B' ? "bappeda" : "diskominfo",
-                    _ => "setda",
-                },
-            }
-        ];
 
     private static int Chance(string code, int year, int salt) => DemoChance.Of(code, year, salt);
 
