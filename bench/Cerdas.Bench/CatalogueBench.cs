@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Public.Catalogue;
 using Cerdas.Web.Features.Public.Citizens;
+using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Bench;
@@ -100,7 +101,8 @@ internal static class CatalogueBench
         while (await reader.ReadAsync()) { }
     }
 
-    private static CatalogueReader Reader(CerdasDb db) => new(db, new CitizenDesk(db, Pace, TimeProvider.System));
+    private static CatalogueReader Reader(CerdasDb db) =>
+        new(db, new Entrance(db, new CurrentOfficer(TimeProvider.System)), new CitizenDesk(db, Pace, TimeProvider.System));
 
     private static readonly CitizenPace Pace = new();
 
@@ -118,7 +120,7 @@ internal static class CatalogueBench
 
     private static async Task FillAsync(CerdasDb db)
     {
-        db.Tenant = "33.25";
+        db.Enter("33.25");
         var agencies = await db.Agencies.Select(a => a.Id).ToListAsync();
         var connection = db.Database.GetDbConnection();
         if (connection.State != System.Data.ConnectionState.Open)

@@ -14,7 +14,7 @@ internal static class LargeRegency
 
     public static async Task FillAsync(CerdasDb db)
     {
-        db.Tenant = "33.25";
+        db.Enter("33.25");
         var revision = await db.Revisions.SingleAsync(r => r.ClosedOn == null);
         var samples = await db
             .PlannedProgrammes.Include(p => p.Targets)

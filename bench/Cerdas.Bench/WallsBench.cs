@@ -21,7 +21,7 @@ internal static class WallsBench
 
     public static async Task RunAsync(Served served, CerdasDb db, string engine, Action<string[]> row)
     {
-        db.Tenant = "33.25";
+        db.Enter("33.25");
         var screen = new Screen
         {
             RegencyCode = "33.25",

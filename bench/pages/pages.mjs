@@ -75,7 +75,7 @@ async function take({ like, only }, origin, folder) {
         const answer = await visitor.ask(url);
         const html = (answer.headers.get("content-type") ?? "").startsWith("text/html");
         const bytes = Buffer.from(await answer.arrayBuffer());
-        const text = html ? normal(bytes.toString()) : (answer.headers.get("location")?.replace(/^https?:\/\/localhost:\d+/, "http://localhost") ?? createHash("sha256").update(bytes).digest("hex"));
+        const text = html ? normal(bytes.toString()) : (answer.headers.get("location")?.replace(/^https?:\/\/localhost:\d+/, "http://localhost") ?? createHash("sha256").update(withoutOrigin(bytes)).digest("hex"));
         const file = createHash("sha256").update(`${set} ${url}`).digest("hex").slice(0, 16) + ".txt";
         await writeFile(join(folder, file), `${answer.status}\n${text}\n`);
         index[set][url] = file;
@@ -93,6 +93,12 @@ async function take({ like, only }, origin, folder) {
       console.log(`${set}: ${Object.keys(index[set]).length} pages`);
     }
   await writeFile(join(folder, "index.json"), JSON.stringify(index, null, 1));
+}
+
+/** What an answer says of the server it came from is no difference. */
+function withoutOrigin(bytes) {
+  const text = bytes.toString("latin1");
+  return Buffer.from(text.replace(/https?:\/\/localhost:\d+/g, "http://localhost"), "latin1");
 }
 
 async function chooseRegency(visitor) {

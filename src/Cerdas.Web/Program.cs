@@ -51,6 +51,7 @@ app.UseOutputCache();
 app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRegencyOfRoute();
 app.UseAntiforgery();
 
 app.MapStaticAssets().ShortCircuit();

@@ -16,13 +16,15 @@ public enum EvaluationState
 /// the panel of external evaluators, and in the end the frozen record.
 /// </summary>
 /// <remarks>docs/rules.md V-01 to V-10; every state x action x role: EvaluationLifeTests.</remarks>
-public sealed class Evaluation : IBelongsToRegency, IVersioned
+[Row(Audit.Whole, Figures.MaySometimesMove)]
+public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
 {
     public const int TitleMax = 200,
         ReasonMax = 1000,
         TextMax = 2000,
         NameMax = 200;
 
+    public bool MovesFigures => IsClosed;
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
 
@@ -34,6 +36,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned
     public required string InstrumentId { get; init; }
 
     /// <summary>The instrument's file as it was at the opening: a later edition does not change this evaluation.</summary>
+    [Untold]
     public required string InstrumentText
     {
         get;
@@ -264,6 +267,7 @@ public sealed record EvaluationCalendar
 }
 
 /// <summary>A question of the instrument in an evaluation: the agency responsible, its self-assessment, and the panel's two checks; the third, uploaded, follows from the evidence.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Question : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -292,6 +296,7 @@ public sealed class Question : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A document that supports an answer.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class QuestionEvidence : IBelongsToRegency
 {
     public required string RegencyCode { get; init; }
@@ -301,6 +306,7 @@ public sealed class QuestionEvidence : IBelongsToRegency
 }
 
 /// <summary>A value given for a node of the instrument without its questions: a survey on paper, a published result of an earlier year.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class GivenValue : IBelongsToRegency
 {
     public int Id { get; private set; }
@@ -318,6 +324,7 @@ public enum FindingKind
 }
 
 /// <summary>What the panel says of the regency in the results letter.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Finding : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -3,6 +3,7 @@ using Cerdas.People;
 namespace Cerdas.Evaluating;
 
 /// <summary>An entry of the register of external indices: entered once, with its source, and used by every instrument.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class ExternalFigure : IBelongsToRegency, IVersioned
 {
     public const int SourceMax = 300;
@@ -21,6 +22,7 @@ public sealed class ExternalFigure : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A risk of a quick win: likelihood and impact from 1 (small) to 3 (great), what is done about it and who does it.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Risk : IBelongsToRegency, IVersioned
 {
     public const int TextMax = 500;
@@ -57,6 +59,7 @@ public enum FollowUpKind
 }
 
 /// <summary>A recommendation of an evaluation and what became of it: the agency acts, somebody else verifies; what is not closed is carried into the next evaluation.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Recommendation : IBelongsToRegency, IVersioned
 {
     public const int TextMax = 1000;
@@ -129,6 +132,7 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
 }
 
 /// <summary>One step of a recommendation's follow-up, with evidence where there is some.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class FollowUpStep : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -1,6 +1,7 @@
 namespace Cerdas.Evaluating;
 
 /// <summary>An evaluator's seat in an evaluation.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Panelist : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -23,6 +24,7 @@ public sealed class Panelist : IBelongsToRegency, IVersioned
 }
 
 /// <summary>One evaluator's score of one question. Nobody else reads it until every evaluator has handed in.</summary>
+[Row(Audit.Blind, Figures.Stay)]
 public sealed class PanelScore : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -68,6 +70,7 @@ public sealed class PanelScore : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A score changed in the consensus meeting: before, after and why.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class ScoreChange : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -1,6 +1,7 @@
 namespace Cerdas.Evaluating;
 
 /// <summary>A service whose users are asked for an evaluation's Impact, one dimension a service.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class SurveyedService : IBelongsToRegency, IVersioned
 {
     /// <summary>Users a service needs for its survey to count as the ministry asks.</summary>
@@ -27,6 +28,7 @@ public sealed class SurveyedService : IBelongsToRegency, IVersioned
 }
 
 /// <summary>One citizen's answers about one service. No name, no NIK, no address: only a token, hashed, that shows whether the same person answered twice.</summary>
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class SurveyResponse : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -49,7 +49,8 @@ public enum InnovationAction
 /// was judged, and what became of it.
 /// </summary>
 /// <remarks>docs/rules.md N-01 to N-12; every state x action x role: InnovationLifeTests.</remarks>
-public sealed class Innovation : IBelongsToRegency, IVersioned
+[Row(Audit.Whole, Figures.MaySometimesMove)]
+public sealed class Innovation : IBelongsToRegency, IVersioned, IMovesFigures
 {
     public const int TitleMax = 150,
         TextMax = 4000,
@@ -58,6 +59,7 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
         ReasonMax = 1000,
         JudgesNeeded = 2;
 
+    public bool MovesFigures => IsPublic;
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required int AgencyId { get; set; }
@@ -385,6 +387,7 @@ public sealed class Innovation : IBelongsToRegency, IVersioned
 }
 
 /// <summary>One step in the life of an innovation, with its reason where one is owed.</summary>
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class InnovationStep : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -1,6 +1,7 @@
 namespace Cerdas.Innovating;
 
 /// <summary>An agency that works along with the owner.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class PartnerAgency : IBelongsToRegency
 {
     public required string RegencyCode { get; init; }
@@ -10,6 +11,7 @@ public sealed class PartnerAgency : IBelongsToRegency
 }
 
 /// <summary>What changed, measured: an indicator with its unit, before and after, and where the figures come from. No adjectives. A draft may hold a half one.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Benefit : IBelongsToRegency
 {
     public const int NameMax = 200,
@@ -33,6 +35,7 @@ public sealed class Benefit : IBelongsToRegency
 }
 
 /// <summary>A document from the evidence store: a picture for the catalogue, or evidence for a row of the regional innovation index.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class InnovationDocument : IBelongsToRegency
 {
     public required string RegencyCode { get; init; }
@@ -48,6 +51,7 @@ public sealed class InnovationDocument : IBelongsToRegency
 }
 
 /// <summary>A judge's seat in one round.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Judge : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -63,6 +67,7 @@ public sealed class Judge : IBelongsToRegency, IVersioned
 }
 
 /// <summary>One judge's score of one criterion; nobody else reads it until every judge of the round has handed in.</summary>
+[Row(Audit.Blind, Figures.Stay)]
 public sealed class JudgeScore : IBelongsToRegency
 {
     public int Id { get; private set; }
@@ -74,6 +79,7 @@ public sealed class JudgeScore : IBelongsToRegency
 }
 
 /// <summary>What an agency says of an accepted innovation each year: does it still run, whom did it serve.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class InnovationYear : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -89,6 +95,7 @@ public sealed class InnovationYear : IBelongsToRegency, IVersioned
 }
 
 /// <summary>Somebody else does it too: another agency, another regency. The credit goes to the origin.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Replication : IBelongsToRegency
 {
     public const int ByMax = 200;
@@ -106,6 +113,7 @@ public sealed class Replication : IBelongsToRegency
 }
 
 /// <summary>The level that the register gives a row of the regional innovation index, and why.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class InnovationRow : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -119,6 +127,7 @@ public sealed class InnovationRow : IBelongsToRegency, IVersioned
 }
 
 /// <summary>The level of a row that concerns the region itself, in a year.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class RegionalRow : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -132,6 +141,7 @@ public sealed class RegionalRow : IBelongsToRegency, IVersioned
 }
 
 /// <summary>"Useful to me": a random token hashed together with the innovation, so that nobody's presses can be put together.</summary>
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class InnovationVote : IBelongsToRegency
 {
     public int Id { get; private set; }

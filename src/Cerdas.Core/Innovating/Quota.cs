@@ -1,6 +1,7 @@
 namespace Cerdas.Innovating;
 
 /// <summary>How many innovations are owed from a year on: by every agency, or, as an exemption, by one.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class QuotaRule : IBelongsToRegency, IVersioned
 {
     public const int RequiredMax = 20,

@@ -1,6 +1,7 @@
 namespace Cerdas.Planning;
 
 /// <summary>The regency's medium-term development plan (RPJMD) and its missions.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class DevelopmentPlan : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -13,6 +14,7 @@ public sealed class DevelopmentPlan : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A numbered mission of the RPJMD; programmes name the one they serve.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Mission : IBelongsToRegency
 {
     public const int TextMax = 500;
@@ -33,6 +35,7 @@ public enum LegalKind
 }
 
 /// <summary>A legal basis: the regent's regulation (Perbup), a decree (SK), with its file where there is one.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class LegalBasis : IBelongsToRegency, IVersioned
 {
     public const int TitleMax = 300,
@@ -50,6 +53,7 @@ public sealed class LegalBasis : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A key performance indicator of the RPJMD (IKU): a target and a result a year.</summary>
+[Row(Audit.Whole, Figures.Move)]
 public sealed class KeyIndicator : IBelongsToRegency, IVersioned
 {
     public const int NameMax = 200,
@@ -65,6 +69,7 @@ public sealed class KeyIndicator : IBelongsToRegency, IVersioned
     public int Version { get; private set; }
 }
 
+[Row(Audit.Whole, Figures.Move)]
 public sealed class KeyIndicatorYear : IBelongsToRegency
 {
     public int Id { get; private set; }

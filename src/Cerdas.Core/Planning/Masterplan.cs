@@ -11,10 +11,12 @@ public enum RevisionState
 /// It counts for the years from <see cref="EffectiveFromYear"/> until a later revision takes effect; earlier years keep the plan they had.
 /// </summary>
 /// <remarks>docs/rules.md P-01..P-04.</remarks>
-public sealed class MasterplanRevision : IBelongsToRegency, IVersioned
+[Row(Audit.Whole, Figures.MaySometimesMove)]
+public sealed class MasterplanRevision : IBelongsToRegency, IVersioned, IMovesFigures
 {
     public const int NoteMax = 2000;
 
+    public bool MovesFigures => State == RevisionState.Adopted;
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required int Number { get; init; }

@@ -35,6 +35,7 @@ public enum FundingSource
 }
 
 /// <summary>A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Programme : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -62,6 +63,7 @@ public sealed class Programme : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A district that a programme works in.</summary>
+[Row(Audit.Whole, Figures.Move)]
 public sealed class ProgrammeDistrict : IBelongsToRegency
 {
     public int ProgrammeId { get; private set; }
@@ -72,6 +74,7 @@ public sealed class ProgrammeDistrict : IBelongsToRegency
 }
 
 /// <summary>A programme as one revision of the masterplan plans it.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
 {
     public const int NameMax = 250,
@@ -154,6 +157,7 @@ public sealed class PlannedProgramme : IBelongsToRegency, IVersioned
         };
 }
 
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class SupportingAgency : IBelongsToRegency
 {
     public int PlannedProgrammeId { get; private set; }
@@ -163,6 +167,7 @@ public sealed class SupportingAgency : IBelongsToRegency
 }
 
 /// <summary>What the output indicator should reach by the end of a quarter (1-4) or of the year (0), in the programme's unit.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Target : IBelongsToRegency
 {
     public const int WholeYear = 0;
@@ -176,6 +181,7 @@ public sealed class Target : IBelongsToRegency
 }
 
 /// <summary>Money planned for a year from one source, in rupiah.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Budget : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -1,6 +1,7 @@
 namespace Cerdas.Planning;
 
 /// <summary>A province with the IANA zone of its official time (WIB, WITA or WIT).</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Province
 {
     public required string Code { get; init; }
@@ -9,6 +10,7 @@ public sealed class Province
 }
 
 /// <summary>A regency or city (kabupaten/kota). All 514 are known; those that use Cerdas are active.</summary>
+[Row(Audit.Whole, Figures.Move)]
 public sealed class Regency : IVersioned
 {
     /// <summary>Code of the Home Ministry, text: "33.25".</summary>
@@ -57,11 +59,14 @@ public sealed class Regency : IVersioned
 }
 
 /// <summary>An agency of the regency (OPD).</summary>
-public sealed class Agency : IBelongsToRegency, IVersioned
+[Row(Audit.Whole, Figures.MaySometimesMove)]
+public sealed class Agency : IBelongsToRegency, IVersioned, IMovesFigures
 {
     public const int NameMax = 200,
         ShortNameMax = 40;
 
+    /// <summary>A new one has no figures yet; the name of any other stands beside them.</summary>
+    public bool MovesFigures => Id > 0;
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required string Name { get; set; }

@@ -11,6 +11,7 @@ public enum CommentState
 }
 
 /// <summary>What a citizen says of a programme or an innovation; nobody reads it in public before a moderator has.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class CitizenComment : IBelongsToRegency, IVersioned
 {
     public const int TextMax = 1000,

@@ -33,6 +33,7 @@ public enum Scene
 public sealed record SceneTime(Scene Scene, int Seconds);
 
 /// <summary>A wall screen of the regency. Whoever has its address sees the wall and nothing else: the address carries a token that is kept only as its hash.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Screen : IBelongsToRegency, IVersioned
 {
     public const int NameMax = 80,
@@ -47,6 +48,7 @@ public sealed class Screen : IBelongsToRegency, IVersioned
     public required string Name { get; set; }
 
     /// <summary>SHA-256 of the token, lower-case hex; changes when a new address is made.</summary>
+    [Untold]
     public required string TokenHash { get; set; }
     public List<ScreenScene> Scenes { get; init; } = [];
     public required DateTime CreatedAt { get; init; }
@@ -84,6 +86,7 @@ public sealed class Screen : IBelongsToRegency, IVersioned
         : null;
 }
 
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class ScreenScene : IBelongsToRegency
 {
     public int Id { get; private set; }

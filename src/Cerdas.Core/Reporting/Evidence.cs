@@ -1,6 +1,7 @@
 namespace Cerdas.Reporting;
 
 /// <summary>A document that supports a realisation.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Evidence : IBelongsToRegency
 {
     public required string RegencyCode { get; init; }

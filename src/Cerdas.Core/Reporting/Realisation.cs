@@ -34,11 +34,14 @@ public enum RealisationAction
 /// Life: draft, submitted, verified or returned. A verified report never changes: a correction is an amendment, a further row with a reason.
 /// </summary>
 /// <remarks>docs/rules.md R-01..R-12; every state x action x role: RealisationLifeTests.</remarks>
-public sealed class Realisation : IBelongsToRegency, IVersioned
+[Row(Audit.Whole, Figures.MaySometimesMove)]
+public sealed class Realisation : IBelongsToRegency, IVersioned, IMovesFigures
 {
     public const int TextMax = 2000,
         ReasonMax = 1000;
 
+    /// <summary>Only verified reports are counted.</summary>
+    public bool MovesFigures => State == RealisationState.Verified;
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required int ProgrammeId { get; init; }
@@ -295,6 +298,7 @@ public sealed record ReportedValues(
 );
 
 /// <summary>Money spent from one source, cumulative in the year, in rupiah.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Spending : IBelongsToRegency
 {
     public int Id { get; private set; }
@@ -305,6 +309,7 @@ public sealed class Spending : IBelongsToRegency
 }
 
 /// <summary>A step in the life of a realisation, kept for ever with who, when and why.</summary>
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class RealisationStep : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -18,6 +18,7 @@ public sealed record ReportingDates(DateOnly DueOn, DateOnly OnTimeUntil, DateOn
 }
 
 /// <summary>The dates of one quarter where the regency sets them by hand; otherwise they follow from its reporting days.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class ReportingQuarter : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -36,6 +37,7 @@ public sealed class ReportingQuarter : IBelongsToRegency, IVersioned
 }
 
 /// <summary>A timed exception: a locked quarter is open again for one agency, or for all, until a day.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Reopening : IBelongsToRegency
 {
     public const int ReasonMax = 500;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Platform;
 
 namespace Cerdas.Web.Commands;
 
@@ -16,11 +17,12 @@ internal static class AchievementsCommand
             async (parsed, ct) =>
             {
                 await using var services = Services.Open();
-                if (await services.Get<Ledger>().ReadAsync(parsed.GetValue(region)!, ct) is not { } ledger)
+                if (!await services.Get<Entrance>().IntoAsync(parsed.GetValue(region)!, ct))
                 {
                     Console.Error.WriteLine($"{parsed.GetValue(region)}: no such regency here.");
                     return 1;
                 }
+                var ledger = await services.Get<Ledger>().ReadAsync(ct);
                 var of = AchievementsOut.Of(ledger, parsed.GetValue(year) ?? ledger.DefaultYear);
                 if (parsed.GetValue(json))
                     Console.WriteLine(JsonSerializer.Serialize(of, WireJson.Default.AchievementsOut));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Innovating.Innovations;
+using Cerdas.Web.Platform;
 
 namespace Cerdas.Web.Commands;
 
@@ -28,11 +29,13 @@ internal static class InnovationsCommand
                     return 2;
                 }
                 await using var services = Services.Open();
-                if (await QuotaOut.ReadAsync(services.Get<CerdasDb>(), parsed.GetValue(region)!, of, ct) is not { } found)
+                var entrance = services.Get<Entrance>();
+                if (!await entrance.IntoAsync(parsed.GetValue(region)!, ct))
                 {
                     Console.Error.WriteLine($"{parsed.GetValue(region)}: no such regency here.");
                     return 1;
                 }
+                var found = await QuotaOut.ReadAsync(services.Get<CerdasDb>(), entrance.Regency, of, ct);
                 if (parsed.GetValue(json))
                     Console.WriteLine(JsonSerializer.Serialize(found, InnovationJson.Default.QuotaOut));
                 else

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cerdas.People;
 using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,9 @@ internal static class UserCommand
                 var regency = code is null ? null : await db.Regencies.SingleOrDefaultAsync(r => r.Code == code, ct);
                 if ((of == Role.NationalViewer) != (code is null) || (code is not null && regency is null))
                     return Refuse(code is null ? "--region is needed for this role." : $"--region {code}: unknown, or not for this role.");
-                db.Tenant = code;
+                // Not active yet, it may be: an account is how a regency begins.
+                if (code is not null)
+                    await services.Get<Entrance>().IntoRegencyOfAsync(code, ct);
                 var agencyName = parsed.GetValue(agency);
                 var agencyId = await db.Agencies.Where(a => a.ShortName == agencyName).Select(a => (int?)a.Id).SingleOrDefaultAsync(ct);
                 if (of is Role.AgencyOfficer or Role.AgencyHead != agencyId.HasValue)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Cerdas.Web.Data;
 
 /// <summary>A person who signs in. Role, agency and activity are read again on every request, so a change holds from the next one.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Account : IdentityUser<int>
 {
     public const int NameMax = 120;
@@ -22,10 +23,29 @@ public sealed class Account : IdentityUser<int>
     /// <summary>Made by the demo with a known password: cannot sign in outside demo mode.</summary>
     public bool Demo { get; init; }
 
+    [Untold]
+    public override string? PasswordHash { get; set; }
+
+    [Untold]
+    public override string? SecurityStamp { get; set; }
+
+    [Untold]
+    public override string? ConcurrencyStamp { get; set; } = Guid.NewGuid().ToString();
+
+    [Untold]
+    public override string? NormalizedEmail { get; set; }
+
+    [Untold]
+    public override string? NormalizedUserName { get; set; }
+
+    [Untold]
+    public override int AccessFailedCount { get; set; }
+
     public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId);
 }
 
 /// <summary>An invitation by link. Only the hash of its token is kept; the link is shown once.</summary>
+[Row(Audit.Whole, Figures.Stay)]
 public sealed class Invitation : IBelongsToRegency
 {
     public int Id { get; private set; }
@@ -35,6 +55,8 @@ public sealed class Invitation : IBelongsToRegency
     public required Role Role { get; init; }
     public int? AgencyId { get; init; }
     public Agency? Agency { get; init; }
+
+    [Untold]
     public required string TokenHash { get; init; }
     public required DateTime ExpiresAt { get; init; }
     public required int InvitedById { get; init; }

@@ -12,6 +12,7 @@ public enum AuditAction
 }
 
 /// <summary>One change of one row: who, when, what it was and what it became. Written in the transaction of the change itself.</summary>
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class AuditRow : IBelongsToRegency
 {
     public long Id { get; private set; }

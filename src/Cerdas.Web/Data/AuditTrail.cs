@@ -1,50 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cerdas.Evaluating;
-using Cerdas.Innovating;
 using Cerdas.People;
-using Cerdas.Presenting;
-using Cerdas.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Cerdas.Web.Data;
 
-/// <summary>Turns the changes of a save into audit rows. Secrets never enter it: see <see cref="Hidden"/>.</summary>
+/// <summary>Turns the changes of a save into audit rows. What of a row enters it, the row and its properties say themselves.</summary>
 internal static class AuditTrail
 {
-    private static readonly HashSet<Type> Left =
-    [
-        typeof(AuditRow),
-        typeof(RealisationStep),
-        typeof(SurveyResponse),
-        typeof(InnovationStep),
-        typeof(InnovationVote),
-    ];
-
-    /// <summary>Written without their values: an auditor sees that an evaluator or judge wrote, and not what, since they score blind.</summary>
-    private static readonly HashSet<Type> Blind = [typeof(PanelScore), typeof(JudgeScore)];
-
-    private static readonly HashSet<string> Hidden =
-    [
-        nameof(Account.PasswordHash),
-        nameof(Account.SecurityStamp),
-        nameof(Account.ConcurrencyStamp),
-        nameof(Account.NormalizedEmail),
-        nameof(Account.NormalizedUserName),
-        nameof(Invitation.TokenHash),
-        nameof(IVersioned.Version),
-        nameof(Account.AccessFailedCount),
-        nameof(Evaluation.InstrumentText),
-    ];
-
     public static List<Change> Begin(IEnumerable<EntityEntry> entries) =>
         [
             .. entries
-                .Where(e =>
-                    !Left.Contains(e.Metadata.ClrType)
-                    && e.Metadata.ClrType.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) != true
-                )
+                .Where(e => RowFacts.Of(e.Metadata.ClrType).Audit is not Audit.Nothing)
                 .Select(e => new Change(e))
                 .Where(c => !c.IsEmpty),
         ];
@@ -54,6 +23,8 @@ internal static class AuditTrail
         private readonly EntityEntry entry;
         private readonly AuditAction action;
         private readonly JsonObject fields = [];
+
+        private RowFacts Facts => RowFacts.Of(entry.Metadata.ClrType);
 
         public Change(EntityEntry entry)
         {
@@ -71,33 +42,25 @@ internal static class AuditTrail
         /// <summary>An added row is read after it is written: only then are the keys it refers to real.</summary>
         private void Collect()
         {
-            var blind = Blind.Contains(entry.Metadata.ClrType);
             foreach (var property in entry.Properties)
             {
-                if (blind && property.Metadata.Name != nameof(PanelScore.Code))
-                    continue;
                 var name = property.Metadata.Name;
-                if (Hidden.Contains(name) || property.Metadata.IsPrimaryKey())
+                if (property.Metadata.IsPrimaryKey() || !Facts.Tells(name))
                     continue;
                 var (before, after) = (
                     action == AuditAction.Added ? null : property.OriginalValue,
                     action == AuditAction.Removed ? null : property.CurrentValue
                 );
-                if (IsFile(name))
+                if (Facts.IsFile(name))
                     (before, after) = (Hash(before), Hash(after));
                 if (action == AuditAction.Changed ? !Equals(before, after) : (before ?? after) is not null)
                     fields[name] = new JsonArray(Text(before), Text(after));
             }
         }
 
-        /// <summary>A whole file is named by its SHA-256: that it changed is said, and which text it was can be proved.</summary>
-        private bool IsFile(string property) =>
-            (entry.Entity is InstrumentEdition && property == nameof(InstrumentEdition.Text))
-            || (entry.Entity is BoundaryMap && property == nameof(BoundaryMap.GeoJson));
-
         private static string? Hash(object? text) => text is string t ? CanonicalJson.Sha256(t) : null;
 
-        public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0 && !Blind.Contains(entry.Metadata.ClrType);
+        public bool IsEmpty => action == AuditAction.Changed && fields.Count == 0 && Facts.Audit != Audit.Blind;
 
         public AuditRow ToRow(Officer? actor, string? tenant, DateTime at)
         {

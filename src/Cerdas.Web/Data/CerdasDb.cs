@@ -7,6 +7,7 @@ using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Cerdas.Web.Data;
@@ -18,10 +19,13 @@ namespace Cerdas.Web.Data;
 public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<Account, int>(options)
 {
     /// <summary>Code of the regency whose rows are visible; null shows none.</summary>
-    public string? Tenant { get; set; }
+    public string? Tenant { get; private set; }
 
     /// <summary>Who acts, for the audit; null is nobody signed in: the command line, or the system itself.</summary>
-    public Officer? Actor { get; set; }
+    public Officer? Actor { get; private set; }
+
+    /// <summary>For <see cref="Platform.Entrance"/> alone, and for data that nobody typed.</summary>
+    internal void Enter(string? regencyCode, Officer? by = null) => (Tenant, Actor) = (regencyCode, by);
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
     internal Platform.LedgerClock? LedgerClock { get; set; }
@@ -97,7 +101,15 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             builder.Entity(type.ClrType).HasQueryFilter("regency", TenantFilter(type.ClrType));
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
             builder.Entity(type.ClrType).Property<int>(nameof(IVersioned.Version)).IsConcurrencyToken();
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.GetMaxLength() is null))
+            property.SetMaxLength(LongestOf(property));
     }
+
+    /// <summary>A class that says NameMax means the length of its Name.</summary>
+    private static int? LongestOf(IMutableProperty property) =>
+        property.ClrType == typeof(string) && property.DeclaringType.ClrType.GetField(property.Name + "Max") is { IsLiteral: true } most
+            ? (int)most.GetRawConstantValue()!
+            : null;
 
     private LambdaExpression TenantFilter(Type type)
     {

@@ -87,7 +87,6 @@ internal static class EvaluationMapping
         });
         b.Entity<SurveyedService>(e =>
         {
-            e.Property(s => s.Name).HasMaxLength(SurveyedService.NameMax);
             e.Property(s => s.DimensionCode).HasMaxLength(CodeMax);
             e.Property(s => s.LeftOut).HasMaxLength(Evaluation.ReasonMax);
             e.HasOne<Evaluation>().WithMany().HasForeignKey(s => s.EvaluationId);
@@ -102,7 +101,6 @@ internal static class EvaluationMapping
         b.Entity<ExternalFigure>(e =>
         {
             e.Property(f => f.Code).HasMaxLength(CodeMax);
-            e.Property(f => f.Source).HasMaxLength(ExternalFigure.SourceMax);
             e.HasIndex(f => new
                 {
                     f.RegencyCode,
@@ -114,7 +112,6 @@ internal static class EvaluationMapping
         b.Entity<Invitation>().HasOne<Evaluation>().WithMany().HasForeignKey(i => i.EvaluationId);
         b.Entity<Risk>(e =>
         {
-            e.Property(r => r.Text).HasMaxLength(Risk.TextMax);
             e.Property(r => r.Mitigation).HasMaxLength(Risk.TextMax);
             e.HasOne(r => r.Programme).WithMany().HasForeignKey(r => r.ProgrammeId);
             e.HasOne(r => r.Owner).WithMany().HasForeignKey(r => r.OwnerId);
@@ -122,7 +119,6 @@ internal static class EvaluationMapping
         });
         b.Entity<Recommendation>(e =>
         {
-            e.Property(r => r.Text).HasMaxLength(Recommendation.TextMax);
             e.HasOne(r => r.Evaluation).WithMany().HasForeignKey(r => r.EvaluationId);
             e.HasOne(r => r.Owner).WithMany().HasForeignKey(r => r.OwnerId);
             e.HasIndex(r => new { r.RegencyCode, r.State });

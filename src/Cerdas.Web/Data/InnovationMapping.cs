@@ -13,7 +13,6 @@ internal static class InnovationMapping
         b.Entity<Innovation>(e =>
         {
             e.Ignore(i => i.Panel);
-            e.Property(i => i.Title).HasMaxLength(Innovation.TitleMax);
             foreach (var text in new[] { nameof(Innovation.Problem), nameof(Innovation.Novelty), nameof(Innovation.HowItWorks) })
                 e.Property(text).HasMaxLength(Innovation.TextMax);
             foreach (
@@ -57,9 +56,6 @@ internal static class InnovationMapping
         b.Entity<Benefit>(e =>
         {
             e.ToTable("innovation_benefits");
-            e.Property(x => x.Name).HasMaxLength(Benefit.NameMax);
-            e.Property(x => x.Unit).HasMaxLength(Benefit.UnitMax);
-            e.Property(x => x.Source).HasMaxLength(Benefit.SourceMax);
         });
         b.Entity<InnovationDocument>(e =>
         {
@@ -101,7 +97,6 @@ internal static class InnovationMapping
         b.Entity<Replication>(e =>
         {
             e.ToTable("innovation_replications");
-            e.Property(r => r.By).HasMaxLength(Replication.ByMax);
             e.HasOne<Innovation>().WithMany().HasForeignKey(r => r.InnovationId);
         });
         b.Entity<InnovationRow>(e =>
@@ -142,7 +137,6 @@ internal static class InnovationMapping
         b.Entity<QuotaRule>(e =>
         {
             e.ToTable("innovation_quota_rules");
-            e.Property(r => r.Reason).HasMaxLength(QuotaRule.ReasonMax);
             e.HasOne<Planning.Agency>().WithMany().HasForeignKey(r => r.AgencyId);
         });
         // What a search finds; the tables and the words are each engine's own: Search.cs beside it.

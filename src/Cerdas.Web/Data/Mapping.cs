@@ -55,8 +55,6 @@ internal static class Mapping
         });
         b.Entity<Agency>(e =>
         {
-            e.Property(a => a.Name).HasMaxLength(Agency.NameMax);
-            e.Property(a => a.ShortName).HasMaxLength(Agency.ShortNameMax);
             e.HasIndex(a => new { a.RegencyCode, a.ShortName }).IsUnique();
         });
         b.Entity<Dimension>(e =>
@@ -77,7 +75,6 @@ internal static class Mapping
         b.Entity<Account>(e =>
         {
             e.ToTable("accounts");
-            e.Property(a => a.Name).HasMaxLength(Account.NameMax);
             e.HasOne(a => a.Regency).WithMany().HasForeignKey(a => a.RegencyCode);
             e.HasIndex(a => a.RegencyCode);
         });
@@ -107,19 +104,14 @@ internal static class Mapping
         b.Entity<DevelopmentPlan>().Property(p => p.Title).HasMaxLength(LegalBasis.TitleMax);
         b.Entity<Mission>(e =>
         {
-            e.Property(m => m.Text).HasMaxLength(Mission.TextMax);
             e.HasIndex(m => new { m.DevelopmentPlanId, m.Number }).IsUnique();
         });
         b.Entity<LegalBasis>(e =>
         {
-            e.Property(l => l.Title).HasMaxLength(LegalBasis.TitleMax);
-            e.Property(l => l.Number).HasMaxLength(LegalBasis.NumberMax);
             e.HasIndex(l => l.RegencyCode);
         });
         b.Entity<KeyIndicator>(e =>
         {
-            e.Property(k => k.Name).HasMaxLength(KeyIndicator.NameMax);
-            e.Property(k => k.Unit).HasMaxLength(KeyIndicator.UnitMax);
             e.HasIndex(k => new { k.RegencyCode, k.Name }).IsUnique();
         });
         b.Entity<KeyIndicatorYear>(e =>
@@ -130,7 +122,6 @@ internal static class Mapping
         b.Entity<MasterplanRevision>(e =>
         {
             e.ToTable("masterplan_revisions");
-            e.Property(r => r.Note).HasMaxLength(MasterplanRevision.NoteMax);
             e.HasIndex(r => new { r.RegencyCode, r.Number }).IsUnique();
         });
         b.Entity<Programme>(e =>
@@ -146,9 +137,6 @@ internal static class Mapping
         });
         b.Entity<PlannedProgramme>(e =>
         {
-            e.Property(p => p.Name).HasMaxLength(PlannedProgramme.NameMax);
-            e.Property(p => p.Indicator).HasMaxLength(PlannedProgramme.IndicatorMax);
-            e.Property(p => p.Unit).HasMaxLength(PlannedProgramme.UnitMax);
             e.HasOne(p => p.Revision).WithMany(r => r.Programmes).HasForeignKey(p => p.RevisionId);
             e.HasOne(p => p.Programme).WithMany(p => p.Plans).HasForeignKey(p => p.ProgrammeId);
             e.HasIndex(p => new { p.RevisionId, p.ProgrammeId }).IsUnique();
@@ -215,8 +203,6 @@ internal static class Mapping
         b.Entity<Document>(e =>
         {
             e.Property(d => d.Sha256).HasMaxLength(64);
-            e.Property(d => d.Title).HasMaxLength(Document.TitleMax);
-            e.Property(d => d.FileName).HasMaxLength(Document.FileNameMax);
             e.Property(d => d.ContentType).HasMaxLength(100);
             e.HasIndex(d => new { d.RegencyCode, d.Sha256 }).IsUnique();
         });
@@ -230,7 +216,6 @@ internal static class Mapping
             .IsUnique();
         b.Entity<Reopening>(e =>
         {
-            e.Property(r => r.Reason).HasMaxLength(Reopening.ReasonMax);
             e.HasIndex(r => new
             {
                 r.RegencyCode,

@@ -10,15 +10,12 @@ internal static class PresentationMapping
     {
         b.Entity<Screen>(e =>
         {
-            e.Property(s => s.Name).HasMaxLength(Screen.NameMax);
             e.Property(s => s.TokenHash).HasMaxLength(64);
             e.Ignore(s => s.Order);
             e.HasIndex(s => s.TokenHash).IsUnique();
         });
         b.Entity<CitizenComment>(e =>
         {
-            e.Property(c => c.Name).HasMaxLength(CitizenComment.NameMax);
-            e.Property(c => c.Text).HasMaxLength(CitizenComment.TextMax);
             e.Property(c => c.Answer).HasMaxLength(CitizenComment.TextMax);
             e.HasOne(c => c.Innovation).WithMany().HasForeignKey(c => c.InnovationId);
             e.HasOne(c => c.Programme).WithMany().HasForeignKey(c => c.ProgrammeId);
@@ -27,7 +24,6 @@ internal static class PresentationMapping
         b.Entity<RegencyEmblem>().HasIndex(x => x.RegencyCode).IsUnique();
         b.Entity<BoundaryMap>(e =>
         {
-            e.Property(m => m.Source).HasMaxLength(BoundaryMap.SourceMax);
             e.HasIndex(m => m.RegencyCode).IsUnique();
         });
         b.Entity<ScreenScene>().HasIndex(s => new { s.ScreenId, s.Order });

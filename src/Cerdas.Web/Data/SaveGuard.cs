@@ -1,5 +1,4 @@
 using Cerdas.Planning;
-using Cerdas.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -18,23 +17,15 @@ internal static class SaveGuard
                 );
     }
 
-    /// <summary>Regencies whose published figures this save can change: verified reports, adopted plans, closed evaluations, accepted innovations, places, names on the page.</summary>
+    /// <summary>Regencies whose published figures this save can change, as the rows say themselves.</summary>
     public static List<string> RegenciesWithMovedFigures(IEnumerable<EntityEntry> changes) =>
-        [.. changes.Select(MovedRegency).OfType<string>().Distinct()];
+        [.. changes.Where(Moves).Select(e => e.Entity is Regency r ? r.Code : ((IBelongsToRegency)e.Entity).RegencyCode).Distinct()];
 
-    private static string? MovedRegency(EntityEntry entry) =>
-        entry.Entity switch
+    private static bool Moves(EntityEntry entry) =>
+        RowFacts.Of(entry.Metadata.ClrType).Figures switch
         {
-            Realisation { State: RealisationState.Verified } r => r.RegencyCode,
-            MasterplanRevision { State: RevisionState.Adopted } r => r.RegencyCode,
-            Evaluating.Evaluation { IsClosed: true } e => e.RegencyCode,
-            Innovating.Innovation { IsPublic: true } i => i.RegencyCode,
-            KeyIndicatorYear k => k.RegencyCode,
-            KeyIndicator k => k.RegencyCode,
-            ProgrammeDistrict d => d.RegencyCode,
-            Presenting.BoundaryMap m => m.RegencyCode,
-            Agency { Id: > 0 } a => a.RegencyCode,
-            Regency r => r.Code,
-            _ => null,
+            Figures.Move => true,
+            Figures.MaySometimesMove => ((IMovesFigures)entry.Entity).MovesFigures,
+            _ => false,
         };
 }

@@ -37,6 +37,7 @@ public static class Wings
     public static void MapFeatures(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AllowAnonymous();
+        api.DescribeUnknownRegency();
         foreach (var wing in All)
             wing.MapEndpoints(app, api);
     }

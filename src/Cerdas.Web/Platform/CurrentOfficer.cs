@@ -1,6 +1,5 @@
 using Cerdas.People;
 using Cerdas.Presenting;
-using Cerdas.Web.Data;
 
 namespace Cerdas.Web.Platform;
 
@@ -27,31 +26,11 @@ public sealed class CurrentOfficer(TimeProvider clock)
 
     public bool May(Permission permission) => officer?.May(permission) == true;
 
-    internal void Set(CerdasDb db, SessionRow row)
+    internal void Become(SessionRow row, RegencyInView? regency)
     {
-        officer = new Officer(row.Id, row.Name, row.Role, row.RegencyCode, row.AgencyId);
-        (RegencyName, AgencyName, Demo, TwoFactor) = (row.RegencyName ?? "", row.AgencyName, row.Demo, row.TwoFactor);
-        Look = row.RegencyCode is null ? null : new RegencyLook(row.RegencyCode, row.Colour, row.Emblem);
-        Zone = row.TimeZone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone);
-        (db.Tenant, db.Actor) = (row.RegencyCode, officer);
+        officer = new Officer(row.Id, row.Name, row.Role, regency?.Code, row.AgencyId);
+        (AgencyName, TwoFactor) = (row.AgencyName, row.TwoFactor);
+        (RegencyName, Demo) = (regency?.Name ?? "", regency?.Demo ?? false);
+        (Look, Zone) = (regency?.Look, regency?.Zone ?? TimeZoneInfo.Utc);
     }
 }
-
-/// <summary>What the session check reads in its one query.</summary>
-internal sealed record SessionRow(
-    int Id,
-    string Name,
-    Role Role,
-    string? RegencyCode,
-    int? AgencyId,
-    string? AgencyName,
-    string? SecurityStamp,
-    bool Active,
-    bool DemoAccount,
-    bool TwoFactor,
-    string? RegencyName,
-    bool Demo,
-    string? TimeZone,
-    string? Colour = null,
-    string? Emblem = null
-);

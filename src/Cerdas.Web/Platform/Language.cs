@@ -7,7 +7,8 @@ namespace Cerdas.Web.Platform;
 /// <summary>The reader's choice of language, kept in a cookie. Indonesian until chosen otherwise.</summary>
 public static class Language
 {
-    public const string Cookie = "cerdas-bahasa";
+    public const string Cookie = "cerdas-bahasa",
+        QueryKey = "bahasa";
     public const string Path = "/bahasa/{lang:regex(^(id|en)$)}";
 
     /// <summary>Indonesian unless the address or the cookie says English; work outside a request is Indonesian too.</summary>
@@ -30,7 +31,7 @@ public static class Language
     /// <summary>"?bahasa=en" or "?bahasa=id": an address that says its language, for screens and shared links.</summary>
     private static Task<ProviderCultureResult?> AskedAsync(HttpContext http) =>
         Task.FromResult(
-            http.Request.Query["bahasa"].ToString() switch
+            http.Request.Query[QueryKey].ToString() switch
             {
                 "en" or Words.English => new ProviderCultureResult(Words.English),
                 "id" or Words.Indonesian => new ProviderCultureResult(Words.Indonesian),

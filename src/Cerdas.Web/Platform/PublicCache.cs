@@ -10,44 +10,19 @@ namespace Cerdas.Web.Platform;
 public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
 {
     public const string Name = "public";
-    private static readonly string[] Keys =
-    [
-        "tahun",
-        "dimensi",
-        "bagian",
-        "opd",
-        "rencanaaksi",
-        "quickwin",
-        "kecamatan",
-        "evaluasi",
-        "provinsi",
-        "stage",
-        "timpang",
-        "hal",
-        "simpul",
-        "cari",
-        "daerah",
-        "tahap",
-        "digital",
-        "bahasa",
-        "year",
-        "dimension",
-        "subDimension",
-        "district",
-        "dari",
-        "ke",
-        "terkirim",
-    ];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        var keys = http.GetEndpoint() is { } endpoint ? QueryKeys.Of(endpoint) : [];
         var open =
             (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && !http.Request.Cookies.ContainsKey("cerdas");
+            && !http.Request.Cookies.ContainsKey("cerdas")
+            // A name the page does not listen to may still be echoed, or be another spelling that the binder understands: such pages are not kept.
+            && http.Request.Query.Keys.All(k => keys.Contains(k, StringComparer.OrdinalIgnoreCase));
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);
-        context.CacheVaryByRules.QueryKeys = Keys;
+        context.CacheVaryByRules.QueryKeys = keys;
         context.CacheVaryByRules.RouteValueNames = "*";
         context.CacheVaryByRules.VaryByValues["lang"] = Words.Lang;
         context.CacheVaryByRules.VaryByValues["ledger"] = (

@@ -1,10 +1,8 @@
 using System.Security.Claims;
-using Cerdas.People;
 using Cerdas.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Platform;
 
@@ -108,82 +106,30 @@ public static class Session
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, NeedsHandler>();
         services.AddSingleton<Microsoft.AspNetCore.Authorization.IAuthorizationMiddlewareResultHandler, ChooseRegencyFirst>();
         services.AddScoped<CurrentOfficer>();
+        services.AddScoped<Entrance>();
     }
 
     /// <summary>One query a request: the account as it is now. A changed role, a deactivated person or a new password holds from here on.</summary>
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        var http = context.HttpContext;
-        var db = http.RequestServices.GetRequiredService<CerdasDb>();
-        var demoMode = http.RequestServices.GetRequiredService<DemoMode>();
-        var row = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await FindAsync(db, id, http.RequestAborted)
-            : null;
+        var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
+        var demo = services.GetRequiredService<DemoMode>();
+        var stamp = context.Principal?.FindFirstValue(StampClaim);
         if (
-            row is null
-            || !row.Active
-            || (row.DemoAccount && !demoMode.On)
-            || row.SecurityStamp != context.Principal!.FindFirstValue(StampClaim)
+            int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && await services
+                .GetRequiredService<Entrance>()
+                .AsAsync(
+                    id,
+                    row => row.SecurityStamp == stamp && (demo.On || !row.DemoAccount),
+                    http.Request.Cookies[RegencyCookie],
+                    http.RequestAborted
+                )
         )
-        {
-            context.RejectPrincipal();
-            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
-        }
-        if (row.RegencyCode is null && row.Role == Role.NationalViewer && http.Request.Cookies[RegencyCookie] is { } chosen)
-            row = await WithRegencyAsync(db, row, chosen, http.RequestAborted);
-        http.RequestServices.GetRequiredService<CurrentOfficer>().Set(db, row);
+        context.RejectPrincipal();
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
-
-    private static Task<SessionRow?> FindAsync(CerdasDb db, int id, CancellationToken ct) =>
-        db
-            .Users.Where(u => u.Id == id)
-            .Select(u => new SessionRow(
-                u.Id,
-                u.Name,
-                u.Role,
-                u.RegencyCode,
-                u.AgencyId,
-                u.Agency!.ShortName,
-                u.SecurityStamp,
-                u.Active,
-                u.Demo,
-                u.TwoFactorEnabled,
-                u.Regency!.Name,
-                (bool?)u.Regency!.Demo ?? false,
-                u.Regency!.Province!.TimeZone,
-                u.Regency!.Colour,
-                u.Regency!.Emblem
-            ))
-            // The session comes before any regency is in view, so the agency's own filter cannot hold yet.
-            .IgnoreQueryFilters()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(ct);
-
-    private static async Task<SessionRow> WithRegencyAsync(CerdasDb db, SessionRow row, string code, CancellationToken ct) =>
-        await db
-            .Regencies.Where(r => r.Code == code && r.Active)
-            .Select(r => new
-            {
-                r.Code,
-                r.Name,
-                r.Demo,
-                r.Province!.TimeZone,
-                r.Colour,
-                r.Emblem,
-            })
-            .SingleOrDefaultAsync(ct)
-            is { } regency
-            ? row with
-            {
-                RegencyCode = regency.Code,
-                RegencyName = regency.Name,
-                Demo = regency.Demo,
-                TimeZone = regency.TimeZone,
-                Colour = regency.Colour,
-                Emblem = regency.Emblem,
-            }
-            : row;
 }
 
 /// <summary>Whether this instance shows the demo: only then do the demo's known passwords open anything.</summary>

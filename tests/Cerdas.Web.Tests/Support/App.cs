@@ -89,7 +89,7 @@ public sealed class App : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
-        db.Tenant = regency;
+        db.Enter(regency);
         return await read(db);
     }
 }

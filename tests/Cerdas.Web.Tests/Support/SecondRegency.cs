@@ -17,7 +17,7 @@ internal static class SecondRegency
 
     public static async Task LoadAsync(CerdasDb db, UserManager<Data.Account> users)
     {
-        db.Tenant = Code;
+        db.Enter(Code);
         (await db.Regencies.SingleAsync(r => r.Code == Code)).Activate();
         var agency = new Agency
         {

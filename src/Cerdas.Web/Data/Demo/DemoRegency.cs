@@ -42,7 +42,7 @@ public sealed class DemoRegency(CerdasDb db, FileStore files, UserManager<Accoun
     /// <summary>Loads the demo once; false where the regency holds programmes already.</summary>
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        db.Tenant = Code;
+        db.Enter(Code);
         if (await db.Programmes.AnyAsync(ct))
             return false;
         var regency = await db.Regencies.SingleAsync(r => r.Code == Code, ct);

@@ -7,18 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.CommandCentre.Screens;
 
 /// <summary>Screens of the regency and the addresses they open.</summary>
-public sealed class ScreenDesk(CerdasDb db, CurrentOfficer me)
+public sealed class ScreenDesk(CerdasDb db, Entrance entrance, CurrentOfficer me)
 {
-    /// <summary>The screen behind an address. It is found before any regency is in view: the token is its only key.</summary>
-    public Task<Screen?> FindAsync(string token, CancellationToken ct)
+    /// <summary>The screen behind an address. It is found before any regency is in view, the token is its only key; afterwards its regency is.</summary>
+    public async Task<Screen?> FindAsync(string token, CancellationToken ct)
     {
         var hash = LinkToken.Hash(token);
-        return db
+        var screen = await db
             .Screens.IgnoreQueryFilters()
             .Include(s => s.Scenes)
             .Where(s => s.TokenHash == hash && db.Regencies.Any(r => r.Code == s.RegencyCode && r.Active))
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
+        if (screen is not null)
+            await entrance.IntoRegencyOfAsync(screen.RegencyCode, ct);
+        return screen;
     }
 
     /// <returns>The token of its address: shown once, kept only as its hash.</returns>

@@ -24,7 +24,7 @@ public sealed record WallQuery
 
 /// <summary>The wall for who is signed in: every figure leads to its explanation, and it can be presented.</summary>
 [Needs(Permission.ReadLedger)]
-public sealed class IndexModel(WallReader walls, CurrentOfficer me) : PageModel
+public sealed class IndexModel(WallReader walls) : PageModel
 {
     public WallView View { get; private set; } = null!;
 
@@ -32,7 +32,6 @@ public sealed class IndexModel(WallReader walls, CurrentOfficer me) : PageModel
     {
         if (
             await walls.ReadAsync(
-                me.RegencyCode,
                 Screen.Usual,
                 new("/pusat-kendali", Links: true, query.Slide, query.Year, query.Paused, query.Presenting),
                 ct

@@ -20,7 +20,6 @@ public sealed class OfScreenModel(WallReader walls, ScreenDesk screens) : PageMo
             return NotFound();
         if (
             await walls.ReadAsync(
-                screen.RegencyCode,
                 screen.Order,
                 new($"/layar/{Token}", Links: false, query.Slide, query.Year, query.Paused, Presenting: false),
                 ct

@@ -48,13 +48,11 @@ public sealed class WallReader(
         );
 
     /// <returns>Null where the regency, the year or the slide is not known.</returns>
-    public async Task<WallView?> ReadAsync(string code, IEnumerable<SceneTime> scenes, WallPlace place, CancellationToken ct)
+    public async Task<WallView?> ReadAsync(IEnumerable<SceneTime> scenes, WallPlace place, CancellationToken ct)
     {
         if (place.Year is { } asked && !Period.IsYear(asked))
             return null;
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
-            return null;
-        db.Tenant = code;
+        var ledger = await ledgers.ReadAsync(ct);
         var slides = Slide.Of(scenes, ledger);
         if ((place.SlideKey is null ? slides[0] : slides.FirstOrDefault(s => s.Key == place.SlideKey)) is not { } slide)
             return null;
@@ -65,7 +63,7 @@ public sealed class WallReader(
             $"umur {today}",
             async () =>
                 (
-                    await ReportingCalendar.ReadAsync(db, code, today, ct),
+                    await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct),
                     await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct),
                     Newest(ledger)
                 )
@@ -91,7 +89,7 @@ public sealed class WallReader(
                             Scene.Dimensions => Dimension(year, slide.Dimension!.Code),
                             Scene.Completeness => new CompletenessScene(await CompletenessTable.ReadAsync(db, ledger, year.Year, ct)),
                             Scene.Innovations => await InnovationsAsync(ledger, year.Year, ct),
-                            Scene.Goals => await GoalsAsync(code, year.Year, ct),
+                            Scene.Goals => await GoalsAsync(ledger.Code, year.Year, ct),
                             Scene.Calendar => await CalendarAsync(calendar, ct),
                             _ => null,
                         }
@@ -122,7 +120,7 @@ public sealed class WallReader(
                 ? ((int, int, Period)?)null
                 : (rows.Sum(r => r.Quarters[quarter].Verified), rows.Sum(r => r.Planned), new Period(year.Year, quarter));
         return new(
-            await results.LatestAsync(ledger.Code, 1, ct) is [var latest, ..] ? latest : null,
+            await results.LatestAsync(1, ct) is [var latest, ..] ? latest : null,
             Sum(year.Year, await QuotaAsync(ledger, year.Year, ct)),
             reports
         );
@@ -202,7 +200,7 @@ public sealed class WallReader(
         return new(
             [.. rows.Count <= IndicatorsShown ? rows : rows.OrderBy(r => r.Met ?? true).Take(IndicatorsShown)],
             Math.Max(0, rows.Count - IndicatorsShown),
-            await results.LatestAsync(code, IndicesShown, ct)
+            await results.LatestAsync(IndicesShown, ct)
         );
     }
 

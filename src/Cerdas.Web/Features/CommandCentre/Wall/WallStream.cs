@@ -54,7 +54,6 @@ public static class WallStream
         string token,
         int documentId,
         ScreenDesk screens,
-        CerdasDb db,
         WallReader walls,
         Pictures pictures,
         HttpContext http,
@@ -63,7 +62,6 @@ public static class WallStream
     {
         if (await screens.FindAsync(token, ct) is not { } screen)
             return TypedResults.NotFound();
-        db.Tenant = screen.RegencyCode;
         return await PhotoAsync(walls, documentId, pictures, http, ct);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>The figure that a question rests on, where Cerdas knows it: the achievement of its dimension, or its entry in the register; with the score its table suggests.</summary>
-public sealed class BasisReader(CerdasDb db, Ledger ledgers, CurrentOfficer me)
+public sealed class BasisReader(CerdasDb db, Ledger ledgers)
 {
     public async Task<Dictionary<string, string>> OfAsync(OpenEvaluation open, IReadOnlyList<Node> leaves, CancellationToken ct)
     {
@@ -26,9 +26,7 @@ public sealed class BasisReader(CerdasDb db, Ledger ledgers, CurrentOfficer me)
                         f.Source,
                     })
                     .ToListAsync(ct);
-        var ledger = leaves.Any(l => l is { Dimension: not null, Source: not LeafSource.Survey })
-            ? await ledgers.ReadAsync(me.RegencyCode, ct)
-            : null;
+        var ledger = leaves.Any(l => l is { Dimension: not null, Source: not LeafSource.Survey }) ? await ledgers.ReadAsync(ct) : null;
         foreach (var leaf in leaves)
         {
             if (leaf.External is not null && figures.Where(f => f.Code == leaf.External).MaxBy(f => f.Year) is { } figure)

@@ -27,7 +27,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
     /// <summary>Loads them once, after <see cref="DemoRegency"/>.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
-        db.Tenant = DemoRegency.Code;
+        db.Enter(DemoRegency.Code);
         if (await db.Evaluations.AnyAsync(ct))
             return;
         admin = (await users.FindByEmailAsync("admin@batang.demo"))!.ToOfficer();
@@ -231,27 +231,11 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
         await db.SaveUnauditedAsync(ct);
 
         var chair = new CurrentOfficer(new FixedClock(At(day)));
-        chair.Set(
-            db,
-            new SessionRow(
-                evaluators[0].Id,
-                evaluators[0].Name,
-                Role.Evaluator,
-                DemoRegency.Code,
-                null,
-                null,
-                null,
-                true,
-                true,
-                false,
-                null,
-                true,
-                "Asia/Jakarta"
-            )
-        );
+        var entrance = new Entrance(db, chair);
+        await entrance.AsAsync(evaluators[0].Id, _ => true, null, ct);
         using var cache = new MemoryCache(new MemoryCacheOptions());
-        await new RecordBuilder(db, new Ledger(db, cache), chair).CloseAsync(open, row.Version, ct);
-        db.Actor = null;
+        await new RecordBuilder(db, new Ledger(db, entrance, cache), chair).CloseAsync(open, row.Version, ct);
+        db.Enter(DemoRegency.Code);
     }
 
     private Recommendation FollowUp(IDictionary<string, string> r, int evaluationId, DateOnly day)

@@ -46,14 +46,11 @@ public static class EvaluationsApi
             .WithSummary("The result of a closed evaluation, node by node.");
     }
 
-    private static async Task<Results<Ok<EvaluationsOut>, NotFound>> List(
-        [Description(CodeHelp)] string code,
-        PublicResults results,
-        CancellationToken ct
-    ) =>
-        await results.ReadAsync(code, ct) is { } all
-            ? TypedResults.Ok(new EvaluationsOut(code, [.. all.Select(r => Head(r.Record, r.Instrument, r.Sha256))]))
-            : TypedResults.NotFound();
+    private static async Task<Ok<EvaluationsOut>> List([Description(CodeHelp)] string code, PublicResults results, CancellationToken ct)
+    {
+        var all = await results.ReadAsync(ct);
+        return TypedResults.Ok(new EvaluationsOut(code, [.. all.Select(r => Head(r.Record, r.Instrument, r.Sha256))]));
+    }
 
     private static async Task<Results<Ok<EvaluationResultOut>, NotFound>> Get(
         [Description(CodeHelp)] string code,
@@ -64,7 +61,7 @@ public static class EvaluationsApi
         CancellationToken ct
     )
     {
-        if (await results.ReadAsync(code, ct, (year, stage, instrumentId)) is not [var (record, instrument, sha), ..])
+        if (await results.ReadAsync(ct, (year, stage, instrumentId)) is not [var (record, instrument, sha), ..])
             return TypedResults.NotFound();
         var self = record.Self?.Nodes.ToDictionary(n => n.Code, n => (decimal?)n.Value, StringComparer.Ordinal) ?? [];
         IReadOnlyList<string> Findings(FindingKind kind) => [.. record.Findings.Where(f => f.Kind == kind.ToString()).Select(f => f.Text)];

@@ -26,20 +26,17 @@ public sealed record ClosedResult(EvaluationRecord Record, Instrument Instrument
 /// <summary>Closed evaluations for those without an account. They are made of the frozen record, which names no person.</summary>
 public sealed class PublicResults(CerdasDb db)
 {
-    private IQueryable<Evaluation> Closed(string code)
-    {
-        db.Tenant = code;
-        return db
+    private IQueryable<Evaluation> Closed =>
+        db
             .Evaluations.Where(e => e.State == EvaluationState.Closed)
             .OrderByDescending(e => e.Year)
             .ThenByDescending(e => e.Stage)
             .ThenBy(e => e.InstrumentId);
-    }
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<ClosedRow>> LatestAsync(string code, int count, CancellationToken ct)
+    public async Task<IReadOnlyList<ClosedRow>> LatestAsync(int count, CancellationToken ct)
     {
-        var rows = await Closed(code)
+        var rows = await Closed
             .Take(count)
             .Select(e => new
             {
@@ -67,25 +64,17 @@ public sealed class PublicResults(CerdasDb db)
     }
 
     /// <summary>The frozen record itself; null where there is none.</summary>
-    public async Task<RecordFile?> FileAsync(string code, (int Year, int Stage, string InstrumentId) which, CancellationToken ct) =>
-        await db.Regencies.AnyAsync(r => r.Code == code && r.Active, ct)
-            ? await RecordFile.ReadAsync(
-                db,
-                Closed(code).Where(e => e.Year == which.Year && e.Stage == which.Stage && e.InstrumentId == which.InstrumentId),
-                ct
-            )
-            : null;
+    public Task<RecordFile?> FileAsync((int Year, int Stage, string InstrumentId) which, CancellationToken ct) =>
+        RecordFile.ReadAsync(
+            db,
+            Closed.Where(e => e.Year == which.Year && e.Stage == which.Stage && e.InstrumentId == which.InstrumentId),
+            ct
+        );
 
-    /// <summary>All of the regency's results, or those asked for; null where there is no such regency.</summary>
-    public async Task<IReadOnlyList<ClosedResult>?> ReadAsync(
-        string code,
-        CancellationToken ct,
-        (int Year, int Stage, string InstrumentId)? which = null
-    )
+    /// <summary>All results of the regency in view, or those asked for.</summary>
+    public async Task<IReadOnlyList<ClosedResult>> ReadAsync(CancellationToken ct, (int Year, int Stage, string InstrumentId)? which = null)
     {
-        if (!await db.Regencies.AnyAsync(r => r.Code == code && r.Active, ct))
-            return null;
-        var closed = Closed(code);
+        var closed = Closed;
         if (which is var (year, stage, id))
             closed = closed.Where(e => e.Year == year && e.Stage == stage && e.InstrumentId == id);
         var files = await closed

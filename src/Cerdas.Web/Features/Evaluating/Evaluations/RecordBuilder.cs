@@ -27,7 +27,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
                 .AsNoTracking()
                 .ToListAsync(ct);
         var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
-        var ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
+        var ledger = await ledgers.ReadAsync(ct);
         var former = await FormerAsync(row, ct);
         var record = new EvaluationRecord
         {

@@ -38,14 +38,13 @@ public static class RecordDownload
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> GetPublicAsync(
-        string code,
         int year,
         int stage,
         string instrumentId,
         PublicResults results,
         HttpContext http,
         CancellationToken ct
-    ) => await results.FileAsync(code, (year, stage, instrumentId), ct) is { } file ? Give(file, http, "public") : TypedResults.NotFound();
+    ) => await results.FileAsync((year, stage, instrumentId), ct) is { } file ? Give(file, http, "public") : TypedResults.NotFound();
 
     private static FileContentHttpResult Give(RecordFile file, HttpContext http, string cache)
     {

@@ -10,7 +10,7 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>Other answers on a copy, the questions that matter most, and the programmes that would reach the target.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOfficer me) : PageModel
+public sealed class TryModel(ResultReader results, Ledger ledgers) : PageModel
 {
     private Answers asked = null!,
         answers = null!;
@@ -146,7 +146,7 @@ public sealed class TryModel(ResultReader results, Ledger ledgers, CurrentOffice
         if (budget is null && !string.IsNullOrWhiteSpace(Limit))
             return;
         Searched = true;
-        var figures = (await ledgers.ReadAsync(me.RegencyCode, ct))!.Of(View.Open.Row.Year);
+        var figures = (await ledgers.ReadAsync(ct)).Of(View.Open.Row.Year);
         Choice = ProgrammePlan.Choose(
             answers,
             figures.Dimensions.ToDictionary(d => d.Key, d => (d.Value.Planned, d.Value.Realised)),

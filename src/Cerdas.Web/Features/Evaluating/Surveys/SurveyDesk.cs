@@ -1,5 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
@@ -14,7 +15,7 @@ public sealed record OpenSurvey(
 );
 
 /// <summary>Takes citizens' answers: one a person and service, by a token that says nothing of who they are.</summary>
-public sealed class SurveyDesk(CerdasDb db, TimeProvider clock)
+public sealed class SurveyDesk(CerdasDb db, Entrance entrance, TimeProvider clock)
 {
     public const string Cookie = "cerdas-responden";
 
@@ -23,7 +24,7 @@ public sealed class SurveyDesk(CerdasDb db, TimeProvider clock)
     {
         if (await db.SurveyedServices.IgnoreQueryFilters().SingleOrDefaultAsync(s => s.Key == key, ct) is not { } service)
             return null;
-        db.Tenant = service.RegencyCode;
+        await entrance.IntoRegencyOfAsync(service.RegencyCode, ct);
         var evaluation = await db
             .Evaluations.Where(e => e.Id == service.EvaluationId)
             .Select(e => new { e.State, e.InstrumentText })

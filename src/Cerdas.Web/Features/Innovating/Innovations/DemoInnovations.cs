@@ -31,7 +31,7 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
     /// <summary>Loads them once, after the demo's people.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
-        db.Tenant = DemoRegency.Code;
+        db.Enter(DemoRegency.Code);
         if (await db.Innovations.AnyAsync(ct))
             return;
         criteria = [.. ShippedInstruments.Find(InnovationDesk.Shipped)!.Leaves.Select(l => l.Code)];

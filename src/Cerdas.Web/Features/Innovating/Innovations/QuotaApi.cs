@@ -34,16 +34,10 @@ public sealed record QuotaOut(
     IReadOnlyList<InnovationLine> Innovations
 )
 {
-    /// <returns>Null where there is no such regency.</returns>
-    public static async Task<QuotaOut?> ReadAsync(CerdasDb db, string code, int year, CancellationToken ct)
+    /// <summary>The quota of the regency in view.</summary>
+    public static async Task<QuotaOut> ReadAsync(CerdasDb db, RegencyInView regency, int year, CancellationToken ct)
     {
-        if (
-            await db.Regencies.Where(r => r.Code == code && r.Active).Select(r => r.Province!.TimeZone).SingleOrDefaultAsync(ct)
-            is not { } zoneId
-        )
-            return null;
-        db.Tenant = code;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
+        var (code, zone) = (regency.Code, regency.Zone);
         var table = await new QuotaReader(db).ReadAsync(year, year, zone, ct);
         var cells = table.Agencies.ToDictionary(a => a.Id, a => (Agency: a, Cell: a.Cells[0]));
         var accepted = await db
@@ -106,18 +100,18 @@ public static class QuotaApi
             .WithSummary("Innovations accepted against what each agency owes in a year.")
             .CacheOutput(PublicCache.Name);
 
-    private static async Task<Results<Ok<QuotaOut>, NotFound, ValidationProblem>> Get(
+    private static async Task<Results<Ok<QuotaOut>, ValidationProblem>> Get(
         [Description("Code of the Home Ministry: 33.25.")] string code,
         [Description("Year of the innovations.")] int year,
         CerdasDb db,
+        Entrance entrance,
         CancellationToken ct
     ) =>
         !Period.IsYear(year)
             ? TypedResults.ValidationProblem(
                 new Dictionary<string, string[]> { ["year"] = [Say("Tahun antara 2000 dan 2100.", "A year between 2000 and 2100.")] }
             )
-        : await QuotaOut.ReadAsync(db, code, year, ct) is { } found ? TypedResults.Ok(found)
-        : TypedResults.NotFound();
+            : TypedResults.Ok(await QuotaOut.ReadAsync(db, entrance.Regency, year, ct));
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]

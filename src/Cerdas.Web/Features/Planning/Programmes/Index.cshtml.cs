@@ -50,7 +50,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
+        Ledger = await ledgers.ReadAsync(ct);
         var year = Tahun ??= Ledger.Years.Count == 0 ? me.Today.Year : Ledger.DefaultYear;
         var revision = db.RevisionInForceFor(year).Select(r => r.Id);
         var found = db.PlannedProgrammes.Where(p => revision.Contains(p.RevisionId) && p.StartYear <= year && p.EndYear >= year);

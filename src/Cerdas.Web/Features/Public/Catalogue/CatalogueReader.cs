@@ -5,6 +5,7 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Innovating.Innovations;
 using Cerdas.Web.Features.Public.Citizens;
+using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,7 @@ public sealed record CataloguePage(IReadOnlyList<CatalogueRow> Rows, int Total, 
 }
 
 /// <summary>The catalogue of accepted innovations of all regencies: the one place that reads across them, and only what is public.</summary>
-public sealed class CatalogueReader(CerdasDb db, CitizenDesk citizens)
+public sealed class CatalogueReader(CerdasDb db, Entrance entrance, CitizenDesk citizens)
 {
     public const int TotalMax = 1000;
 
@@ -169,7 +170,7 @@ public sealed class CatalogueReader(CerdasDb db, CitizenDesk citizens)
     {
         if (await Public.Where(i => i.Id == id).Select(i => i.RegencyCode).SingleOrDefaultAsync(ct) is not { } code)
             return null;
-        db.Tenant = code;
+        await entrance.IntoRegencyOfAsync(code, ct);
         var row = await db
             .Innovations.Include(i => i.Agency)
             .Include(i => i.Steps.Where(s => s.Action == InnovationAction.Retired))

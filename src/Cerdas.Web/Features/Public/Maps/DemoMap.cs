@@ -10,7 +10,7 @@ public static class DemoMap
 {
     public static async Task LoadAsync(CerdasDb db, CancellationToken ct)
     {
-        db.Tenant = DemoRegency.Code;
+        db.Enter(DemoRegency.Code);
         await using var content = File.OpenRead(Path.Combine(ReferenceData.Folder, "demo", DemoRegency.Code, "districts.geojson"));
         var file = BoundaryFile.Read(content, content.Length, Districts.Of(DemoRegency.Code));
         db.Add(

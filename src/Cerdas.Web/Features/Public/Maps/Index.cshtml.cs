@@ -1,5 +1,4 @@
 using Cerdas.Reporting;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
@@ -12,7 +11,7 @@ namespace Cerdas.Web.Features.Public.Maps;
 
 /// <summary>A regency's programmes by district, for everybody.</summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class IndexModel(CerdasDb db, Ledger ledgers, MapDesk maps) : PageModel
+public sealed class IndexModel(Ledger ledgers, MapDesk maps) : PageModel
 {
     [FromQuery(Name = "tahun")]
     public int? Tahun { get; init; }
@@ -27,11 +26,12 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, MapDesk maps) : Page
     /// <summary>Programmes that work in some district.</summary>
     public int Located => Year.Total.Planned - Year.Everywhere.Planned;
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if ((Tahun is { } asked && !Period.IsYear(asked)) || await ledgers.ReadAsync(code, ct) is not { } ledger)
+        if (Tahun is { } asked && !Period.IsYear(asked))
             return NotFound();
-        (Ledger, db.Tenant, Year) = (ledger, ledger.Code, ledger.Of(Tahun ?? ledger.DefaultYear));
+        var ledger = await ledgers.ReadAsync(ct);
+        (Ledger, Year) = (ledger, ledger.Of(Tahun ?? ledger.DefaultYear));
         string Explain(Slice slice) => $"/daerah/{ledger.Code}/penjelasan{slice.Query(Year.Year)}";
         if (await maps.DrawAsync(ct) is { } drawing)
             Map = DistrictMap.Of(drawing, ledger, Year, Explain);

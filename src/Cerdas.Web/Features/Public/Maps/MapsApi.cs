@@ -30,7 +30,7 @@ public static class MapsApi
             .CacheOutput(PublicCache.Name);
     }
 
-    private static async Task<Results<Ok<DistrictsOut>, NotFound, ValidationProblem>> Districts(
+    private static async Task<Results<Ok<DistrictsOut>, ValidationProblem>> Districts(
         [Description(AchievementsApi.CodeHelp)] string code,
         [Description(AchievementsApi.YearHelp)] int? year,
         Ledger ledgers,
@@ -39,9 +39,8 @@ public static class MapsApi
     {
         if (AchievementsApi.WhyNotYear(year) is { } problem)
             return problem;
-        return await ledgers.ReadAsync(code, ct) is { } ledger
-            ? TypedResults.Ok(Of(ledger, ledger.Of(year ?? ledger.DefaultYear)))
-            : TypedResults.NotFound();
+        var ledger = await ledgers.ReadAsync(ct);
+        return TypedResults.Ok(Of(ledger, ledger.Of(year ?? ledger.DefaultYear)));
     }
 
     private static async Task<Results<ContentHttpResult, NotFound, ValidationProblem>> Boundaries(
@@ -54,9 +53,7 @@ public static class MapsApi
     {
         if (AchievementsApi.WhyNotYear(year) is { } problem)
             return problem;
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
-            return TypedResults.NotFound();
-        db.Tenant = ledger.Code;
+        var ledger = await ledgers.ReadAsync(ct);
         if (await db.BoundaryMaps.Select(m => new { m.GeoJson, m.Source }).SingleOrDefaultAsync(ct) is not { } map)
             return TypedResults.NotFound();
         var figures = Of(ledger, ledger.Of(year ?? ledger.DefaultYear));

@@ -15,9 +15,6 @@ public sealed class CompareModel(Ledger ledgers) : PageModel
 {
     public const int Shown = 50;
 
-    [FromRoute]
-    public string Code { get; init; } = "";
-
     [BindProperty(SupportsGet = true, Name = "dari"), Label("Tahun", "Year")]
     public int? Dari { get; set; }
 
@@ -50,13 +47,9 @@ public sealed class CompareModel(Ledger ledgers) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (
-            await ledgers.ReadAsync(Code, ct) is not { } ledger
-            || (Dari is { } a && !Period.IsYear(a))
-            || (Ke is { } b && !Period.IsYear(b))
-        )
+        if ((Dari is { } a && !Period.IsYear(a)) || (Ke is { } b && !Period.IsYear(b)))
             return NotFound();
-        Ledger = ledger;
+        var ledger = Ledger = await ledgers.ReadAsync(ct);
         To = ledger.Of(Ke ?? ledger.DefaultYear);
         From = ledger.Of(Dari ?? To.Year - 1);
         // Asked the other way round, the earlier year is still the one that is compared with.

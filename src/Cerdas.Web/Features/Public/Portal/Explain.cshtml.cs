@@ -23,13 +23,11 @@ public sealed class ExplainModel(CerdasDb db, Ledger ledgers) : PageModel
 
     public Explanation Explanation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if ((Tahun is { } asked && !Period.IsYear(asked)) || !ModelState.IsValid)
             return NotFound();
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
-            return NotFound();
-        db.Tenant = ledger.Code;
+        var ledger = await ledgers.ReadAsync(ct);
         if (await Reporting.Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found)
             return NotFound();
         Explanation = found;

@@ -22,8 +22,7 @@ public static class Feed
 
     private sealed record Entry(string Key, string Title, string Text, string Path, DateTime At);
 
-    private static async Task<Results<ContentHttpResult, NotFound>> GetAsync(
-        string code,
+    private static async Task<ContentHttpResult> GetAsync(
         Ledger ledgers,
         CerdasDb db,
         PublicResults results,
@@ -31,9 +30,7 @@ public static class Feed
         CancellationToken ct
     )
     {
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
-            return TypedResults.NotFound();
-        db.Tenant = ledger.Code;
+        var ledger = await ledgers.ReadAsync(ct);
         var root = $"{request.Scheme}://{request.Host}";
         var entries = (await ReportsAsync(db, ledger, ct))
             .Concat(await InnovationsAsync(db, ct))
@@ -142,7 +139,7 @@ public static class Feed
                 At = e.ClosedAt!.Value,
             })
             .ToListAsync(ct);
-        return (await results.LatestAsync(code, Entries, ct)).Join(
+        return (await results.LatestAsync(Entries, ct)).Join(
             closed,
             r => (r.Year, r.Stage, r.InstrumentId),
             c => (c.Year, c.Stage, c.InstrumentId),

@@ -14,7 +14,7 @@ namespace Cerdas.Web.Features.Public.Portal;
 
 /// <summary>The public page: of the only regency, of the one named, or the list of those that take part.</summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults results) : PageModel
+public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, PublicResults results) : PageModel
 {
     private const int EvaluationsShown = 12;
 
@@ -43,10 +43,11 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, PublicResults result
             if (Regencies.Count != 1)
                 return Page();
         }
-        if (await ledgers.ReadAsync(Code ?? Regencies[0].Code, ct) is not { } ledger)
-            return NotFound();
+        if (Code is null)
+            await entrance.IntoAsync(Regencies[0].Code, ct);
+        var ledger = await ledgers.ReadAsync(ct);
         var year = ledger.Of(Tahun ?? ledger.DefaultYear);
-        var evaluations = await results.LatestAsync(ledger.Code, EvaluationsShown, ct);
+        var evaluations = await results.LatestAsync(EvaluationsShown, ct);
         var verifiedAt = await db
             .Realisations.Where(r => r.State == RealisationState.Verified && r.Year == year.Year)
             .MaxAsync(r => r.DecidedAt, ct);

@@ -50,6 +50,9 @@ internal static class IndexTexts
             "Evaluators from outside the regency judge the programme every year. Follow a figure to see where it comes from."
         );
 
+    public static string InnovationsOf(string regency) =>
+        Say($"Inovasi layanan publik {regency}", $"Innovations in public service, {regency}");
+
     public static string HowComputed =>
         Say(
             "Capaian sebuah dimensi adalah jumlah program yang terbukti berjalan dibagi jumlah program yang direncanakan untuk tahun itu. "

@@ -46,21 +46,19 @@ public sealed class ProgrammeModel(CerdasDb db, Ledger ledgers, CitizenDesk citi
     /// <summary>Where a quarter's report stands on the page: an address to share.</summary>
     public static string Anchor(int year, int quarter, int sequence) => $"tw-{year}-{quarter}" + (sequence > 0 ? $"-{sequence}" : "");
 
-    public async Task<IActionResult> OnGetAsync(string code, string programmeCode, CancellationToken ct) =>
-        await OpenAsync(code, programmeCode, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string programmeCode, CancellationToken ct) =>
+        await OpenAsync(programmeCode, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string code, string programmeCode, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string programmeCode, CancellationToken ct)
     {
-        if (!await OpenAsync(code, programmeCode, ct))
+        if (!await OpenAsync(programmeCode, ct))
             return NotFound();
         return await this.SayAsync(citizens, About, Comment, $"/daerah/{Ledger.Code}/program/{Programme.Code}", ct);
     }
 
-    private async Task<bool> OpenAsync(string code, string programmeCode, CancellationToken ct)
+    private async Task<bool> OpenAsync(string programmeCode, CancellationToken ct)
     {
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
-            return false;
-        (Ledger, db.Tenant) = (ledger, ledger.Code);
+        Ledger = await ledgers.ReadAsync(ct);
         var plan = await db
             .PlannedProgrammes.Where(p => p.Programme!.Code == programmeCode && p.Revision!.State == RevisionState.Adopted)
             .OrderByDescending(p => p.Revision!.Number)

@@ -22,14 +22,12 @@ public sealed class ResultModel(PublicResults results, Ledger ledgers) : PageMod
     public Node Node { get; private set; } = null!;
     public IReadOnlyDictionary<string, decimal> Self { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string code, int year, int stage, string instrumentId, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(int year, int stage, string instrumentId, CancellationToken ct)
     {
-        if (
-            await ledgers.ReadAsync(code, ct) is not { } ledger
-            || await results.ReadAsync(code, ct, (year, stage, instrumentId)) is not [var closed, ..]
-        )
+        if (await results.ReadAsync(ct, (year, stage, instrumentId)) is not [var closed, ..])
             return NotFound();
-        (Ledger, Closed, Result) = (ledger, closed, Scoring.Score(closed.Record.PanelAnswers(closed.Instrument)));
+        Ledger = await ledgers.ReadAsync(ct);
+        (Closed, Result) = (closed, Scoring.Score(closed.Record.PanelAnswers(closed.Instrument)));
         if (closed.Instrument.Find(NodeCode ?? closed.Instrument.Root.Code) is not { } node)
             return NotFound();
         Node = node;

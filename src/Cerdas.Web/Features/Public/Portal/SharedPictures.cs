@@ -17,15 +17,15 @@ public static class SharedPictures
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> OfYearAsync(
-        string code,
         int? tahun,
         Ledger ledgers,
         HttpResponse response,
         CancellationToken ct
     )
     {
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger || (tahun is { } asked && !Period.IsYear(asked)))
+        if (tahun is { } asked && !Period.IsYear(asked))
             return TypedResults.NotFound();
+        var ledger = await ledgers.ReadAsync(ct);
         var year = ledger.Of(tahun ?? ledger.DefaultYear);
         var t = year.Total;
         return Picture(
@@ -46,15 +46,13 @@ public static class SharedPictures
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> OfProgrammeAsync(
-        string code,
         string programmeCode,
         Ledger ledgers,
         HttpResponse response,
         CancellationToken ct
     )
     {
-        if (await ledgers.ReadAsync(code, ct) is not { } ledger)
-            return TypedResults.NotFound();
+        var ledger = await ledgers.ReadAsync(ct);
         var line = ledger
             .Years.Values.OrderByDescending(y => y.Year <= ledger.DefaultYear)
             .ThenByDescending(y => y.Year)

@@ -70,26 +70,26 @@ public static class AchievementsApi
             .CacheOutput(PublicCache.Name);
     }
 
-    private static async Task<Results<Ok<RegencyOut>, NotFound>> Regency(
-        [Description(CodeHelp)] string code,
-        Ledger ledger,
-        CancellationToken ct
-    ) =>
-        await ledger.ReadAsync(code, ct) is { } found
-            ? TypedResults.Ok(new RegencyOut(found.Code, found.Name, found.Demo, [.. found.Years.Keys.Order()]))
-            : TypedResults.NotFound();
+    private static async Task<Ok<RegencyOut>> Regency([Description(CodeHelp)] string code, Ledger ledger, CancellationToken ct)
+    {
+        var found = await ledger.ReadAsync(ct);
+        return TypedResults.Ok(new RegencyOut(found.Code, found.Name, found.Demo, [.. found.Years.Keys.Order()]));
+    }
 
-    private static async Task<Results<Ok<AchievementsOut>, NotFound, ValidationProblem>> Achievements(
+    private static async Task<Results<Ok<AchievementsOut>, ValidationProblem>> Achievements(
         [Description(CodeHelp)] string code,
         [Description(YearHelp)] int? year,
         Ledger ledger,
         CancellationToken ct
-    ) =>
-        WhyNotYear(year) is { } problem ? problem
-        : await ledger.ReadAsync(code, ct) is { } found ? TypedResults.Ok(AchievementsOut.Of(found, year ?? found.DefaultYear))
-        : TypedResults.NotFound();
+    )
+    {
+        if (WhyNotYear(year) is { } problem)
+            return problem;
+        var found = await ledger.ReadAsync(ct);
+        return TypedResults.Ok(AchievementsOut.Of(found, year ?? found.DefaultYear));
+    }
 
-    private static async Task<Results<Ok<WorkingOut>, NotFound, ValidationProblem>> Working(
+    private static async Task<Results<Ok<WorkingOut>, ValidationProblem>> Working(
         [Description(CodeHelp)] string code,
         [Description(YearHelp)] int? year,
         [Description("Only programmes of this dimension: governance, branding, economy, living, society, environment.")] string? dimension,
@@ -101,8 +101,7 @@ public static class AchievementsApi
     {
         if (WhyNotYear(year) is { } problem)
             return problem;
-        if (await ledger.ReadAsync(code, ct) is not { } found)
-            return TypedResults.NotFound();
+        var found = await ledger.ReadAsync(ct);
         (string Name, Slice Part)[] asked =
         [
             ("dimension", new() { Dimensi = dimension }),

@@ -8,7 +8,7 @@ namespace Cerdas.Web.Features.Reporting.Achievements;
 
 /// <summary>The working of a figure, leading to programmes as signed-in people see them.</summary>
 [Needs(Permission.ReadLedger)]
-public sealed class ExplainModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) : PageModel
+public sealed class ExplainModel(CerdasDb db, Ledger ledgers) : PageModel
 {
     [FromQuery]
     public Slice Slice { get; init; } = new();
@@ -25,7 +25,7 @@ public sealed class ExplainModel(CerdasDb db, Ledger ledgers, CurrentOfficer me)
     {
         if ((Tahun is { } asked && !Period.IsYear(asked)) || !ModelState.IsValid)
             return NotFound();
-        var ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
+        var ledger = await ledgers.ReadAsync(ct);
         if (await Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found)
             return NotFound();
         Explanation = found;

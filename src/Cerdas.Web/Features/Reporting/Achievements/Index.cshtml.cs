@@ -23,7 +23,7 @@ public sealed class IndexModel(Ledger ledgers, CurrentOfficer me) : PageModel
     {
         if (Tahun is { } asked && !Period.IsYear(asked))
             return NotFound();
-        Ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
+        Ledger = await ledgers.ReadAsync(ct);
         Year = Ledger.Of(Tahun ?? Ledger.DefaultYear);
         return Page();
     }

@@ -2,6 +2,7 @@ using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -52,50 +53,26 @@ public sealed record AgencyRow(string ShortName, string Name);
 /// than the last commit. The number of queries does not depend on the size.
 /// </summary>
 /// <remarks>docs/adr/0008-key-caches-by-ledger-version.md</remarks>
-public sealed class Ledger(CerdasDb db, IMemoryCache cache)
+public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
 {
-    /// <returns>Null where the regency is unknown or does not use Cerdas.</returns>
-    public async Task<RegencyLedger?> ReadAsync(string code, CancellationToken ct)
+    /// <summary>The ledger of the regency in view.</summary>
+    public async Task<RegencyLedger> ReadAsync(CancellationToken ct)
     {
-        var head = await db
-            .Regencies.Where(r => r.Code == code && r.Active)
-            .Select(r => new
-            {
-                r.Code,
-                r.Name,
-                r.Demo,
-                r.LedgerVersion,
-                r.Province!.TimeZone,
-                r.Colour,
-                r.Emblem,
-            })
-            .SingleOrDefaultAsync(ct);
-        if (head is null)
-            return null;
-        if (cache.TryGetValue<RegencyLedger>(("ledger", code), out var kept) && kept!.LedgerVersion == head.LedgerVersion)
+        var regency = entrance.Regency;
+        if (cache.TryGetValue<RegencyLedger>(("ledger", regency.Code), out var kept) && kept!.LedgerVersion == regency.LedgerVersion)
             return kept;
-
-        var tenant = db.Tenant;
-        db.Tenant = code;
-        try
-        {
-            var ledger = new RegencyLedger(
-                head.Code,
-                head.Name,
-                head.Demo,
-                head.LedgerVersion,
-                TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone),
-                await DimensionsAsync(ct),
-                await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct),
-                await YearsAsync(ct),
-                new RegencyLook(head.Code, head.Colour, head.Emblem)
-            );
-            return cache.Set(("ledger", code), ledger, TimeSpan.FromHours(1));
-        }
-        finally
-        {
-            db.Tenant = tenant;
-        }
+        var ledger = new RegencyLedger(
+            regency.Code,
+            regency.Name,
+            regency.Demo,
+            regency.LedgerVersion,
+            regency.Zone,
+            await DimensionsAsync(ct),
+            await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct),
+            await YearsAsync(ct),
+            regency.Look
+        );
+        return cache.Set(("ledger", regency.Code), ledger, TimeSpan.FromHours(1));
     }
 
     private async Task<List<DimensionRow>> DimensionsAsync(CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var ledger = (await ledgers.ReadAsync(me.RegencyCode, ct))!;
+        var ledger = await ledgers.ReadAsync(ct);
         Tahun = AskedYear ?? (ledger.Years.Count == 0 ? me.Today.Year : ledger.DefaultYear);
         Years = [.. ledger.Years.Keys.Where(y => y <= Math.Max(me.Today.Year, ledger.DefaultYear)).Order()];
         Rows = await CompletenessTable.ReadAsync(db, ledger, Tahun, ct);

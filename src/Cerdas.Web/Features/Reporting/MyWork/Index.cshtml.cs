@@ -74,7 +74,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, QuotaReader quota, I
         }
         if (me.May(Permission.Verify))
             Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
-        if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(me.RegencyCode, ct) is { Years.Count: > 0 } ledger)
+        if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(ct) is { Years.Count: > 0 } ledger)
             (TotalYear, Total) = (ledger.DefaultYear, ledger.Of(ledger.DefaultYear).Total);
     }
 

@@ -38,7 +38,6 @@ public static class LookFiles
         CancellationToken ct
     )
     {
-        db.Tenant = code;
         if (
             await db
                 .Emblems.Where(e => db.Regencies.Any(r => r.Code == code && r.Active && r.Emblem != null && (v == null || r.Emblem == v)))

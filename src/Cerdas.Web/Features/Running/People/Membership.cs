@@ -27,7 +27,7 @@ public sealed record MemberInput
 }
 
 /// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
-public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, CurrentOfficer me)
+public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.Account> users, CurrentOfficer me)
 {
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
 
@@ -105,7 +105,7 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
     /// </summary>
     public async Task<IdentityResult> AcceptAsync(Invitation invitation, string password, CancellationToken ct)
     {
-        db.Tenant = invitation.RegencyCode;
+        await entrance.IntoRegencyOfAsync(invitation.RegencyCode, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var account = await users.FindByEmailAsync(invitation.Email);
         IdentityResult result;
@@ -121,14 +121,14 @@ public sealed class Membership(CerdasDb db, UserManager<Data.Account> users, Cur
                 RegencyCode = invitation.RegencyCode,
                 AgencyId = invitation.AgencyId,
             };
-            db.Actor = account.ToOfficer();
+            entrance.As(account.ToOfficer());
             result = await users.CreateAsync(account, password);
         }
         else if (account.RegencyCode != invitation.RegencyCode || !account.Active)
             result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
         else
         {
-            db.Actor = account.ToOfficer();
+            entrance.As(account.ToOfficer());
             account.LockoutEnd = null;
             result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
             // The hash itself never enters the audit; that it was set by a link, and who made the link, must.
