@@ -9,7 +9,9 @@ namespace Cerdas.Web.Features.CommandCentre.Screens;
 /// <summary>Screens of the regency and the addresses they open.</summary>
 public sealed class ScreenDesk(CerdasDb db, Entrance entrance, CurrentOfficer me)
 {
-    /// <summary>The screen behind an address. It is found before any regency is in view, the token is its only key; afterwards its regency is.</summary>
+    /// <summary>
+    /// The screen behind an address. It is found before any regency is in view, the token is its only key; afterwards its regency is.
+    /// </summary>
     public async Task<Screen?> FindAsync(string token, CancellationToken ct)
     {
         var hash = LinkToken.Hash(token);

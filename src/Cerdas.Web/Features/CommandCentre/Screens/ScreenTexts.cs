@@ -25,7 +25,8 @@ internal static class ScreenTexts
 
     public static string OpenThere =>
         Say(
-            "Buka di peramban layar itu, sebaiknya dalam mode kios. Alamat ini tidak ditampilkan lagi; buat yang baru bila hilang atau bocor. "
+            "Buka di peramban layar itu, sebaiknya dalam mode kios. "
+                + "Alamat ini tidak ditampilkan lagi; buat yang baru bila hilang atau bocor. "
                 + "Untuk layar berbahasa Inggris tambahkan ?bahasa=en di ujungnya.",
             "Open it in that screen's browser, best in kiosk mode. It is not shown again; make a new one when it is lost or has leaked. "
                 + "For a screen in English add ?bahasa=en at its end."

@@ -31,7 +31,8 @@ internal static class QuotaTexts
         Say(
             "Aturan sebuah OPD mengalahkan aturan umum; yang lebih baru mengalahkan yang lama. "
                 + "Tahun-tahun yang lalu dihitung dengan aturan yang berlaku waktu itu.",
-            "An agency's own rule goes before the general one, the newer before the older. Past years are counted by the rule of their time."
+            "An agency's own rule goes before the general one, the newer before the older. "
+                + "Past years are counted by the rule of their time."
         );
 
     public static string NoRule => Say("Belum ada aturan: tidak ada yang diwajibkan.", "No rule yet: nothing is owed.");

@@ -46,7 +46,8 @@ internal static class WriteTexts
 
     public static string PhotosOfUse =>
         Say(
-            "Foto layanan saat dipakai; warga akan melihatnya setelah inovasi diterima. Jangan memotret wajah tanpa izin atau dokumen pribadi.",
+            "Foto layanan saat dipakai; warga akan melihatnya setelah inovasi diterima. "
+                + "Jangan memotret wajah tanpa izin atau dokumen pribadi.",
             "Pictures of the service in use; citizens see them once the innovation is accepted. "
                 + "No faces without consent, no personal papers."
         );
