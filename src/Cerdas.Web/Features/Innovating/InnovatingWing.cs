@@ -11,9 +11,15 @@ internal sealed class InnovatingWing : Wing
     {
         services.AddScoped<InnovationDesk>();
         services.AddScoped<InnovationTasks>();
+        services.AddScoped<DetailsReader>();
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<DraftFormReader>();
+        services.AddScoped<LifeDesk>();
         services.AddScoped<JudgeDesk>();
         services.AddScoped<QuotaReader>();
+        services.AddScoped<QuotaDesk>();
         services.AddScoped<DossierReader>();
+        services.AddScoped<DossierDesk>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)

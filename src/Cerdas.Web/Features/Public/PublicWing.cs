@@ -15,7 +15,10 @@ internal sealed class PublicWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<CatalogueReader>();
+        services.AddScoped<AwardReader>();
+        services.AddScoped<ProgrammeReader>();
         services.AddScoped<CitizenDesk>();
+        services.AddScoped<ModeratorDesk>();
         services.AddScoped<MapDesk>();
         services.AddScoped<ComparisonReader>();
         services.AddSingleton<CitizenPace>();

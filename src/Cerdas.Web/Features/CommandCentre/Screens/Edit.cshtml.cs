@@ -61,11 +61,7 @@ public sealed class EditModel(ScreenDesk screens, CerdasDb db) : PageModel
     {
         if (!await OpenAsync(ct) || Screen is null)
             return NotFound();
-        return Show(
-            Screen.Id,
-            await screens.RenewAsync(Screen, version, ct),
-            Say("Alamat baru dibuat; yang lama tidak berlaku lagi.", "New address made; the old one no longer holds.")
-        );
+        return Show(Screen.Id, await screens.RenewAsync(Screen, version, ct), ScreenTexts.Renewed);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] int version, CancellationToken ct)

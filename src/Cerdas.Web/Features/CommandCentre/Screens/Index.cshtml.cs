@@ -18,7 +18,9 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me, LedgerFeed feed) 
     public async Task OnGetAsync(CancellationToken ct) =>
         Rows = await db.Screens.Include(s => s.Scenes).OrderBy(s => s.Name).AsNoTracking().ToListAsync(ct);
 
+    public static string ScenesOf(Screen screen) => string.Join(", ", screen.Order.Select(t => t.Scene.Name()));
+
     /// <summary>Minutes until a screen begins again; a dimension has a slide of its own.</summary>
-    public string Round(Screen screen) =>
+    public static string Round(Screen screen) =>
         Format.Score(screen.Order.Sum(t => t.Seconds * (t.Scene == Scene.Dimensions ? DimensionNames.Codes.Count : 1)) / 60m, 1);
 }

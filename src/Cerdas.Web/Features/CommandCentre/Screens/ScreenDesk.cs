@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
@@ -7,69 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.CommandCentre.Screens;
 
-/// <summary>A screen's name and its scenes: ticked, in an order, for a time.</summary>
-public sealed record ScreenInput
-{
-    [Label("Nama layar", "Name of the screen"), Required, StringLength(Screen.NameMax)]
-    public required string Name { get; init; }
-    public List<SceneInput> Scenes { get; init; } = [];
-    public int Version { get; init; }
-
-    public IReadOnlyList<SceneTime> Times() =>
-        [.. Scenes.Where(s => s.Shown).OrderBy(s => s.Order).Select(s => new SceneTime(s.Scene, s.Seconds ?? 0))];
-
-    /// <summary>Every scene with what the screen says of it; those it does not show come last.</summary>
-    public static ScreenInput Of(Screen? screen)
-    {
-        var times = screen?.Order.ToList() ?? [.. Screen.Usual];
-        var rest = Enum.GetValues<Scene>().Except(times.Select(t => t.Scene));
-        return new()
-        {
-            Name = screen?.Name ?? "",
-            Version = screen?.Version ?? 0,
-            Scenes =
-            [
-                .. times.Select(
-                    (t, i) =>
-                        new SceneInput
-                        {
-                            Scene = t.Scene,
-                            Shown = true,
-                            Order = i + 1,
-                            Seconds = t.Seconds,
-                        }
-                ),
-                .. rest.Select(
-                    (s, i) =>
-                        new SceneInput
-                        {
-                            Scene = s,
-                            Order = times.Count + i + 1,
-                            Seconds = Screen.SecondsUsual,
-                        }
-                ),
-            ],
-        };
-    }
-}
-
-public sealed record SceneInput
-{
-    [EnumDataType(typeof(Scene))]
-    public Scene Scene { get; init; }
-    public bool Shown { get; init; }
-
-    [Label("Urutan", "Order"), Range(1, 99)]
-    public int? Order { get; init; }
-
-    [Label("Detik", "Seconds"), Range(Screen.SecondsMin, Screen.SecondsMax)]
-    public int? Seconds { get; init; }
-}
-
 /// <summary>Screens of the regency and the addresses they open.</summary>
 public sealed class ScreenDesk(CerdasDb db, Entrance entrance, CurrentOfficer me)
 {
-    /// <summary>The screen behind an address. It is found before any regency is in view, the token is its only key; afterwards its regency is.</summary>
+    /// <summary>
+    /// The screen behind an address. It is found before any regency is in view, the token is its only key; afterwards its regency is.
+    /// </summary>
     public async Task<Screen?> FindAsync(string token, CancellationToken ct)
     {
         var hash = LinkToken.Hash(token);

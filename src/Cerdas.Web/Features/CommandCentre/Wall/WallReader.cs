@@ -15,8 +15,9 @@ namespace Cerdas.Web.Features.CommandCentre.Wall;
 
 /// <summary>Reads one slide of a regency's wall: the ledger, how new it is, and what the slide shows beside.</summary>
 /// <remarks>
-/// What a slide reads beside the ledger is kept for some seconds and shared by all walls of the regency: a moved figure is another ledger version and is
-/// read anew at once, what moves none (a report submitted) may be so many seconds late. Photos are not: a permission taken back holds at once.
+/// What a slide reads beside the ledger is kept for some seconds and shared by all walls of the regency: a moved figure is another ledger
+/// version and is read anew at once, what moves none (a report submitted) may be so many seconds late. Photos are not: a permission taken
+/// back holds at once.
 /// </remarks>
 public sealed class WallReader(
     CerdasDb db,

@@ -1,10 +1,7 @@
-using Cerdas.Evaluating;
-using Cerdas.Innovating;
-using Cerdas.Planning;
+using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Features.Reporting.Achievements;
-using Cerdas.Web.Features.Reporting.Completeness;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -21,8 +18,17 @@ public sealed record WallPlace(string Base, bool Links, string? SlideKey, int? Y
 /// <param name="Expected">The quarter that should be verified by now.</param>
 public sealed record WallAge(DateTime Now, DateTime? VerifiedAt, Period? Newest, Period Expected)
 {
-    public bool IsOld => Presenting.Freshness.IsOld(Newest, Expected);
+    public bool IsOld => Freshness.IsOld(Newest, Expected);
 }
+
+/// <summary>One bar: programmes proven to run of those planned.</summary>
+public sealed record WallBar(string Name, Tally Tally, IHtmlContent Figure)
+{
+    public string Count => $"{Format.Count(Tally.Realised)} / {Format.Count(Tally.Planned)}";
+}
+
+/// <summary>A figure with its name above and a remark below.</summary>
+public sealed record WallTile(string Label, IHtmlContent Figure, string? Note);
 
 /// <summary>A slide with everything it shows.</summary>
 public sealed record WallView(
@@ -35,6 +41,8 @@ public sealed record WallView(
     object? Content
 )
 {
+    private const int TrendYears = 7;
+
     private int Index => Slides.ToList().IndexOf(Slide);
     public Slide Next => Slides[(Index + 1) % Slides.Count];
     public Slide Previous => Slides[(Index + Slides.Count - 1) % Slides.Count];
@@ -57,7 +65,38 @@ public sealed record WallView(
         return Place.Base + "?" + string.Join('&', query);
     }
 
-    /// <summary>A figure; where one may look further it leads to the programmes behind it. Its key tells the script which figure moved.</summary>
+    /// <summary>No plan is adopted, and the slide shows what follows from one.</summary>
+    public bool LacksPlan => Ledger.Years.Count == 0 && Slide.Scene is not (Scene.Calendar or Scene.Photos);
+
+    /// <summary>Begins a presentation with this slide, or ends it there.</summary>
+    public string PresentationAddress => Place.Base + (Place.Presenting ? "?adegan=" : "?paparan=true&adegan=") + Slide.Key;
+
+    /// <summary>The last years with a report, up to the one shown.</summary>
+    public IReadOnlyList<YearAchievement> Trend =>
+        [.. Ledger.Years.Values.Where(y => y.Reported > 0 && y.Year <= Year.Year).OrderBy(y => y.Year).TakeLast(TrendYears)];
+
+    public IEnumerable<WallBar> DimensionBars =>
+        Ledger.Dimensions.Select(d => new WallBar(d.Name, Year.Of(d.Code), Percent(d.Code, Year.Of(d.Code).Percent, Of(d.Code))));
+
+    /// <summary>Sub-dimensions of the slide's dimension.</summary>
+    public IEnumerable<WallBar> PartBars =>
+        from part in Slide.Dimension!.Parts
+        let tally = Year.SubDimensions.GetValueOrDefault(part.Code) ?? Achievement.Tally([])
+        select new WallBar(part.Name, tally, Percent(part.Code, tally.Percent, new() { Bagian = part.Code }));
+
+    public string WhyAll => Why(new());
+    public string WhyDiverging => Why(new() { Timpang = true });
+
+    public string WhyDimension(string code) => Why(Of(code));
+
+    public string Clock => Format.Moment(Age.Now, Ledger.Zone);
+
+    /// <summary>Where an evaluation's index is explained.</summary>
+    public string IndexAddress(ClosedRow of) => $"/daerah/{Ledger.Code}/indeks/{of.Year}/{of.Stage}/{of.InstrumentId}";
+
+    /// <summary>
+    /// A figure; where one may look further it leads to the programmes behind it. Its key tells the script which figure moved.
+    /// </summary>
     public IHtmlContent Figure(string key, string text, string? href = null)
     {
         var tag = new TagBuilder(Place.Links && href is not null ? "a" : "span");
@@ -69,43 +108,20 @@ public sealed record WallView(
     }
 
     /// <summary>Where the working of a figure of the year stands.</summary>
-    public string Why(Slice slice) => "/capaian/penjelasan" + slice.Query(Year.Year);
+    private string Why(Slice slice) => "/capaian/penjelasan" + slice.Query(Year.Year);
 
-    public IHtmlContent Percent(string key, decimal? percent, Slice slice) =>
+    private IHtmlContent Percent(string key, decimal? percent, Slice slice) =>
         Figure(key, Format.Percent(percent), percent is null ? null : Why(slice));
+
+    public IHtmlContent YearPercent(YearAchievement of) =>
+        Figure($"tahun-{of.Year}", Format.Percent(of.Total.Percent), "/capaian/penjelasan" + new Slice().Query(of.Year));
+
+    public IHtmlContent IndexFigure(ClosedRow of) =>
+        Figure($"indeks-{of.Year}-{of.Stage}-{of.InstrumentId}", Format.Score(of.Index, of.Decimals), IndexAddress(of));
+
+    public IHtmlContent TotalPercent => Percent("total", Year.Total.Percent, new());
+
+    public IHtmlContent DimensionPercent(string code, decimal? percent) => Percent(code, percent, Of(code));
+
+    private static Slice Of(string dimension) => new() { Dimensi = dimension };
 }
-
-public sealed record CityScene(ClosedRow? Latest, QuotaSum? Quota, (int In, int Owed, Period Period)? Reports);
-
-/// <summary>Agencies that brought what they owe, of all that owe something.</summary>
-public sealed record QuotaSum(int Year, int Met, int Owing, int Accepted);
-
-public sealed record DimensionScene(IReadOnlyList<AchievementLine> NotRunning, int Others);
-
-public sealed record CompletenessScene(IReadOnlyList<AgencyReports> Rows);
-
-public sealed record InnovationsScene(QuotaSum Count, IReadOnlyList<(string Agency, QuotaCell Cell)> Agencies, NewestInnovation? Newest);
-
-public sealed record NewestInnovation(int Id, string Title, string Agency, string Summary, int? PhotoId);
-
-public sealed record GoalsScene(IReadOnlyList<GoalRow> Indicators, int Others, IReadOnlyList<ClosedRow> Indices);
-
-public sealed record GoalRow(
-    string Name,
-    string Unit,
-    Direction Direction,
-    int Year,
-    decimal? Target,
-    decimal? Result,
-    bool? Met,
-    IReadOnlyList<(int Year, decimal? Result)> Before
-);
-
-public sealed record CalendarScene(IReadOnlyList<DateRow> Dates, DateOnly Today);
-
-/// <summary>A day to come or gone by, of an evaluation or of reporting.</summary>
-public sealed record DateRow(DateOnly Day, string What, string Of);
-
-public sealed record PhotosScene(IReadOnlyList<PhotoRow> Photos);
-
-public sealed record PhotoRow(int DocumentId, string Title, string Programme, string Agency, Period Period);

@@ -17,10 +17,10 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 /// </summary>
 public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Data.Account> users)
 {
-    private const int FirstYear = 2018,
-        LastYear = 2023,
-        QuotaFrom = 2020;
-    private static readonly string Folder = Path.Combine("demo", DemoRegency.Code);
+    internal const int FirstYear = 2018,
+        LastYear = 2023;
+    private const int QuotaFrom = 2020;
+    internal static readonly string Folder = Path.Combine("demo", DemoRegency.Code);
     private readonly List<Officer> judges = [];
     private readonly Dictionary<string, Document> pictures = [];
     private Dictionary<string, (int Id, string Short)> agencies = [];
@@ -48,7 +48,7 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             StringComparer.Ordinal
         );
         foreach (var dimension in await db.Dimensions.Select(d => d.Code).ToListAsync(ct))
-            pictures[dimension] = await PictureAsync(dimension, ct);
+            pictures[dimension] = await DemoPictures.StoreAsync(files, dimension, operatorOf, ct);
         db.Add(
             new QuotaRule
             {
@@ -77,29 +77,9 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             for (var n = 0; n < CountOf(topic["agency"], year); n++)
                 Made(topic, forms[(t + (year * 3) + (n * 3)) % forms.Count], year, n);
         await db.SaveUnauditedAsync(ct);
-        await ShowAsync(ct);
+        await DemoPictures.ShowAsync(db, pictures, decider, ct);
         db.ChangeTracker.Clear();
-        await FollowAsync(ct);
-    }
-
-    /// <summary>The same drawings as evidence photos of the year's first verified report of each dimension, with the permission to show them.</summary>
-    private async Task ShowAsync(CancellationToken ct)
-    {
-        foreach (var (dimension, picture) in pictures)
-        {
-            picture.LetShow(decider, may: true);
-            var report = await db
-                .Realisations.Where(r =>
-                    r.Year == LastYear
-                    && r.State == RealisationState.Verified
-                    && r.Programme!.Plans.Any(p => p.SubDimension!.DimensionCode == dimension)
-                )
-                .OrderByDescending(r => r.Quarter)
-                .ThenBy(r => r.Id)
-                .FirstAsync(ct);
-            report.Evidence.Add(new Evidence { RegencyCode = DemoRegency.Code, DocumentId = picture.Id });
-        }
-        await db.SaveUnauditedAsync(ct);
+        await DemoLives.LoadAsync(db, operatorOf, ct);
     }
 
     /// <summary>Zero to five; the operator's agency lacks one in the last year, so that a visitor can bring it.</summary>
@@ -283,81 +263,9 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             made.Decline(decider, score, "Manfaatnya belum terukur (ilustrasi).", At(on.AddDays(20)));
     }
 
-    /// <summary>What became of the accepted ones: yearly checks, some replications, some retired.</summary>
-    private async Task FollowAsync(CancellationToken ct)
-    {
-        var rows = await db
-            .Innovations.Where(i => i.State == InnovationState.Accepted && i.Year < LastYear)
-            .Include(i => i.PartnerAgencies)
-            .ToListAsync(ct);
-        foreach (var row in rows)
-        {
-            var retires = !row.Published && Chance(row.Title, row.Year, 11) < 10;
-            for (var year = row.Year + 1; year <= LastYear; year++)
-            {
-                if (retires && year > row.Year + 1)
-                    break;
-                if (Chance(row.Title, year, 12) < 70)
-                    db.Add(
-                        new InnovationYear
-                        {
-                            RegencyCode = row.RegencyCode,
-                            InnovationId = row.Id,
-                            Year = year,
-                            Running = !retires,
-                            Users = retires ? null : 250 + (Chance(row.Title, year, 13) * 41),
-                            ById = operatorOf.Id,
-                            At = At(new DateOnly(year, 12, 10)),
-                        }
-                    );
-            }
-            if (Chance(row.Title, row.Year, 14) < 8)
-                db.Add(
-                    new Replication
-                    {
-                        RegencyCode = row.RegencyCode,
-                        InnovationId = row.Id,
-                        By = "Kabupaten tetangga (ilustrasi)",
-                        Year = Math.Min(LastYear, row.Year + 1),
-                        Outside = true,
-                    }
-                );
-            if (retires)
-                row.Retire(
-                    operatorOf with
-                    {
-                        AgencyId = row.AgencyId,
-                    },
-                    "Petugasnya pindah dan tidak ada penggantinya (ilustrasi).",
-                    At(new DateOnly(row.Year + 1, 12, 15))
-                );
-        }
-        await db.SaveUnauditedAsync(ct);
-    }
-
-    private async Task<Document> PictureAsync(string dimension, CancellationToken ct)
-    {
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(ReferenceData.Folder, Folder, "pictures", dimension + ".png"), ct);
-        return new Document
-        {
-            RegencyCode = DemoRegency.Code,
-            Sha256 = await files.PutAsync(new MemoryStream(bytes), ct),
-            Size = bytes.Length,
-            ContentType = "image/png",
-            FileName = dimension + ".png",
-            Title = $"Gambar ilustrasi {dimension}",
-            Kind = DocumentKind.Photo,
-            Year = LastYear,
-            Width = 640,
-            Height = 400,
-            UploadedById = operatorOf.Id,
-            UploadedAt = At(new DateOnly(FirstYear, 1, 2)),
-        };
-    }
-
     private async Task<Officer> OfficerAsync(string name) => (await users.FindByEmailAsync($"{name}@batang.demo"))!.ToOfficer();
 
-    private static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+    internal static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 

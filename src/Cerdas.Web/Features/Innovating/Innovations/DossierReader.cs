@@ -8,42 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
 
-/// <summary>A row's level in the dossier: given by people, or suggested by what the register knows.</summary>
-public sealed record DossierLevel(decimal? Given, decimal? Suggested, decimal? Fact, RowRule? Rule, string? Note, int Version)
-{
-    public decimal? Level => Given ?? Suggested;
-}
-
-/// <summary>An innovation in the dossier, with its rows by code.</summary>
-public sealed record DossierItem(Innovation Row, IReadOnlyDictionary<string, DossierLevel> Levels, decimal Score)
-{
-    /// <summary>The item's name in the answers; unique, and in the order of the register.</summary>
-    public string Key => $"{Row.Id:D9}";
-}
-
-/// <summary>The dossier of the regional innovation index for a year.</summary>
-public sealed record DossierView(
-    Instrument Instrument,
-    int Year,
-    IReadOnlyList<DossierItem> Items,
-    IReadOnlyDictionary<string, DossierLevel> Regional,
-    IReadOnlyDictionary<string, ExternalFigure> Register,
-    Answers Answers,
-    Result Result,
-    IReadOnlyList<RowGap> Gaps
-)
-{
-    public Node List => Instrument.Nodes.First(n => n.Aggregate == Aggregate.List);
-    public IEnumerable<Node> ItemRows => Instrument.Leaves.Where(l => Instrument.ListOf(l.Index) is not null);
-
-    /// <summary>Whether the register suggests levels of this instrument's rows at all.</summary>
-    public bool HasSuggestions => DossierReader.RulesOf(Instrument.Id).Count > 0;
-
-    /// <summary>Rows of the region itself.</summary>
-    public IEnumerable<Node> RegionalRows =>
-        Instrument.Leaves.Where(l => Instrument.ListOf(l.Index) is null && l.Source != LeafSource.Count);
-}
-
 /// <summary>Fills the dossier from the register, computes the index live, and finds what would raise it most.</summary>
 public sealed class DossierReader(CerdasDb db)
 {
@@ -64,6 +28,9 @@ public sealed class DossierReader(CerdasDb db)
                 .Where(i => i.Family == "iid")
                 .OrderByDescending(i => i.Id, StringComparer.Ordinal),
         ];
+
+    /// <returns>Null where there is none of that id.</returns>
+    public static Instrument? Find(string? instrumentId) => Choices.FirstOrDefault(i => i.Id == (instrumentId ?? Newest));
 
     public static IReadOnlyList<RowRule> RulesOf(string instrumentId) =>
         Known.GetOrAdd(

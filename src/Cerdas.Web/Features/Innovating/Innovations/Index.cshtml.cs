@@ -27,7 +27,7 @@ public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, Cerda
     public string? Cari { get; set; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<InnovationTask> Tasks { get; private set; } = [];
@@ -60,7 +60,7 @@ public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, Cerda
         var words = InnovationSearch.WordsOf(Cari);
         if (words.Count > 0)
             found = from i in found join hit in db.Search(words) on i.Id equals hit.Id select i;
-        Paging = new Paging(Hal, await found.CountAsync(ct));
+        Paging = new Paging(PageNumber, await found.CountAsync(ct));
         Rows = await found
             .OrderByDescending(i => i.Year)
             .ThenBy(i => i.Agency!.ShortName)
@@ -69,7 +69,7 @@ public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, Cerda
             .Take(Paging.Size)
             .Select(i => new Row(i.Id, i.Title, i.Agency!.ShortName, i.Year, i.Stage, i.State, i.Score))
             .ToListAsync(ct);
-        if (!Filtered && Hal == 1)
+        if (!Filtered && PageNumber == 1)
             (Tasks, Checks) = (await tasks.ReadAsync(ct), await tasks.ChecksAsync(ct));
     }
 

@@ -3,6 +3,7 @@ using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
+using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,10 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
     private const int SimilarShown = 5,
         ChainMax = 100;
 
-    /// <summary>What this person may see: an evaluator what they judge, an agency's people all but others' drafts, those who manage innovations everything, everybody else all but drafts.</summary>
+    /// <summary>
+    /// What this person may see: an evaluator what they judge, an agency's people all but others' drafts, those who manage innovations
+    /// everything, everybody else all but drafts.
+    /// </summary>
     public IQueryable<Innovation> Visible =>
         me.Officer switch
         {
@@ -63,6 +67,13 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
         await db.SaveChangesAsync(ct);
         return innovation;
     }
+
+    /// <summary>The draft that the first press of the same button made; null where there is none.</summary>
+    public Task<int?> FindDraftAsync(int? agencyId, int? year, string title, CancellationToken ct) =>
+        db
+            .Innovations.Where(i => i.AgencyId == agencyId && i.Year == year && i.Title == title && i.State == InnovationState.Draft)
+            .Select(i => (int?)i.Id)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>A save over a newer version is refused; two people do not overwrite each other.</summary>
     public async Task SaveAsync(Innovation innovation, int version, CancellationToken ct)
@@ -118,6 +129,26 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
     {
         innovation.Submit(me.Officer, (await CriteriaAsync(ct)).Id, me.Today, me.Now);
         await SaveAsync(innovation, version, ct);
+    }
+
+    public Task WithdrawAsync(Innovation innovation, int version, CancellationToken ct)
+    {
+        innovation.Withdraw(me.Officer, me.Now);
+        return SaveAsync(innovation, version, ct);
+    }
+
+    public Task AppealAsync(Innovation innovation, string reason, int version, CancellationToken ct)
+    {
+        innovation.Appeal(me.Officer, reason, me.Now);
+        return SaveAsync(innovation, version, ct);
+    }
+
+    public async Task RemoveAsync(Innovation innovation, int version, CancellationToken ct)
+    {
+        RuleException.ThrowIf(innovation.WhyNotRemoved(me.Officer));
+        db.ExpectVersion(innovation, version);
+        db.Remove(innovation);
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The score of a round: every criterion's mean over its judges, weighed as the instrument says.</summary>

@@ -195,7 +195,9 @@ public sealed record WhoInput
     }
 }
 
-/// <summary>Step 4: what changed, in figures. A row with anything in it must be whole before the next step; a draft keeps half ones.</summary>
+/// <summary>
+/// Step 4: what changed, in figures. A row with anything in it must be whole before the next step; a draft keeps half ones.
+/// </summary>
 public sealed record BenefitInput
 {
     [Label("Yang diukur", "What is measured"), StringLength(Benefit.NameMax)]

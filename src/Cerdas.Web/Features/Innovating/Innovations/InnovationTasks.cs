@@ -10,7 +10,9 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 /// <param name="Decision">Judges to name or a decision to take: an office's work, of which there may be many.</param>
 public sealed record InnovationTask(string Title, string Url, string Text, bool Decision);
 
-/// <summary>What a person can do something about in the register: seats to score, judges to name, decisions, what came back, drafts, yearly checks.</summary>
+/// <summary>
+/// What a person can do something about in the register: seats to score, judges to name, decisions, what came back, drafts, yearly checks.
+/// </summary>
 public sealed class InnovationTasks(CerdasDb db, InnovationDesk desk, CurrentOfficer me)
 {
     public const int Most = 20;

@@ -10,9 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
 
-/// <summary>One innovation's rows of the regional innovation index: what the register suggests, what people say, which evidence supports it.</summary>
+/// <summary>
+/// One innovation's rows of the regional innovation index: what the register suggests, what people say, which evidence supports it.
+/// </summary>
 [Needs(Permission.ReadInnovations)]
-public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class ItemRowsModel(InnovationDesk desk, DossierDesk dossiers, CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int InnovationId { get; init; }
@@ -33,17 +35,21 @@ public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOffic
     public Innovation Row { get; private set; } = null!;
     public Instrument Instrument { get; private set; } = null!;
     public IReadOnlyList<Node> Leaves { get; private set; } = [];
+
+    /// <summary>Level that the register suggests by row, and the figure it comes from.</summary>
     public IReadOnlyDictionary<string, (decimal? Level, decimal? Fact)> Suggested { get; private set; } =
         new Dictionary<string, (decimal?, decimal?)>();
     public string? WhyNot => me.May(Permission.ManageInnovations) ? null : Row.WhyNotOwn(me.Officer);
+
+    public LevelCell CellAt(int i) => new(Instrument.Find(Rows[i].Code)!, i, Rows[i], WhyNot is null);
+
+    public IEnumerable<InnovationDocument> SupportersOf(string code) => Row.Documents.Where(d => d.RowCode == code);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        var given = await db
-            .InnovationRows.Where(r => r.InnovationId == InnovationId && r.InstrumentId == Instrument.Id)
-            .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
+        var given = await dossiers.LevelsAsync(InnovationId, Instrument, ct);
         Rows =
         [
             .. Leaves.Select(l => new LevelInput
@@ -64,42 +70,13 @@ public sealed class ItemRowsModel(InnovationDesk desk, CerdasDb db, CurrentOffic
         ModelState.CheckLevels(Instrument, Leaves, Rows);
         if (!ModelState.IsValid)
             return this.Again();
-        var stored = await db
-            .InnovationRows.Where(r => r.InnovationId == InnovationId && r.InstrumentId == Instrument.Id)
-            .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
-        foreach (var row in Rows.Where(r => Leaves.Any(l => l.Code == r.Code)).DistinctBy(r => r.Code))
-        {
-            if (row.Level is null)
-            {
-                if (stored.TryGetValue(row.Code, out var gone))
-                    db.Remove(gone);
-                continue;
-            }
-            if (!stored.TryGetValue(row.Code, out var known))
-                db.Add(
-                    known = new InnovationRow
-                    {
-                        RegencyCode = Row.RegencyCode,
-                        InnovationId = InnovationId,
-                        InstrumentId = Instrument.Id,
-                        Code = row.Code,
-                        Level = row.Level.Value,
-                    }
-                );
-            (known.Level, known.Note) = (row.Level.Value, Texts.Clean(row.Note));
-        }
-        foreach (var document in Row.Documents.Where(d => Supports.ContainsKey(d.DocumentId)))
-            document.RowCode = Leaves.FirstOrDefault(l => l.Code == Supports[document.DocumentId])?.Code;
-        await desk.SaveAsync(Row, Version, ct);
+        await dossiers.SaveLevelsAsync(Row, Instrument, Leaves, Rows, Supports, Version, ct);
         return this.Done(Say("Tingkat tersimpan.", "Levels saved."), $"/register-inovasi/{InnovationId}/iid?instrumen={Instrument.Id}");
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (
-            DossierReader.Choices.FirstOrDefault(i => i.Id == (InstrumentId ?? DossierReader.Newest)) is not { } instrument
-            || await desk.OpenAsync(InnovationId, ct) is not { } row
-        )
+        if (DossierReader.Find(InstrumentId) is not { } instrument || await desk.OpenAsync(InnovationId, ct) is not { } row)
             return false;
         (Row, Instrument, Leaves) = (row, instrument, [.. instrument.Leaves.Where(l => instrument.ListOf(l.Index) is not null)]);
         var facts = new InnovationFacts(

@@ -20,6 +20,14 @@ public sealed record JudgeRow
 
     [Label("Alasan", "Reason"), StringLength(Innovation.ReasonMax)]
     public string? Reason { get; init; }
+
+    public static JudgeRow From(string code, JudgeScore? stored) =>
+        new()
+        {
+            Code = code,
+            Score = stored?.Score,
+            Reason = stored?.Reason,
+        };
 }
 
 /// <summary>Seats judges, takes their scores, decides.</summary>
@@ -71,6 +79,12 @@ public sealed class JudgeDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer m
         return null;
     }
 
+    public Task UnseatAsync(Innovation innovation, Judge seat, string name, int version, CancellationToken ct)
+    {
+        innovation.Leave(me.Officer, seat, name, me.Now);
+        return desk.SaveAsync(innovation, version, ct);
+    }
+
     /// <summary>Writes the judge's own scores; nobody else's sheet has an address.</summary>
     public async Task SaveScoresAsync(Innovation innovation, Instrument criteria, IReadOnlyList<JudgeRow> rows, CancellationToken ct)
     {
@@ -101,7 +115,9 @@ public sealed class JudgeDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer m
         await GuardAsync(innovation, seat!, ct);
     }
 
-    /// <summary>A save that comes late must not slip in behind a decision or the handing in: the seat's version and the innovation's state are held.</summary>
+    /// <summary>
+    /// A save that comes late must not slip in behind a decision or the handing in: the seat's version and the innovation's state are held.
+    /// </summary>
     private async Task GuardAsync(Innovation innovation, Judge seat, CancellationToken ct)
     {
         if (db.Entry(seat).State == EntityState.Unchanged)

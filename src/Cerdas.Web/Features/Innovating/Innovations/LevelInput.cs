@@ -20,6 +20,15 @@ public sealed record LevelInput
 
     /// <summary>Of the stored level that the form was made from; 0 where there was none.</summary>
     public int Version { get; init; }
+
+    public static LevelInput From(string code, DossierLevel level) =>
+        new()
+        {
+            Code = code,
+            Level = level.Given,
+            Note = level.Note,
+            Version = level.Version,
+        };
 }
 
 /// <summary>One level in a table of rows.</summary>

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Cerdas.Innovating;
 using Cerdas.People;
 using Cerdas.Web.Data;
@@ -13,18 +13,22 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 
 /// <summary>How many innovations are owed from which year on, and exemptions of single agencies, each with its reason.</summary>
 [Needs(Permission.ManageInnovations)]
-public sealed class QuotaRulesModel(CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class QuotaRulesModel(QuotaDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
 {
+    private const string Address = "/register-inovasi/kuota/aturan";
+    private Dictionary<int, string> names = [];
+
     [BindProperty]
-    public RuleInput Input { get; set; } = null!;
+    public QuotaRuleInput Input { get; set; } = null!;
 
     public IReadOnlyList<QuotaRule> Rules { get; private set; } = [];
-    public IReadOnlyDictionary<int, string> Names { get; private set; } = new Dictionary<int, string>();
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
-    public IEnumerable<SelectListItem> Months =>
-        Enumerable
-            .Range(1, 12)
-            .Select(m => new SelectListItem(System.Globalization.CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(m), $"{m}"));
+    public IEnumerable<SelectListItem> Months => Enumerable.Range(1, 12).Select(m => new SelectListItem(MonthName(m), $"{m}"));
+
+    public static string MonthName(int month) => CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(month);
+
+    /// <summary>The agency that a rule exempts; null where it holds for every agency.</summary>
+    public string? NameOf(QuotaRule rule) => rule.AgencyId is { } id ? names[id] : null;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -45,63 +49,20 @@ public sealed class QuotaRulesModel(CerdasDb db, CurrentOfficer me) : PageModel
         if (Input.FromYear is { } from)
             this.Refuses(QuotaRule.WhyNot(from, Input.ToYear), "Input.ToYear");
         if (ModelState.IsValid && Rules.Any(r => r.AgencyId == Input.AgencyId && r.FromYear == Input.FromYear))
-            ModelState.AddModelError(
-                "Input.FromYear",
-                Say("Sudah ada aturan dari tahun ini; hapus dulu yang lama.", "There is a rule from this year already; remove it first.")
-            );
+            ModelState.AddModelError("Input.FromYear", QuotaTexts.RuleKnown);
         if (!ModelState.IsValid)
             return this.Again();
-        db.Add(
-            new QuotaRule
-            {
-                RegencyCode = me.RegencyCode,
-                AgencyId = Input.AgencyId,
-                FromYear = Input.FromYear!.Value,
-                ToYear = Input.ToYear,
-                Required = Input.Required!.Value,
-                DueMonth = Input.DueMonth,
-                Reason = Input.Reason.Trim(),
-            }
-        );
-        await db.SaveChangesAsync(ct);
-        return this.Done(Say("Aturan tersimpan.", "Rule saved."), "/register-inovasi/kuota/aturan");
+        await desk.AddAsync(Input, ct);
+        return this.Done(Say("Aturan tersimpan.", "Rule saved."), Address);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync([FromForm] int rule, [FromForm] int version, CancellationToken ct)
-    {
-        if (await db.QuotaRules.SingleOrDefaultAsync(r => r.Id == rule, ct) is not { } found)
-            return NotFound();
-        db.ExpectVersion(found, version);
-        db.Remove(found);
-        await db.SaveChangesAsync(ct);
-        return this.Done(Say("Aturan dihapus.", "Rule removed."), "/register-inovasi/kuota/aturan");
-    }
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm] int rule, [FromForm] int version, CancellationToken ct) =>
+        await desk.RemoveAsync(rule, version, ct) ? this.Done(Say("Aturan dihapus.", "Rule removed."), Address) : NotFound();
 
     private async Task OpenAsync(CancellationToken ct)
     {
         Rules = await db.QuotaRules.OrderByDescending(r => r.AgencyId == null).ThenByDescending(r => r.FromYear).ToListAsync(ct);
-        Names = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
+        names = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
         Agencies = await db.AgencyChoicesAsync(ct);
-    }
-
-    public sealed record RuleInput
-    {
-        [Label("OPD", "Agency")]
-        public int? AgencyId { get; init; }
-
-        [Label("Berlaku mulai tahun", "In force from"), Required, Range(Period.FirstYear, Period.LastYear)]
-        public required int? FromYear { get; init; }
-
-        [Label("Sampai tahun", "Until"), Range(Period.FirstYear, Period.LastYear)]
-        public int? ToYear { get; init; }
-
-        [Label("Jumlah wajib setahun", "Owed a year"), Required, Range(0, QuotaRule.RequiredMax)]
-        public required int? Required { get; init; }
-
-        [Label("Terlambat setelah akhir bulan", "Late after the end of"), Range(1, 12)]
-        public int DueMonth { get; init; } = 12;
-
-        [Label("Dasar atau alasan", "Basis or reason"), Required, StringLength(QuotaRule.ReasonMax)]
-        public required string Reason { get; init; }
     }
 }

@@ -26,24 +26,14 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
     public Instrument Criteria { get; private set; } = null!;
     public string? WhyNot => Row.WhyNotScored(me.Officer);
 
+    public CriterionField CriterionAt(int i) => new(i, Criteria.Find(Rows[i].Code)!, Rows[i], WhyNot is not null);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct))
             return NotFound();
         var own = Row.SeatOf(me.Officer)!.Scores;
-        Rows =
-        [
-            .. Criteria.Leaves.Select(l =>
-                own.Find(s => s.Code == l.Code) is { } s
-                    ? new JudgeRow
-                    {
-                        Code = l.Code,
-                        Score = s.Score,
-                        Reason = s.Reason,
-                    }
-                    : new JudgeRow { Code = l.Code }
-            ),
-        ];
+        Rows = [.. Criteria.Leaves.Select(l => JudgeRow.From(l.Code, own.Find(s => s.Code == l.Code)))];
         return Page();
     }
 
@@ -59,13 +49,7 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
             return this.Done(Say("Nilai tersimpan.", "Scores saved."), $"/register-inovasi/{InnovationId}/nilai");
         for (var i = 0; i < Rows.Count; i++)
             if (Rows[i].Score is null)
-                ModelState.AddModelError(
-                    $"Rows[{i}].Score",
-                    Say(
-                        $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: belum dinilai.",
-                        $"{Criteria.Find(Rows[i].Code)!.Label.Text()}: no score yet."
-                    )
-                );
+                ModelState.AddModelError(CriterionAt(i).Field, JudgingTexts.NoScoreYet(CriterionAt(i).Criterion.Label.Text()));
         if (!ModelState.IsValid)
             return this.Again();
         await judges.HandInAsync(Row, Criteria, ct);
@@ -81,19 +65,14 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
         if (!Check())
             return this.NotSaved();
         await judges.SaveScoresAsync(Row, Criteria, Rows, ct);
-        return new JsonResult(
-            new { fields = new { }, text = Say($"Tersimpan {Format.Moment(me.Now, me.Zone)}", $"Saved {Format.Moment(me.Now, me.Zone)}") }
-        );
+        return new JsonResult(new { fields = new { }, text = WriteTexts.SavedAt(Format.Moment(me.Now, me.Zone)) });
     }
 
     private bool Check()
     {
-        for (var i = 0; i < Rows.Count; i++)
-            if (
-                Rows[i].Score is { } score
-                && AnswerIntake.Refusal(Criteria, Criteria.Find(Rows[i].Code)!, score, single: true) is { } refusal
-            )
-                ModelState.AddModelError($"Rows[{i}].Score", refusal);
+        foreach (var field in Rows.Select((_, i) => CriterionAt(i)))
+            if (field.Row.Score is { } score && AnswerIntake.Refusal(Criteria, field.Criterion, score, single: true) is { } refusal)
+                ModelState.AddModelError(field.Field, refusal);
         return ModelState.IsValid;
     }
 

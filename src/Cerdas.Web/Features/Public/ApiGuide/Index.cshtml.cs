@@ -30,19 +30,13 @@ public sealed class IndexModel([FromKeyedServices("v1")] IOpenApiDocumentProvide
                             p.Description
                         )),
                     ],
-                    [.. (o.Value.Responses ?? []).Keys]
+                    string.Join(", ", (o.Value.Responses ?? []).Keys)
                 ))
             ),
         ];
     }
 
-    public sealed record Operation(
-        string Method,
-        string Path,
-        string? Summary,
-        IReadOnlyList<Parameter> Parameters,
-        IReadOnlyList<string> Answers
-    );
+    public sealed record Operation(string Method, string Path, string? Summary, IReadOnlyList<Parameter> Parameters, string Answers);
 
     public sealed record Parameter(string Name, string In, bool Required, string? Description);
 }

@@ -6,65 +6,13 @@ using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Innovating.Innovations;
 using Cerdas.Web.Features.Public.Citizens;
 using Cerdas.Web.Platform;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Public.Catalogue;
 
-/// <summary>What a reader of the catalogue asks for.</summary>
-public sealed record CatalogueQuery
-{
-    public const int Size = 20;
-
-    [FromQuery(Name = "cari")]
-    public string? Words { get; init; }
-
-    [FromQuery(Name = "daerah")]
-    public string? Regency { get; init; }
-
-    [FromQuery(Name = "dimensi")]
-    public string? Dimension { get; init; }
-
-    [FromQuery(Name = "tahun")]
-    public int? Year { get; init; }
-
-    [FromQuery(Name = "tahap")]
-    public LifeStage? Stage { get; init; }
-
-    [FromQuery(Name = "digital")]
-    public bool? Digital { get; init; }
-
-    [FromQuery(Name = "hal")]
-    public int Page { get; init; } = 1;
-
-    public bool IsFiltered =>
-        !string.IsNullOrWhiteSpace(Words + Regency + Dimension) || Year is not null || Stage is not null || Digital is not null;
-}
-
-public sealed record CatalogueRow(
-    int Id,
-    string Title,
-    string? Problem,
-    string Agency,
-    string RegencyCode,
-    string Regency,
-    int Year,
-    string? Dimension,
-    bool Digital,
-    LifeStage Stage,
-    InnovationState State,
-    int? PhotoId,
-    decimal? Score,
-    bool Demo
-);
-
-/// <summary>A page of the catalogue; Total counts no further than a thousand.</summary>
-public sealed record CataloguePage(IReadOnlyList<CatalogueRow> Rows, int Total, int Page, bool More)
-{
-    public int Pages => Math.Max(1, (Math.Min(Total, CatalogueReader.TotalMax) + CatalogueQuery.Size - 1) / CatalogueQuery.Size);
-}
-
-/// <summary>The catalogue of accepted innovations of all regencies: the one place that reads across them, and only what is public.</summary>
+/// <summary>
+/// The catalogue of accepted innovations of all regencies: the one place that reads across them, and only what is public.
+/// </summary>
 public sealed class CatalogueReader(CerdasDb db, Entrance entrance, CitizenDesk citizens)
 {
     public const int TotalMax = 1000;
@@ -98,7 +46,8 @@ public sealed class CatalogueReader(CerdasDb db, Entrance entrance, CitizenDesk 
         // Signs alone are words of nothing: they find nothing, rather than everything.
         if (words.Count == 0 && !string.IsNullOrWhiteSpace(query.Words))
             return new([], 0, 1, false);
-        // First which, then what they say: the words of a thousand hits are not read to show twenty. A search is made once, for the page and for the number.
+        // First which, then what they say: the words of a thousand hits are not read to show twenty. A search is made once, for the page
+        // and for the number.
         var hits =
             words.Count == 0
                 ? null
@@ -246,38 +195,4 @@ public sealed class CatalogueReader(CerdasDb db, Entrance entrance, CitizenDesk 
                     .Instrument!;
         return found;
     }
-}
-
-/// <summary>An innovation that another was copied from, or that copied it.</summary>
-public sealed record NearRow(int Id, string Title, string Regency);
-
-public sealed record CatalogueEntry(
-    Innovation Row,
-    string Regency,
-    bool Demo,
-    TimeZoneInfo Zone,
-    Instrument Criteria,
-    Result Result,
-    IReadOnlyList<InnovationYear> Years,
-    IReadOnlyList<Replication> Replications,
-    NearRow? Origin,
-    IReadOnlyList<NearRow> Copies,
-    int Useful,
-    IReadOnlyList<CitizenComment> Comments
-)
-{
-    /// <summary>The pictures that the public may see.</summary>
-    public IEnumerable<InnovationDocument> Photos => Row.Documents.Where(d => d.Photo);
-
-    /// <summary>When it ended; null while it is in the register as accepted.</summary>
-    public DateOnly? RetiredAt =>
-        Row.Steps.LastOrDefault(s => s.Action == InnovationAction.Retired) is { } step
-            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(step.At, Zone))
-            : null;
-
-    /// <summary>Whether the last yearly check says that it still runs; null where nobody has said.</summary>
-    public bool? Running =>
-        Row.State == InnovationState.Retired ? false
-        : Years.Count > 0 ? Years[0].Running
-        : null;
 }

@@ -1,4 +1,3 @@
-using Cerdas.Innovating;
 using Cerdas.Web.Features.Public.Citizens;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
@@ -27,45 +26,7 @@ public sealed class DetailsModel(CatalogueReader catalogue, CitizenDesk citizens
     [FromQuery(Name = "terkirim")]
     public bool Sent { get; init; }
 
-    /// <summary>What it changed, in a sentence made of its figures.</summary>
-    public string Summary
-    {
-        get
-        {
-            var (i, b) = (Entry.Row, Entry.Row.Benefits.FirstOrDefault());
-            var since = i.Stage switch
-            {
-                LifeStage.Implemented => Say(
-                    $"Diterapkan sejak {Format.Date(i.ImplementedOn)}",
-                    $"In use since {Format.Date(i.ImplementedOn)}"
-                ),
-                LifeStage.Trial => Say($"Diuji coba sejak {Format.Date(i.TrialOn)}", $"On trial since {Format.Date(i.TrialOn)}"),
-                _ => Say($"Digagas pada {Format.Date(i.InitiativeOn)}", $"Begun on {Format.Date(i.InitiativeOn)}"),
-            };
-            if (Entry.RetiredAt is { } end)
-                since += Say($" dan berhenti pada {Format.Date(end)}", $" and ended on {Format.Date(end)}");
-            // What was counted in a yearly check goes before what the agency expected when it registered.
-            var users =
-                Entry.Years.FirstOrDefault(y => y.Users is not null) is { } counted
-                    ? Say(
-                        $"; pada {counted.Year} melayani {Format.Count(counted.Users!.Value)} orang",
-                        $"; it served {Format.Count(counted.Users!.Value)} people in {counted.Year}"
-                    )
-                : i.UsersAYear is { } n
-                    ? Say($"; perkiraan OPD: {Format.Count(n)} orang setahun", $"; the agency expects {Format.Count(n)} people a year")
-                : "";
-            return since
-                + users
-                + (
-                    b is null
-                        ? "."
-                        : Say(
-                            $". {b.Name}: dari {Format.Number(b.Before)} menjadi {Format.Number(b.After)} {b.Unit}.",
-                            $". {b.Name}: from {Format.Number(b.Before)} to {Format.Number(b.After)} {b.Unit}."
-                        )
-                );
-        }
-    }
+    public Voices Voices => new(Entry.Comments, Entry.Zone, Sent, Comment, $"/inovasi/{InnovationId}?handler=Comment");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : NotFound();
 

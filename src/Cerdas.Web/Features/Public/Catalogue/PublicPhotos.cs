@@ -1,5 +1,6 @@
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Public.Catalogue;
@@ -44,7 +45,7 @@ public static class PublicPhotos
     private static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(
         int innovationId,
         int documentId,
-        int? lebar,
+        [FromQuery(Name = "lebar")] int? width,
         CatalogueReader catalogue,
         Pictures pictures,
         HttpContext http,
@@ -57,7 +58,7 @@ public static class PublicPhotos
             .Where(d => d.DocumentId == documentId && d.Photo)
             .Select(d => d.Document!.Sha256)
             .SingleOrDefaultAsync(ct);
-        if (hash is null || await pictures.GetAsync(hash, lebar is { } w && w <= Small ? Small : Large, ct) is not { } bytes)
+        if (hash is null || await pictures.GetAsync(hash, width is { } w && w <= Small ? Small : Large, ct) is not { } bytes)
             return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=86400";
         return TypedResults.File(bytes, Pictures.ContentType);

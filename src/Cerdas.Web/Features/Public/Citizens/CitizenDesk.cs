@@ -42,7 +42,10 @@ public sealed class CitizenPace : IDisposable
     public void Dispose() => limiter.Dispose();
 }
 
-/// <summary>What citizens do: press "useful to me" at an innovation, say something of it or of a programme. Nobody needs an account and nothing tells who they are.</summary>
+/// <summary>
+/// What citizens do: press "useful to me" at an innovation, say something of it or of a programme. Nobody needs an account and nothing
+/// tells who they are.
+/// </summary>
 public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider clock)
 {
     public const string Cookie = "cerdas-warga";
@@ -61,7 +64,9 @@ public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider cloc
         return await db.InnovationVotes.AnyAsync(v => v.InnovationId == innovationId && v.TokenHash == hash, ct);
     }
 
-    /// <summary>Pressed again it is taken back. Browsers never seen before are few in ten minutes: one without cookies is new each time.</summary>
+    /// <summary>
+    /// Pressed again it is taken back. Browsers never seen before are few in ten minutes: one without cookies is new each time.
+    /// </summary>
     /// <returns>False where presses come too fast.</returns>
     public async Task<bool> PressAsync(Innovation innovation, string token, bool isNew, IPAddress? from, CancellationToken ct)
     {

@@ -1,46 +1,28 @@
 using Cerdas.People;
 using Cerdas.Presenting;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Public.Citizens;
 
-/// <summary>What citizens said of programmes and innovations, what waits first; a moderator shows, hides and answers, and may think again.</summary>
+/// <summary>
+/// What citizens said of programmes and innovations, what waits first; a moderator shows, hides and answers, and may think again.
+/// </summary>
 [Needs(Permission.ModerateComments)]
-public sealed class IndexModel(CerdasDb db) : PageModel
+public sealed class IndexModel(ModeratorDesk desk) : PageModel
 {
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<VoiceRow> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Paging = new Paging(Hal, await db.Comments.CountAsync(ct));
-        Rows = await db
-            .Comments.OrderByDescending(c => c.State == CommentState.Waiting)
-            .ThenByDescending(c => c.Id)
-            .Skip(Paging.Skip)
-            .Take(Paging.Size)
-            .Select(c => new Row(
-                c.Id,
-                c.InnovationId != null ? "/inovasi/" + c.InnovationId : "/daerah/" + c.RegencyCode + "/program/" + c.Programme!.Code,
-                c.InnovationId != null
-                    ? c.Innovation!.Title
-                    : c.Programme!.Code + " " + c.Programme.Plans.OrderByDescending(p => p.Id).Select(p => p.Name).FirstOrDefault(),
-                c.Name,
-                c.Text,
-                c.At,
-                c.State,
-                c.Answer,
-                c.Version
-            ))
-            .ToListAsync(ct);
+        Paging = new Paging(PageNumber, await desk.CountAsync(ct));
+        Rows = await desk.RowsAsync(Paging, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(
@@ -51,7 +33,7 @@ public sealed class IndexModel(CerdasDb db) : PageModel
         CancellationToken ct
     )
     {
-        if (await db.Comments.SingleOrDefaultAsync(c => c.Id == comment, ct) is not { } row)
+        if (await desk.FindAsync(comment, ct) is not { } found)
             return NotFound();
         if (verdict is not ("tampil" or "sembunyi"))
             return BadRequest();
@@ -62,24 +44,11 @@ public sealed class IndexModel(CerdasDb db) : PageModel
             Rows = [.. Rows.Select(r => r.Id == comment ? r with { Answer = answer } : r)];
             return this.Again();
         }
-        db.ExpectVersion(row, version);
-        row.Decide(verdict == "tampil", answer);
-        await db.SaveChangesAsync(ct);
+        var shown = verdict == "tampil";
+        await desk.DecideAsync(found, version, shown, answer, ct);
         return this.Done(
-            verdict == "tampil" ? Say("Komentar ditampilkan.", "Comment shown.") : Say("Komentar disembunyikan.", "Comment hidden."),
+            shown ? Say("Komentar ditampilkan.", "Comment shown.") : Say("Komentar disembunyikan.", "Comment hidden."),
             "/suara-warga"
         );
     }
-
-    public sealed record Row(
-        int Id,
-        string Url,
-        string Title,
-        string? Name,
-        string Text,
-        DateTime At,
-        CommentState State,
-        string? Answer,
-        int Version
-    );
 }

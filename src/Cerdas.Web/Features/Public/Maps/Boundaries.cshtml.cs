@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.People;
 using Cerdas.Presenting;
 using Cerdas.Web.Data;
@@ -13,13 +12,17 @@ namespace Cerdas.Web.Features.Public.Maps;
 [Needs(Permission.ManageRegency)]
 public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
 {
+    private const string Address = "/pengaturan/peta";
+
     [BindProperty]
     public BoundaryInput Input { get; set; } = new();
 
     public BoundaryMap? Map { get; private set; }
     public MapDrawing? Drawing { get; private set; }
     public IReadOnlyList<District> Known => Districts.Of(me.RegencyCode);
-    public IEnumerable<District> Missing => Drawing is null ? [] : Known.Where(d => Drawing.Districts.All(s => s.Code != d.Code));
+
+    /// <summary>Names of the districts without boundaries; empty where none is without.</summary>
+    public string Missing => Drawing is null ? "" : MapTexts.NamesOf(Known.Where(d => Drawing.Districts.All(s => s.Code != d.Code)));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -40,29 +43,7 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
             return this.Again();
         }
         await maps.ImportAsync(Map, Input.Version, file, Input.Source.Trim(), ct);
-        return this.Done(
-            Say(
-                $"Batas {file.Found.Count} dari {Known.Count} kecamatan diimpor.",
-                $"Boundaries of {file.Found.Count} of {Known.Count} districts imported."
-            )
-                + (
-                    file.Missing.Count > 0
-                        ? Say(
-                            $" Tanpa batas: {string.Join(", ", file.Missing.Select(d => d.Name))}.",
-                            $" Without boundaries: {string.Join(", ", file.Missing.Select(d => d.Name))}."
-                        )
-                        : ""
-                )
-                + (
-                    file.Strangers > 0
-                        ? Say(
-                            $" {file.Strangers} bentuk lain bukan kecamatan daerah ini dan dilewati.",
-                            $" {file.Strangers} other shapes are no districts of this regency and were left out."
-                        )
-                        : ""
-                ),
-            "/pengaturan/peta"
-        );
+        return this.Done(MapTexts.Imported(file, Known.Count), Address);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] int version, CancellationToken ct)
@@ -71,18 +52,8 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
         if (Map is null)
             return NotFound();
         await maps.RemoveAsync(Map, version, ct);
-        return this.Done(Say("Batas kecamatan dihapus.", "Boundaries removed."), "/pengaturan/peta");
+        return this.Done(Say("Batas kecamatan dihapus.", "Boundaries removed."), Address);
     }
 
     private async Task OpenAsync(CancellationToken ct) => (Map, Drawing) = (await maps.FindAsync(ct), await maps.DrawAsync(ct));
-
-    public sealed record BoundaryInput
-    {
-        [Label("Berkas GeoJSON", "GeoJSON file"), Required]
-        public IFormFile? Upload { get; init; }
-
-        [Label("Sumber", "Source"), Required, StringLength(BoundaryMap.SourceMax)]
-        public string Source { get; init; } = "";
-        public int Version { get; init; }
-    }
 }

@@ -35,8 +35,10 @@ public sealed record BoundaryFile(
         if (length > MostBytes)
             return Refused(
                 Say(
-                    $"Berkas {Format.Size(length)}; paling besar {Format.Size(MostBytes)}. Sederhanakan garisnya dulu, misalnya di QGIS atau mapshaper.",
-                    $"The file has {Format.Size(length)}; at most {Format.Size(MostBytes)}. Simplify its lines first, in QGIS or mapshaper."
+                    $"Berkas {Format.Size(length)}; paling besar {Format.Size(MostBytes)}. "
+                        + "Sederhanakan garisnya dulu, misalnya di QGIS atau mapshaper.",
+                    $"The file has {Format.Size(length)}; at most {Format.Size(MostBytes)}. "
+                        + "Simplify its lines first, in QGIS or mapshaper."
                 )
             );
         FeatureCollection? features;
@@ -90,16 +92,20 @@ public sealed record BoundaryFile(
         if (areas.Any(f => f.Geometry.Coordinates.Any(c => !double.IsFinite(c.X) || !double.IsFinite(c.Y) || !Indonesia.Contains(c))))
             return Refused(
                 Say(
-                    "Koordinatnya bukan bujur dan lintang di Indonesia. Simpan dalam WGS 84 (EPSG:4326), bukan UTM; atau bujur dan lintangnya tertukar.",
-                    "Its coordinates are not longitude and latitude in Indonesia. Save it in WGS 84 (EPSG:4326), not in UTM; or longitude and latitude are swapped."
+                    "Koordinatnya bukan bujur dan lintang di Indonesia. Simpan dalam WGS 84 (EPSG:4326), bukan UTM; "
+                        + "atau bujur dan lintangnya tertukar.",
+                    "Its coordinates are not longitude and latitude in Indonesia. Save it in WGS 84 (EPSG:4326), not in UTM; "
+                        + "or longitude and latitude are swapped."
                 )
             );
         var named = Name(areas, districts);
         if (named.Count == 0)
             return Refused(
                 Say(
-                    "Tidak satu pun bentuk cocok dengan kecamatan daerah ini. Beri tiap bentuk atribut berisi kode (33.25.11) atau nama kecamatan.",
-                    "No shape matches a district of this regency. Give each an attribute with the code (33.25.11) or the name of the district."
+                    "Tidak satu pun bentuk cocok dengan kecamatan daerah ini. "
+                        + "Beri tiap bentuk atribut berisi kode (33.25.11) atau nama kecamatan.",
+                    "No shape matches a district of this regency. "
+                        + "Give each an attribute with the code (33.25.11) or the name of the district."
                 )
             );
         if (Stray(named) is { } stray)
@@ -116,8 +122,8 @@ public sealed record BoundaryFile(
     private static BoundaryFile Refused(string why) => new(null, why, [], [], 0);
 
     /// <summary>
-    /// Nobody agrees on the name of the attribute, so the one is taken that names the most districts: the attribute that repeats the regency's name
-    /// names one at most. Several shapes of a district (villages, islands) belong together.
+    /// Nobody agrees on the name of the attribute, so the one is taken that names the most districts: the attribute that repeats the
+    /// regency's name names one at most. Several shapes of a district (villages, islands) belong together.
     /// </summary>
     private static List<(District District, List<Geometry> Shapes)> Name(List<IFeature> areas, IReadOnlyList<District> districts)
     {
@@ -145,7 +151,9 @@ public sealed record BoundaryFile(
             ?? [];
     }
 
-    /// <summary>A district that lies further from the middle of the others than any regency reaches, in degrees; null where none does.</summary>
+    /// <summary>
+    /// A district that lies further from the middle of the others than any regency reaches, in degrees; null where none does.
+    /// </summary>
     private static District? Stray(List<(District District, List<Geometry> Shapes)> named)
     {
         const double reach = 6;

@@ -5,7 +5,9 @@ using Cerdas.Web.Data.Demo;
 
 namespace Cerdas.Web.Features.Public.Maps;
 
-/// <summary>The demo's districts: a sketch around the places of their towns, since boundaries that may be published are not to be had.</summary>
+/// <summary>
+/// The demo's districts: a sketch around the places of their towns, since boundaries that may be published are not to be had.
+/// </summary>
 public static class DemoMap
 {
     public static async Task LoadAsync(CerdasDb db, CancellationToken ct)

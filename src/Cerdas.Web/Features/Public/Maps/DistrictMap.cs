@@ -2,12 +2,18 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace Cerdas.Web.Features.Public.Maps;
 
 /// <summary>A district on the map: its shape, number, class of colour, and what it says when pointed at.</summary>
 /// <param name="Class">0 none planned, 1 below half, 2 below three quarters, 3 below all, 4 all.</param>
-public sealed record MapArea(DistrictShape Shape, int Number, int Class, string Text, string? Href);
+public sealed record MapArea(DistrictShape Shape, int Number, int Class, string Text, string? Href)
+{
+    /// <summary>Its number, in its middle. Written here, since a view takes SVG's "text" for its own.</summary>
+    public HtmlString NumberMark =>
+        new(FormattableString.Invariant($"<text class=\"c{Class}\" x=\"{Shape.X}\" y=\"{Shape.Y}\">{Number}</text>"));
+}
 
 /// <summary>A map with its description. The table beside it says the same.</summary>
 public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<MapArea> Areas)

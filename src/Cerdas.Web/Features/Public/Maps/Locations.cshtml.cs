@@ -15,7 +15,7 @@ public sealed class LocationsModel(CerdasDb db, CurrentOfficer me) : PageModel
     public string? Cari { get; set; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = new(1, 0);
@@ -34,7 +34,7 @@ public sealed class LocationsModel(CerdasDb db, CurrentOfficer me) : PageModel
             var text = Cari.Trim().ToLowerInvariant();
             found = found.Where(p => p.Code.ToLower().Contains(text) || p.Plans.Any(x => x.Name.ToLower().Contains(text)));
         }
-        Paging = new Paging(Hal, await found.CountAsync(ct));
+        Paging = new Paging(PageNumber, await found.CountAsync(ct));
         Rows = await found
             .OrderBy(p => p.Code)
             .Skip(Paging.Skip)

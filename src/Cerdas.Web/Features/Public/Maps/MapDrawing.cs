@@ -7,7 +7,9 @@ namespace Cerdas.Web.Features.Public.Maps;
 /// <summary>A district as a path of the drawing and the place of its number.</summary>
 public sealed record DistrictShape(string Code, string Path, int X, int Y);
 
-/// <summary>The districts drawn in a box <see cref="Width"/> wide. A degree of longitude is drawn as short as it is at this latitude.</summary>
+/// <summary>
+/// The districts drawn in a box <see cref="Width"/> wide. A degree of longitude is drawn as short as it is at this latitude.
+/// </summary>
 public sealed record MapDrawing(int Height, string Source, IReadOnlyList<DistrictShape> Districts)
 {
     public const int Width = 1000;

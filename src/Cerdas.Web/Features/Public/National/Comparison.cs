@@ -48,18 +48,28 @@ public sealed class ComparisonReader(CerdasDb db)
             .Where(e => e.State == EvaluationState.Closed && e.Index != null && db.Regencies.Any(r => r.Code == e.RegencyCode && r.Active));
 
     /// <summary>What can be compared, the newest first.</summary>
-    public async Task<IReadOnlyList<Contest>> ContestsAsync(CancellationToken ct) => [.. (
-                await Closed
-                    .GroupBy(e => new
-                    {
-                        e.Year,
-                        e.Stage,
-                        e.InstrumentId,
-                        e.InstrumentSha256,
-                    })
-                    .Select(g => new { g.Key, Count = g.Count() })
-                    .ToListAsync(ct)
-            ).Select(g => new Contest(g.Key.Year, g.Key.Stage, g.Key.InstrumentId, g.Key.InstrumentSha256, g.Count)).OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenByDescending(c => c.Regencies).ThenBy(c => c.InstrumentId, StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<Contest>> ContestsAsync(CancellationToken ct)
+    {
+        var found = await Closed
+            .GroupBy(e => new
+            {
+                e.Year,
+                e.Stage,
+                e.InstrumentId,
+                e.InstrumentSha256,
+            })
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(ct);
+        return
+        [
+            .. found
+                .Select(g => new Contest(g.Key.Year, g.Key.Stage, g.Key.InstrumentId, g.Key.InstrumentSha256, g.Count))
+                .OrderByDescending(c => c.Year)
+                .ThenByDescending(c => c.Stage)
+                .ThenByDescending(c => c.Regencies)
+                .ThenBy(c => c.InstrumentId, StringComparer.Ordinal),
+        ];
+    }
 
     public async Task<Comparison> ReadAsync(Contest contest, CancellationToken ct)
     {

@@ -4,14 +4,18 @@ using Cerdas.Web.Data;
 namespace Cerdas.Web.Features.Public.National;
 
 /// <summary>A regency's tile, in tile units.</summary>
-public sealed record RegencyTile(string Code, string Name, int X, int Y);
+public sealed record RegencyTile(string Code, string Name, int X, int Y)
+{
+    /// <summary>Its square in the drawing, ten units a tile.</summary>
+    public string Path => $"M{X * 10} {Y * 10}h9v9h-9z";
+}
 
 /// <summary>A province's tile in the grid of provinces, and its regencies as a block of tiles in the grid of regencies.</summary>
 public sealed record ProvinceTile(string Code, string Name, string Label, int Column, int Row, IReadOnlyList<RegencyTile> Regencies);
 
 /// <summary>
-/// Indonesia as tiles: 38 provinces, each where it lies on data/regions/tiles.csv, and 514 regencies, each province a block of them. A column of the
-/// regency grid is as wide as the widest block in it, a row as high as the highest: no two blocks can meet.
+/// Indonesia as tiles: 38 provinces, each where it lies on data/regions/tiles.csv, and 514 regencies, each province a block of them. A
+/// column of the regency grid is as wide as the widest block in it, a row as high as the highest: no two blocks can meet.
 /// </summary>
 public sealed record TileGrid(IReadOnlyList<ProvinceTile> Provinces, int Columns, int Rows, int Width, int Height)
 {

@@ -1,5 +1,7 @@
+using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,19 +18,37 @@ public sealed class ExplainModel(CerdasDb db, Ledger ledgers) : PageModel
     public Slice Slice { get; init; } = new();
 
     [FromQuery(Name = "tahun")]
-    public int? Tahun { get; init; }
+    public int? Year { get; init; }
 
     [FromQuery(Name = "hal")]
-    public int Hal { get; init; } = 1;
+    public int PageNumber { get; init; } = 1;
 
     public Explanation Explanation { get; private set; } = null!;
 
+    /// <summary>The explanation with its links to public pages.</summary>
+    public ExplanationView View
+    {
+        get
+        {
+            var (regency, year) = ($"/daerah/{Explanation.Ledger.Code}", Explanation.Year.Year);
+            string ProgrammeUrl(ProgrammeInYear p) => $"{regency}/program/{p.Code}?tahun={year}";
+            return new(
+                Explanation,
+                $"{regency}/penjelasan",
+                ProgrammeUrl,
+                (p, r) => $"{ProgrammeUrl(p)}#{ProgrammeView.Anchor(year, r.Quarter, r.Sequence)}",
+                Explanation.Ledger.Zone
+            );
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if ((Tahun is { } asked && !Period.IsYear(asked)) || !ModelState.IsValid)
+        if ((Year is { } asked && !Period.IsYear(asked)) || !ModelState.IsValid)
             return NotFound();
         var ledger = await ledgers.ReadAsync(ct);
-        if (await Reporting.Achievements.Explanation.ReadAsync(db, ledger, Tahun ?? ledger.DefaultYear, Slice, Hal, ct) is not { } found)
+        var year = Year ?? ledger.DefaultYear;
+        if (await Reporting.Achievements.Explanation.ReadAsync(db, ledger, year, Slice, PageNumber, ct) is not { } found)
             return NotFound();
         Explanation = found;
         return Page();

@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Public.Portal;
 
-/// <summary>What is new of a regency, as an Atom feed: verified reports, accepted innovations, closed evaluations, the newest first.</summary>
+/// <summary>
+/// What is new of a regency, as an Atom feed: verified reports, accepted innovations, closed evaluations, the newest first.
+/// </summary>
 public static class Feed
 {
     private const int Entries = 50;
@@ -95,7 +97,7 @@ public static class Feed
                 .ToListAsync(ct)
         ).Select(r => new Entry(
             $"laporan-{r.Id}",
-            $"{ledger.Of(r.Year).Lines.FirstOrDefault(l => l.Programme.ProgrammeId == r.ProgrammeId)?.Programme.Name ?? r.Code}: {r.ProgrammeState.Name()}",
+            $"{NameOf(ledger, r.Year, r.ProgrammeId) ?? r.Code}: {r.ProgrammeState.Name()}",
             Say(
                 $"Laporan {new Period(r.Year, r.Quarter).Name()}{(r.Sequence > 0 ? " (perbaikan)" : "")} diverifikasi.",
                 $"The report of {new Period(r.Year, r.Quarter).Name()}{(r.Sequence > 0 ? " (amendment)" : "")} was verified."
@@ -103,6 +105,9 @@ public static class Feed
             $"/daerah/{ledger.Code}/program/{r.Code}",
             r.At
         ));
+
+    private static string? NameOf(RegencyLedger ledger, int year, int programmeId) =>
+        ledger.Of(year).Lines.FirstOrDefault(l => l.Programme.ProgrammeId == programmeId)?.Programme.Name;
 
     private static async Task<IEnumerable<Entry>> InnovationsAsync(CerdasDb db, CancellationToken ct) =>
         (

@@ -22,7 +22,7 @@ public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, P
     public string? Code { get; init; }
 
     [FromQuery(Name = "tahun")]
-    public int? Tahun { get; init; }
+    public int? Year { get; init; }
 
     /// <summary>Null where no regency takes part, or several do.</summary>
     public PortalView? View { get; private set; }
@@ -30,7 +30,7 @@ public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, P
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Tahun is { } asked && !Period.IsYear(asked))
+        if (Year is { } asked && !Period.IsYear(asked))
             return NotFound();
         if (Code is null)
         {
@@ -46,7 +46,7 @@ public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, P
         if (Code is null)
             await entrance.IntoAsync(Regencies[0].Code, ct);
         var ledger = await ledgers.ReadAsync(ct);
-        var year = ledger.Of(Tahun ?? ledger.DefaultYear);
+        var year = ledger.Of(Year ?? ledger.DefaultYear);
         var evaluations = await results.LatestAsync(EvaluationsShown, ct);
         var verifiedAt = await db
             .Realisations.Where(r => r.State == RealisationState.Verified && r.Year == year.Year)

@@ -55,11 +55,13 @@ internal static class IndexTexts
 
     public static string HowComputed =>
         Say(
-            "Capaian sebuah dimensi adalah jumlah program yang terbukti berjalan dibagi jumlah program yang direncanakan untuk tahun itu. "
+            "Capaian sebuah dimensi adalah jumlah program yang terbukti berjalan dibagi jumlah program yang direncanakan "
+                + "untuk tahun itu. "
                 + "Program terbukti berjalan bila laporan triwulan terakhirnya yang diverifikasi Tim Pelaksana menyatakan berjalan atau "
                 + "selesai, dengan bukti. Total adalah gabungan semua program, bukan rata-rata dimensi.",
-            "A dimension's achievement is the number of programmes proven to run divided by the number planned for the year. A programme is "
-                + "proven to run when its last quarterly report verified by the executing team says running or done, with evidence. "
+            "A dimension's achievement is the number of programmes proven to run divided by the number planned for the year. "
+                + "A programme is proven to run when its last quarterly report verified by the executing team says running or done, "
+                + "with evidence. "
                 + "The total pools all programmes; it is not the mean of the dimensions."
         );
 

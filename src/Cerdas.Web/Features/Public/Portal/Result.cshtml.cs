@@ -9,29 +9,24 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Cerdas.Web.Features.Public.Portal;
 
-/// <summary>A closed evaluation for everybody: the index, down to each question with its arithmetic. Evaluators have numbers, no names.</summary>
+/// <summary>
+/// A closed evaluation for everybody: the index, down to each question with its arithmetic. Evaluators have numbers, no names.
+/// </summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
 public sealed class ResultModel(PublicResults results, Ledger ledgers) : PageModel
 {
     [FromQuery(Name = "simpul")]
     public string? NodeCode { get; init; }
 
-    public RegencyLedger Ledger { get; private set; } = null!;
-    public ClosedResult Closed { get; private set; } = null!;
-    public Result Result { get; private set; } = null!;
-    public Node Node { get; private set; } = null!;
-    public IReadOnlyDictionary<string, decimal> Self { get; private set; } = null!;
+    public ResultView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int year, int stage, string instrumentId, CancellationToken ct)
     {
         if (await results.ReadAsync(ct, (year, stage, instrumentId)) is not [var closed, ..])
             return NotFound();
-        Ledger = await ledgers.ReadAsync(ct);
-        (Closed, Result) = (closed, Scoring.Score(closed.Record.PanelAnswers(closed.Instrument)));
         if (closed.Instrument.Find(NodeCode ?? closed.Instrument.Root.Code) is not { } node)
             return NotFound();
-        Node = node;
-        Self = closed.Record.Self?.Nodes.ToDictionary(n => n.Code, n => n.Value, StringComparer.Ordinal) ?? [];
+        View = new(await ledgers.ReadAsync(ct), closed, Scoring.Score(closed.Record.PanelAnswers(closed.Instrument)), node);
         return Page();
     }
 }

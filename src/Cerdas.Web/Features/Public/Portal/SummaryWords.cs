@@ -11,21 +11,25 @@ public static class SummaryWords
     {
         var before = former ?? year - 1;
         var s = Summary.Of(ledger.Of(year), before == year ? null : ledger.Years.GetValueOrDefault(before));
-        var (planned, realised) = (Format.Count(s.Total.Planned), Format.Count(s.Total.Realised));
+        var (planned, realised, reported) = (Format.Count(s.Total.Planned), Format.Count(s.Total.Realised), Format.Count(s.Reported));
+        var (percent, change) = (Format.Percent(s.Total.Percent), Change(s.Change, before));
         return s.Outlook switch
         {
             Outlook.NothingPlanned => Say($"Untuk {year} belum ada program yang direncanakan.", $"No programme is planned for {year}."),
             Outlook.NothingVerified => Say(
-                $"Untuk {year} direncanakan {planned} program. Belum ada laporan yang terverifikasi, jadi belum ada yang dapat dikatakan tentang hasilnya.",
+                $"Untuk {year} direncanakan {planned} program. Belum ada laporan yang terverifikasi, "
+                    + "jadi belum ada yang dapat dikatakan tentang hasilnya.",
                 $"For {year}, {planned} programmes are planned. No report is verified yet, so nothing can be said of the results."
             ),
             Outlook.Early => Say(
-                $"Tahun {year} masih berjalan: baru {Format.Count(s.Reported)} dari {planned} program punya laporan terverifikasi, dan {realised} di antaranya terbukti berjalan.",
-                $"{year} is still running: only {Format.Count(s.Reported)} of {planned} programmes have a verified report, and {realised} of them are proven to run."
+                $"Tahun {year} masih berjalan: baru {reported} dari {planned} program punya laporan terverifikasi, "
+                    + $"dan {realised} di antaranya terbukti berjalan.",
+                $"{year} is still running: only {reported} of {planned} programmes have a verified report, "
+                    + $"and {realised} of them are proven to run."
             ),
             _ => Say(
-                $"Pada {year}, {realised} dari {planned} program Smart City yang direncanakan terbukti berjalan ({Format.Percent(s.Total.Percent)}){Change(s.Change, before)}.",
-                $"In {year}, {realised} of the {planned} Smart City programmes planned were proven to run ({Format.Percent(s.Total.Percent)}){Change(s.Change, before)}."
+                $"Pada {year}, {realised} dari {planned} program Smart City yang direncanakan terbukti berjalan ({percent}){change}.",
+                $"In {year}, {realised} of the {planned} Smart City programmes planned were proven to run ({percent}){change}."
             )
                 + Best(s, ledger)
                 + Behind(s, ledger)
@@ -47,14 +51,18 @@ public static class SummaryWords
     private static string Best(Summary s, RegencyLedger ledger) =>
         s.Best.Count == 0 ? "" : " " + Say($"Yang terbaik: {Names(s.Best, ledger)}.", $"Best: {Names(s.Best, ledger)}.");
 
-    private static string Behind(Summary s, RegencyLedger ledger) =>
-        s.Behind.Count == 0
-            ? " " + Say("Tidak ada program yang tertinggal.", "No programme is behind.")
-            : " "
-                + Say(
-                    $"Paling banyak yang belum berjalan: {Names(s.Behind, ledger)} ({Format.Count(s.BehindBy)} program{(s.Behind.Count > 1 ? " masing-masing" : "")}).",
-                    $"Most programmes not running: {Names(s.Behind, ledger)} ({Format.Count(s.BehindBy)}{(s.Behind.Count > 1 ? " each" : "")})."
-                );
+    private static string Behind(Summary s, RegencyLedger ledger)
+    {
+        if (s.Behind.Count == 0)
+            return " " + Say("Tidak ada program yang tertinggal.", "No programme is behind.");
+        var (names, by) = (Names(s.Behind, ledger), Format.Count(s.BehindBy));
+        var each = s.Behind.Count > 1 ? Say(" masing-masing", " each") : "";
+        return " "
+            + Say(
+                $"Paling banyak yang belum berjalan: {names} ({by} program{each}).",
+                $"Most programmes not running: {names} ({by}{each})."
+            );
+    }
 
     private static string Money(Summary s) =>
         s.Total.Budget == 0
