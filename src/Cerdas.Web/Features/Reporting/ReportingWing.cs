@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Cerdas.Web.Features.Reporting.Achievements;
-using Cerdas.Web.Features.Reporting.Documents;
 using Cerdas.Web.Features.Reporting.Realisations;
 using Cerdas.Web.Platform;
 
@@ -12,15 +11,10 @@ internal sealed class ReportingWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Ledger>();
-        services.AddScoped<DocumentIntake>();
         services.AddScoped<RealisationDesk>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
-    {
-        app.MapDownload();
-        api.MapAchievements();
-    }
+    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api) => api.MapAchievements();
 
     public override IReadOnlyList<JsonSerializerContext> Shapes => [WireJson.Default];
 }

@@ -1,5 +1,6 @@
 using Cerdas.Web.Features.Running.Agencies;
 using Cerdas.Web.Features.Running.Appearance;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Running.OwnAccount;
 using Cerdas.Web.Features.Running.People;
 using Cerdas.Web.Features.Running.Settings;
@@ -15,6 +16,7 @@ internal sealed class RunningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<SignIn>();
+        services.AddScoped<DocumentIntake>();
         services.AddScoped<AgencyDesk>();
         services.AddScoped<AppearanceDesk>();
         services.AddScoped<ReportingDatesDesk>();
@@ -28,6 +30,7 @@ internal sealed class RunningWing : Wing
     public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
     {
         app.MapOidc();
+        app.MapDownload();
         app.MapUploads();
         app.MapLooks();
     }

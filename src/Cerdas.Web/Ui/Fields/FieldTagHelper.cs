@@ -39,7 +39,9 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        // A property of the page is called in the address as its binding says, whatever its own name is.
+        var own = For.Name.Contains('.', StringComparison.Ordinal) ? null : For.Metadata.BinderModelName;
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(own ?? For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var entry = ViewContext.ModelState.TryGetValue(name, out var found) ? found : null;
         var errors = entry?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];

@@ -82,10 +82,10 @@ public sealed record WallView(
     public IEnumerable<WallBar> PartBars =>
         from part in Slide.Dimension!.Parts
         let tally = Year.SubDimensions.GetValueOrDefault(part.Code) ?? Achievement.Tally([])
-        select new WallBar(part.Name, tally, Percent(part.Code, tally.Percent, new() { Bagian = part.Code }));
+        select new WallBar(part.Name, tally, Percent(part.Code, tally.Percent, new() { Part = part.Code }));
 
     public string WhyAll => Why(new());
-    public string WhyDiverging => Why(new() { Timpang = true });
+    public string WhyDiverging => Why(new() { Diverging = true });
 
     public string WhyDimension(string code) => Why(Of(code));
 
@@ -123,5 +123,5 @@ public sealed record WallView(
 
     public IHtmlContent DimensionPercent(string code, decimal? percent) => Percent(code, percent, Of(code));
 
-    private static Slice Of(string dimension) => new() { Dimensi = dimension };
+    private static Slice Of(string dimension) => new() { Dimension = dimension };
 }

@@ -1,6 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;

@@ -16,7 +16,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 
     // Called as the form's field is: a field takes its name from its property.
     [BindProperty(SupportsGet = true, Name = "tahun"), Label("Tahun", "Year")]
-    public int? Tahun { get; set; }
+    public int? AskedYear { get; set; }
 
     public IReadOnlyList<IndexRow> Rows { get; private set; } = [];
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -27,10 +27,10 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     public bool MayOpen => me.Officer.Role != Role.Evaluator;
 
     /// <summary>The year that the link beside an index without a value enters: indices are published in the year after.</summary>
-    public int NextYear => Tahun is { } year && Period.IsYear(year) ? year : me.Today.Year - 1;
+    public int NextYear => AskedYear is { } year && Period.IsYear(year) ? year : me.Today.Year - 1;
     public IEnumerable<SelectListItem> YearChoices => Years.Select(y => new SelectListItem($"{y}", $"{y}"));
     public string Caption =>
-        Tahun is { } year
+        AskedYear is { } year
             ? Say($"Nilai tahun {year}", $"Values of {year}")
             : Say("Nilai terbaru tiap indeks", "Latest value of each index");
 
@@ -49,8 +49,8 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
         [
             .. ExternalIndices.All.Select(i => new IndexRow(
                 i,
-                known[i.Code].FirstOrDefault(f => Tahun is null || f.Year == Tahun),
-                [.. known[i.Code].Where(f => Tahun is null || f.Year < Tahun).Skip(Tahun is null ? 1 : 0).Take(YearsShown)]
+                known[i.Code].FirstOrDefault(f => AskedYear is null || f.Year == AskedYear),
+                [.. known[i.Code].Where(f => AskedYear is null || f.Year < AskedYear).Skip(AskedYear is null ? 1 : 0).Take(YearsShown)]
             )),
         ];
     }

@@ -16,16 +16,16 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
     // These four are called as the form's fields are: a field takes its name from its property.
     [BindProperty(SupportsGet = true, Name = "keadaan")]
-    public RecommendationState? Keadaan { get; set; }
+    public RecommendationState? State { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "opd")]
-    public int? Opd { get; set; }
+    public int? AgencyId { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tahun")]
-    public int? Tahun { get; set; }
+    public int? Year { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "terlambat")]
-    public bool Terlambat { get; set; }
+    public bool Late { get; set; }
 
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
@@ -100,14 +100,14 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
     private IQueryable<Recommendation> Chosen(IQueryable<Recommendation> visible)
     {
         var found = visible;
-        if (Keadaan is { } state)
+        if (State is { } state)
             found = found.Where(r => r.State == state);
-        if (Opd is { } agency)
+        if (AgencyId is { } agency)
             found = found.Where(r => r.OwnerId == agency);
-        if (Tahun is { } year)
+        if (Year is { } year)
             found = found.Where(r => r.Evaluation!.Year == year);
         var today = me.Today;
-        if (Terlambat)
+        if (Late)
             found = found.Where(r => r.State == RecommendationState.Open && r.DueOn < today);
         return found;
     }

@@ -2,7 +2,7 @@ using Cerdas.Innovating;
 using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -1,5 +1,5 @@
 using Cerdas.Innovating;
-using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Running.Documents;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
 

@@ -15,16 +15,16 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, CerdasDb db, CurrentOfficer me) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "keadaan")]
-    public InnovationState? Keadaan { get; set; }
+    public InnovationState? State { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "opd")]
-    public int? Opd { get; set; }
+    public int? AgencyId { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tahun")]
-    public int? Tahun { get; set; }
+    public int? Year { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "cari"), Label("Cari", "Search")]
-    public string? Cari { get; set; }
+    public string? Search { get; set; }
 
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
@@ -39,7 +39,7 @@ public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, Cerda
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
     public bool MayWrite => me.May(Permission.Report);
-    public bool Filtered => Keadaan is not null || Opd is not null || Tahun is not null || !string.IsNullOrWhiteSpace(Cari);
+    public bool Filtered => State is not null || AgencyId is not null || Year is not null || !string.IsNullOrWhiteSpace(Search);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -51,13 +51,13 @@ public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, Cerda
                 .Select(y => new SelectListItem($"{y}", $"{y}")),
         ];
         var found = desk.Visible;
-        if (Keadaan is { } state)
+        if (State is { } state)
             found = found.Where(i => i.State == state);
-        if (Opd is { } agency)
+        if (AgencyId is { } agency)
             found = found.Where(i => i.AgencyId == agency);
-        if (Tahun is { } year)
+        if (Year is { } year)
             found = found.Where(i => i.Year == year);
-        var words = InnovationSearch.WordsOf(Cari);
+        var words = InnovationSearch.WordsOf(Search);
         if (words.Count > 0)
             found = from i in found join hit in db.Search(words) on i.Id equals hit.Id select i;
         Paging = new Paging(PageNumber, await found.CountAsync(ct));

@@ -1,7 +1,7 @@
 using Cerdas.Innovating;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 

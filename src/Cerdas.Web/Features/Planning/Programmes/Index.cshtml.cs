@@ -17,19 +17,19 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
 {
     // These five are called as the form's fields are: a field takes its name from its property.
     [BindProperty(SupportsGet = true, Name = "cari")]
-    public string? Cari { get; set; }
+    public string? Search { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "tahun")]
-    public int? Tahun { get; set; }
+    public int? AskedYear { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "dimensi")]
-    public string? Dimensi { get; set; }
+    public string? Dimension { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "opd")]
-    public int? Opd { get; set; }
+    public int? AgencyId { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "urut")]
-    public string? Urut { get; set; }
+    public string? Sort { get; set; }
 
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
@@ -52,7 +52,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     public async Task OnGetAsync(CancellationToken ct)
     {
         Ledger = await ledgers.ReadAsync(ct);
-        var year = Tahun ??= Ledger.Years.Count == 0 ? me.Today.Year : Ledger.DefaultYear;
+        var year = AskedYear ??= Ledger.Years.Count == 0 ? me.Today.Year : Ledger.DefaultYear;
         var found = Found(year);
         Paging = new Paging(PageNumber, await found.CountAsync(ct));
         Rows = await Sorted(found)
@@ -77,20 +77,20 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
     {
         var revision = db.RevisionInForceFor(year).Select(r => r.Id);
         var found = db.PlannedProgrammes.Where(p => revision.Contains(p.RevisionId) && p.StartYear <= year && p.EndYear >= year);
-        if (!string.IsNullOrWhiteSpace(Cari))
+        if (!string.IsNullOrWhiteSpace(Search))
         {
-            var text = Cari.Trim().ToLowerInvariant();
+            var text = Search.Trim().ToLowerInvariant();
             found = found.Where(p => p.Name.ToLower().Contains(text) || p.Programme!.Code.ToLower().Contains(text));
         }
-        if (Dimensi is { Length: > 0 } dimension)
+        if (Dimension is { Length: > 0 } dimension)
             found = found.Where(p => p.SubDimension!.DimensionCode == dimension);
-        if (Opd is { } agency)
+        if (AgencyId is { } agency)
             found = found.Where(p => p.OwnerId == agency);
         return found;
     }
 
     private IQueryable<PlannedProgramme> Sorted(IQueryable<PlannedProgramme> found) =>
-        Urut switch
+        Sort switch
         {
             "nama" => found.OrderBy(p => p.Name),
             "opd" => found.OrderBy(p => p.Owner!.ShortName).ThenBy(p => p.Programme!.Code),

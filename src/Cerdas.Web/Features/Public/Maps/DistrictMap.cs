@@ -70,7 +70,7 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
                                 $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} dari {t.Planned} program",
                                 $"{d.Name}: {Format.Percent(t.Percent)}, {t.Realised} of {t.Planned} programmes"
                             ),
-                        t.Planned == 0 ? null : explain(new Slice { Kecamatan = d.Code })
+                        t.Planned == 0 ? null : explain(new Slice { District = d.Code })
                     );
                 }
             )
@@ -101,12 +101,12 @@ public sealed record DistrictMap(MapDrawing Drawing, string Text, IReadOnlyList<
                     .Select(x => new FigureRow(
                         $"{x.i + 1}. {x.d.Name}",
                         x.Tally,
-                        x.Tally.Planned == 0 ? null : explain(new Slice { Kecamatan = x.d.Code })
+                        x.Tally.Planned == 0 ? null : explain(new Slice { District = x.d.Code })
                     )),
                 new FigureRow(
                     Say("Untuk seluruh daerah", "For the whole regency"),
                     year.Everywhere,
-                    year.Everywhere.Planned == 0 ? null : explain(new Slice { Kecamatan = Slice.Everywhere })
+                    year.Everywhere.Planned == 0 ? null : explain(new Slice { District = Slice.Everywhere })
                 ),
             ],
             null

@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Public.Maps;
 public sealed class LocationsModel(CerdasDb db, CurrentOfficer me) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "cari")]
-    public string? Cari { get; set; }
+    public string? Search { get; set; }
 
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
@@ -29,9 +29,9 @@ public sealed class LocationsModel(CerdasDb db, CurrentOfficer me) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var found = db.Programmes.Where(p => p.Plans.Any());
-        if (!string.IsNullOrWhiteSpace(Cari))
+        if (!string.IsNullOrWhiteSpace(Search))
         {
-            var text = Cari.Trim().ToLowerInvariant();
+            var text = Search.Trim().ToLowerInvariant();
             found = found.Where(p => p.Code.ToLower().Contains(text) || p.Plans.Any(x => x.Name.ToLower().Contains(text)));
         }
         Paging = new Paging(PageNumber, await found.CountAsync(ct));

@@ -16,10 +16,10 @@ public sealed class IndexModel(CerdasDb db, ComparisonReader reader) : PageModel
     private IReadOnlyList<Contest> contests = [];
 
     [BindProperty(SupportsGet = true, Name = "evaluasi"), Label("Evaluasi", "Evaluation")]
-    public string? Evaluasi { get; set; }
+    public string? ContestKey { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "provinsi"), Label("Provinsi", "Province")]
-    public string? Provinsi { get; set; }
+    public string? ProvinceCode { get; set; }
 
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
@@ -35,18 +35,18 @@ public sealed class IndexModel(CerdasDb db, ComparisonReader reader) : PageModel
     {
         contests = await reader.ContestsAsync(ct);
         var active = await db.Regencies.CountAsync(r => r.Active, ct);
-        if (Provinsi is { Length: > 0 } && TileGrid.Indonesia.Provinces.All(p => p.Code != Provinsi))
+        if (ProvinceCode is { Length: > 0 } && TileGrid.Indonesia.Provinces.All(p => p.Code != ProvinceCode))
             return NotFound();
         if (contests.Count == 0)
-            return Evaluasi is { Length: > 0 } ? NotFound() : Page();
+            return ContestKey is { Length: > 0 } ? NotFound() : Page();
         // The one that most regencies share says the most; the newest of them.
-        var contest = string.IsNullOrEmpty(Evaluasi)
+        var contest = string.IsNullOrEmpty(ContestKey)
             ? contests.MaxBy(c => c.Regencies)!
-            : contests.FirstOrDefault(c => KeyOf(c) == Evaluasi);
+            : contests.FirstOrDefault(c => KeyOf(c) == ContestKey);
         if (contest is null)
             return NotFound();
-        Evaluasi = KeyOf(contest);
-        View = new(await reader.ReadAsync(contest, ct), active, Evaluasi, Provinsi, PageNumber);
+        ContestKey = KeyOf(contest);
+        View = new(await reader.ReadAsync(contest, ct), active, ContestKey, ProvinceCode, PageNumber);
         return Page();
     }
 

@@ -42,7 +42,7 @@ public sealed record CompareView(RegencyLedger Ledger, YearAchievement From, Yea
 
     public IEnumerable<ComparedRow> Rows =>
         Ledger
-            .Dimensions.Select(d => Row(d.Name, y => y.Of(d.Code), new() { Dimensi = d.Code }))
+            .Dimensions.Select(d => Row(d.Name, y => y.Of(d.Code), new() { Dimension = d.Code }))
             .Append(Row(Say("Total (gabungan)", "Total (pooled)"), y => y.Total, new(), total: true));
 
     /// <summary>Programmes that began to run and that no longer do, planned in both years or in one.</summary>

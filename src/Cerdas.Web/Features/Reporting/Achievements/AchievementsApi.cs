@@ -104,9 +104,9 @@ public static class AchievementsApi
         var found = await ledger.ReadAsync(ct);
         (string Name, Slice Part)[] asked =
         [
-            ("dimension", new() { Dimensi = dimension }),
-            ("subDimension", new() { Bagian = subDimension }),
-            ("district", new() { Kecamatan = district }),
+            ("dimension", new() { Dimension = dimension }),
+            ("subDimension", new() { Part = subDimension }),
+            ("district", new() { District = district }),
         ];
         if (asked.FirstOrDefault(a => a.Part.Title(found) is null).Name is { } unknown)
             return TypedResults.ValidationProblem(

@@ -1,59 +1,71 @@
 using Cerdas.Planning;
 using Cerdas.Reporting;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
 /// <summary>Which programmes a figure counts: all of the year, or one dimension, sub-dimension, agency, action plan, or the quick wins. Comes from the address.</summary>
 public sealed record Slice
 {
-    public string? Dimensi { get; init; }
-    public string? Bagian { get; init; }
-    public int? Opd { get; init; }
-    public ActionPlan? RencanaAksi { get; init; }
+    [FromQuery(Name = "dimensi")]
+    public string? Dimension { get; init; }
+
+    [FromQuery(Name = "bagian")]
+    public string? Part { get; init; }
+
+    [FromQuery(Name = "opd")]
+    public int? AgencyId { get; init; }
+
+    [FromQuery(Name = "rencanaaksi")]
+    public ActionPlan? ActionPlan { get; init; }
+
+    [FromQuery(Name = "quickwin")]
     public bool QuickWin { get; init; }
 
     /// <summary>Code of a district, or <see cref="Everywhere"/>.</summary>
-    public string? Kecamatan { get; init; }
+    [FromQuery(Name = "kecamatan")]
+    public string? District { get; init; }
 
     /// <summary>Programmes whose money and progress lie far apart.</summary>
-    public bool Timpang { get; init; }
+    [FromQuery(Name = "timpang")]
+    public bool Diverging { get; init; }
 
     /// <summary>The programmes of no district: those for the whole regency.</summary>
     public const string Everywhere = "semua";
 
-    public bool Holds(AchievementLine line) => Holds(line.Programme) && (!Timpang || line.Diverges);
+    public bool Holds(AchievementLine line) => Holds(line.Programme) && (!Diverging || line.Diverges);
 
     private bool Holds(ProgrammeInYear p) =>
-        (Dimensi is null || p.DimensionCode == Dimensi)
-        && (Bagian is null || p.SubDimensionCode == Bagian)
-        && (Opd is null || p.AgencyId == Opd)
-        && (RencanaAksi is null || p.ActionPlan == RencanaAksi)
+        (Dimension is null || p.DimensionCode == Dimension)
+        && (Part is null || p.SubDimensionCode == Part)
+        && (AgencyId is null || p.AgencyId == AgencyId)
+        && (ActionPlan is null || p.ActionPlan == ActionPlan)
         && (!QuickWin || p.QuickWin)
-        && (Kecamatan is null || (Kecamatan == Everywhere ? p.Districts.Count == 0 : p.Districts.Contains(Kecamatan)));
+        && (District is null || (District == Everywhere ? p.Districts.Count == 0 : p.Districts.Contains(District)));
 
     /// <summary>What the slice is called; null where it names something this regency does not know.</summary>
     public string? Title(RegencyLedger ledger)
     {
         var parts = new List<string?>();
-        if (Dimensi is not null)
-            parts.Add(ledger.Dimensions.FirstOrDefault(d => d.Code == Dimensi)?.Name);
-        if (Bagian is not null)
+        if (Dimension is not null)
+            parts.Add(ledger.Dimensions.FirstOrDefault(d => d.Code == Dimension)?.Name);
+        if (Part is not null)
             parts.Add(
-                ledger.Dimensions.SelectMany(d => d.Parts.Where(p => p.Code == Bagian).Select(p => $"{d.Name}: {p.Name}")).FirstOrDefault()
+                ledger.Dimensions.SelectMany(d => d.Parts.Where(p => p.Code == Part).Select(p => $"{d.Name}: {p.Name}")).FirstOrDefault()
             );
-        if (Opd is { } agency)
+        if (AgencyId is { } agency)
             parts.Add(ledger.Agencies.GetValueOrDefault(agency)?.Name);
-        if (RencanaAksi is { } plan)
+        if (ActionPlan is { } plan)
             parts.Add(Enum.IsDefined(plan) ? Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
         if (QuickWin)
             parts.Add("Quick Win");
-        if (Kecamatan is { } district)
+        if (District is { } district)
             parts.Add(
                 district == Everywhere ? Say("Untuk seluruh daerah", "For the whole regency")
-                : Data.Districts.Name(ledger.Code, district) is { } name ? Say($"Kecamatan {name}", $"{name} district")
+                : Data.Districts.Name(ledger.Code, district) is { } name ? Say($"District {name}", $"{name} district")
                 : null
             );
-        if (Timpang)
+        if (Diverging)
             parts.Add(Say("Serapan dan fisik timpang", "Money and progress diverge"));
         return parts.Contains(null) ? null
             : parts.Count == 0 ? Say("Semua dimensi", "All dimensions")
@@ -63,41 +75,41 @@ public sealed record Slice
     /// <summary>The figures this one is a part of, the widest first: all dimensions, then its dimension.</summary>
     public IReadOnlyList<Slice> Above(RegencyLedger ledger) =>
         this == new Slice() ? []
-        : Bagian is { } part
-        && this == new Slice { Bagian = part }
+        : Part is { } part
+        && this == new Slice { Part = part }
         && ledger.Dimensions.FirstOrDefault(d => d.Parts.Any(p => p.Code == part)) is { } of
-            ? [new(), new() { Dimensi = of.Code }]
+            ? [new(), new() { Dimension = of.Code }]
         : [new()];
 
     /// <summary>The figures that make this one up: dimensions of a year, sub-dimensions of a dimension; none below that.</summary>
     public IReadOnlyList<(string Name, Slice Slice)> Below(RegencyLedger ledger) =>
-        this == new Slice() ? [.. ledger.Dimensions.Select(d => (d.Name, new Slice { Dimensi = d.Code }))]
-        : Dimensi is { } dimension && this == new Slice { Dimensi = dimension }
+        this == new Slice() ? [.. ledger.Dimensions.Select(d => (d.Name, new Slice { Dimension = d.Code }))]
+        : Dimension is { } dimension && this == new Slice { Dimension = dimension }
             ?
             [
                 .. ledger
                     .Dimensions.Where(d => d.Code == dimension)
                     .SelectMany(d => d.Parts)
-                    .Select(p => (p.Name, new Slice { Bagian = p.Code })),
+                    .Select(p => (p.Name, new Slice { Part = p.Code })),
             ]
         : [];
 
     public string Query(int year)
     {
         var query = new List<string> { $"tahun={year}" };
-        if (Dimensi is not null)
-            query.Add("dimensi=" + Uri.EscapeDataString(Dimensi));
-        if (Bagian is not null)
-            query.Add("bagian=" + Uri.EscapeDataString(Bagian));
-        if (Opd is not null)
-            query.Add($"opd={Opd}");
-        if (RencanaAksi is not null)
-            query.Add($"rencanaaksi={RencanaAksi}");
+        if (Dimension is not null)
+            query.Add("dimensi=" + Uri.EscapeDataString(Dimension));
+        if (Part is not null)
+            query.Add("bagian=" + Uri.EscapeDataString(Part));
+        if (AgencyId is not null)
+            query.Add($"opd={AgencyId}");
+        if (ActionPlan is not null)
+            query.Add($"rencanaaksi={ActionPlan}");
         if (QuickWin)
             query.Add("quickwin=true");
-        if (Kecamatan is not null)
-            query.Add("kecamatan=" + Uri.EscapeDataString(Kecamatan));
-        if (Timpang)
+        if (District is not null)
+            query.Add("kecamatan=" + Uri.EscapeDataString(District));
+        if (Diverging)
             query.Add("timpang=true");
         return "?" + string.Join('&', query);
     }

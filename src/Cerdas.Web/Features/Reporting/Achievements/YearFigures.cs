@@ -19,7 +19,7 @@ public sealed record YearFigures(RegencyLedger Ledger, YearAchievement Year, int
     private string Explain(Slice slice) => Explain(slice, Year.Year);
 
     public string Why => Explain(new Slice());
-    public string WhyDiverging => Explain(new Slice { Timpang = true });
+    public string WhyDiverging => Explain(new Slice { Diverging = true });
 
     public FigureTable Dimensions =>
         FigureTable.Dimensions("dimensi", Ledger, Year, parts: false, AchievementTexts.ByDimension(Year.Year), Explain);
@@ -35,7 +35,7 @@ public sealed record YearFigures(RegencyLedger Ledger, YearAchievement Year, int
                 .. Year
                     .Agencies.Select(a => (Agency: Ledger.Agencies[a.Key], a.Key, a.Value))
                     .OrderBy(a => a.Agency.ShortName, StringComparer.OrdinalIgnoreCase)
-                    .Select(a => new FigureRow(a.Agency.ShortName, a.Value, Explain(new Slice { Opd = a.Key }))),
+                    .Select(a => new FigureRow(a.Agency.ShortName, a.Value, Explain(new Slice { AgencyId = a.Key }))),
             ],
             null,
             Money: true
@@ -51,7 +51,7 @@ public sealed record YearFigures(RegencyLedger Ledger, YearAchievement Year, int
                     .Select(p => new FigureRow(
                         p.Name(),
                         Year.ActionPlans.GetValueOrDefault(p) ?? Achievement.Tally([]),
-                        Explain(new Slice { RencanaAksi = p })
+                        Explain(new Slice { ActionPlan = p })
                     )),
                 new FigureRow("Quick Win", Year.QuickWins, Explain(new Slice { QuickWin = true })),
             ],

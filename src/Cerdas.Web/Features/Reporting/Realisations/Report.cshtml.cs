@@ -1,7 +1,7 @@
 using Cerdas.People;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;

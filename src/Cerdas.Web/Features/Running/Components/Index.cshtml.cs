@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Reporting;
+using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;

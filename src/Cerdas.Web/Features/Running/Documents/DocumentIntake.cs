@@ -4,7 +4,7 @@ using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Cerdas.Web.Features.Reporting.Documents;
+namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>Takes a file in: kind by content, size from the header, bytes to disk, then the row. The same bytes are one document.</summary>
 public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer me, IOptions<EvidenceLimits> limits)

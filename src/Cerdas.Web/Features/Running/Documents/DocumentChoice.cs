@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cerdas.Web.Features.Reporting.Documents;
+namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>One document that supports something: a new file, or one the regency has already. A new file goes before the one chosen.</summary>
 public sealed record DocumentChoice

@@ -1,7 +1,7 @@
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Reporting.Achievements;
 
-namespace Cerdas.Web.Features.Shared;
+namespace Cerdas.Web.Features.Reporting.Achievements;
 
 /// <summary>An explanation and where its figures and programmes lead: to public pages or to those for who is signed in.</summary>
 /// <param name="Address">Of the explanations, without the query that says which.</param>
@@ -31,19 +31,19 @@ public sealed record ExplanationView(
             .Slice.Above(Of.Ledger)
             .Select(s =>
                 (
-                    s.Dimensi is { } code ? Of.Ledger.Dimensions.First(d => d.Code == code).Name : Say("Semua dimensi", "All dimensions"),
+                    s.Dimension is { } code ? Of.Ledger.Dimensions.First(d => d.Code == code).Name : Say("Semua dimensi", "All dimensions"),
                     Address + s.Query(Of.Year.Year)
                 )
             );
 
     /// <summary>Whether the API can be asked for just these programmes.</summary>
-    public bool WorkingIsSame => Of.Slice is { Opd: null, RencanaAksi: null, QuickWin: false, Timpang: false };
+    public bool WorkingIsSame => Of.Slice is { AgencyId: null, ActionPlan: null, QuickWin: false, Diverging: false };
 
     /// <summary>The programmes as JSON.</summary>
     public string Working =>
         $"/api/v1/regencies/{Of.Ledger.Code}/achievements/working?year={Of.Year.Year}"
         + string.Concat(
-            new[] { ("dimension", Of.Slice.Dimensi), ("subDimension", Of.Slice.Bagian), ("district", Of.Slice.Kecamatan) }
+            new[] { ("dimension", Of.Slice.Dimension), ("subDimension", Of.Slice.Part), ("district", Of.Slice.District) }
                 .Where(p => WorkingIsSame && p.Item2 is not null)
                 .Select(p => $"&{p.Item1}={Uri.EscapeDataString(p.Item2!)}")
         );
@@ -54,7 +54,7 @@ public sealed record ExplanationView(
             ? new FigureTable(
                 "bagian",
                 Say("Angka ini terdiri dari", "This figure is made of"),
-                Of.Slice.Dimensi is null ? Say("Dimensi", "Dimension") : Say("Sub-dimensi", "Sub-dimension"),
+                Of.Slice.Dimension is null ? Say("Dimensi", "Dimension") : Say("Sub-dimensi", "Sub-dimension"),
                 [
                     .. below
                         .Select(b => (b, Tally: Of.Year.TallyOf(Of.Year.Lines.Where(b.Slice.Holds))))

@@ -1,4 +1,4 @@
-namespace Cerdas.Web.Features.Reporting.Documents;
+namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>Sentences of the list of documents.</summary>
 internal static class DocumentTexts

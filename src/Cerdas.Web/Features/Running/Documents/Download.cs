@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
-namespace Cerdas.Web.Features.Reporting.Documents;
+namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>Hands a stored file out: with permission, as an attachment, only while its bytes match their hash; and notes who took it.</summary>
 public static class Download

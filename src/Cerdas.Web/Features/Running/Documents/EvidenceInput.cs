@@ -4,7 +4,7 @@ using Cerdas.Web.Data;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cerdas.Web.Features.Reporting.Documents;
+namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>Evidence that comes with a report or an answer: new files with their kind and year, documents known already, documents to take off.</summary>
 public sealed record EvidenceInput

@@ -2,7 +2,7 @@ using System.Globalization;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Reporting.Achievements;
 
-namespace Cerdas.Web.Features.Shared;
+namespace Cerdas.Web.Features.Reporting.Achievements;
 
 /// <summary>A line of figures: what, its tally, where its explanation is.</summary>
 /// <param name="Plotted">Whether the chart beside draws it: a year of which nothing is verified yet would look like a collapse.</param>
@@ -59,12 +59,12 @@ public sealed record FigureTable(
                 .. ledger.Dimensions.SelectMany(d =>
                     (FigureRow[])
                         [
-                            new FigureRow(d.Name, year.Of(d.Code), explain(new Slice { Dimensi = d.Code })),
+                            new FigureRow(d.Name, year.Of(d.Code), explain(new Slice { Dimension = d.Code })),
                             .. parts
                                 ? d.Parts.Select(p => new FigureRow(
                                     p.Name,
                                     year.SubDimensions.GetValueOrDefault(p.Code) ?? Achievement.Tally([]),
-                                    explain(new Slice { Bagian = p.Code }),
+                                    explain(new Slice { Part = p.Code }),
                                     Part: true
                                 ))
                                 : [],

@@ -1,6 +1,6 @@
 using Cerdas.Reporting;
 
-namespace Cerdas.Web.Features.Shared;
+namespace Cerdas.Web.Features.Reporting.Achievements;
 
 /// <summary>Sentences of the working of a figure.</summary>
 internal static class ExplanationTexts

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cerdas.Web.Features.Reporting.Documents;
+namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>All documents of the regency, and which pictures may be shown.</summary>
 [Needs(Permission.ReadDocuments)]

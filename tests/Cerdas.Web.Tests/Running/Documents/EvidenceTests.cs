@@ -1,12 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Cerdas.Web.Features.Reporting.Documents;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cerdas.Web.Tests.Reporting.Documents;
+namespace Cerdas.Web.Tests.Running.Documents;
 
 public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
