@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Bench;
 
-/// <summary>The national catalogue of 100,000 innovations searched in pages of twenty, beside the database's own full-text query for the same words and page.</summary>
+/// <summary>
+/// The national catalogue of 100,000 innovations searched in pages of twenty, beside the database's own full-text query for the same
+/// words and page.
+/// </summary>
 internal static class CatalogueBench
 {
     private const int Innovations = 100_000,
@@ -95,8 +98,10 @@ internal static class CatalogueBench
         await using var command = connection.CreateCommand();
         command.CommandText =
             engine == "SQLite"
-                ? $"SELECT rowid, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH '{string.Join(" AND ", match.Select(w => $"\"{w}\"*"))}' ORDER BY rank LIMIT 21"
-                : $"SELECT id, -ts_rank(search, q) AS rank FROM innovations, to_tsquery('simple', '{string.Join(" & ", match.Select(w => w + ":*"))}') q WHERE search @@ q ORDER BY rank LIMIT 21";
+                ? "SELECT rowid, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search "
+                    + $"MATCH '{string.Join(" AND ", match.Select(w => $"\"{w}\"*"))}' ORDER BY rank LIMIT 21"
+                : "SELECT id, -ts_rank(search, q) AS rank FROM innovations, to_tsquery('simple', "
+                    + $"'{string.Join(" & ", match.Select(w => w + ":*"))}') q WHERE search @@ q ORDER BY rank LIMIT 21";
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) { }
     }
@@ -131,7 +136,8 @@ internal static class CatalogueBench
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
             command.CommandText =
-                "INSERT INTO innovations (regency_code, agency_id, year, title, problem, novelty, how_it_works, dimension_code, digital, stage, state, round, appealed, published, version, decided_at, score) VALUES "
+                "INSERT INTO innovations (regency_code, agency_id, year, title, problem, novelty, how_it_works, "
+                + "dimension_code, digital, stage, state, round, appealed, published, version, decided_at, score) VALUES "
                 + string.Join(',', Enumerable.Range(at, 1000).Select(i => Values(i, agencies[i % agencies.Count], db is PostgresCerdasDb)));
             await command.ExecuteNonQueryAsync();
         }
@@ -146,6 +152,9 @@ internal static class CatalogueBench
         string Noun(int n) => Nouns[(i * 7 + n * 13 + i / 20) % Nouns.Length];
         string Way(int n) => Ways[(i * 11 + n * 5 + i / 15) % Ways.Length];
         var (yes, no) = postgres ? ("true", "false") : ("1", "0");
-        return $"('33.25', {agency}, {2018 + (i % 6)}, '{Noun(0)} {Way(0)} {Noun(1)} w{i:D5}', 'Warga kesulitan {Noun(2)} karena {Noun(3)} belum {Way(1)}', 'Cara {Way(2)} untuk {Noun(4)} di desa', 'Petugas {Way(3)} membantu {Noun(5)} sampai selesai', 'governance', {(i % 2 == 0 ? yes : no)}, 'Implemented', 'Accepted', 1, {no}, {no}, 1, '{2018 + (i % 6)}-10-{1 + (i % 28):D2} 03:00:00{(postgres ? "+00" : "")}', {(postgres ? "3.0" : "'3.0'")})";
+        return $"('33.25', {agency}, {2018 + (i % 6)}, '{Noun(0)} {Way(0)} {Noun(1)} w{i:D5}', 'Warga kesulitan {Noun(2)} "
+            + $"karena {Noun(3)} belum {Way(1)}', 'Cara {Way(2)} untuk {Noun(4)} di desa', 'Petugas {Way(3)} membantu {Noun(5)} "
+            + $"sampai selesai', 'governance', {(i % 2 == 0 ? yes : no)}, 'Implemented', 'Accepted', 1, {no}, {no}, 1, "
+            + $"'{2018 + (i % 6)}-10-{1 + (i % 28):D2} 03:00:00{(postgres ? "+00" : "")}', {(postgres ? "3.0" : "'3.0'")})";
     }
 }

@@ -16,16 +16,24 @@ internal static class Sql
         GROUP BY s.dimension_code
         """;
 
+    private const string InForce = """
+        SELECT id FROM masterplan_revisions
+        WHERE regency_code = '33.25' AND state = 'Adopted' AND effective_from_year <= 2023
+        ORDER BY effective_from_year DESC, number DESC LIMIT 1
+        """;
+
     /// <summary>The list of 50 with its four quarters and its count, as the page asks it.</summary>
     public static string ListOf(string engine) =>
         $"""
             SELECT COUNT(*) FROM planned_programmes p WHERE p.regency_code = '33.25' AND p.start_year <= 2023 AND p.end_year >= 2023
-              AND p.revision_id IN (SELECT id FROM masterplan_revisions WHERE regency_code = '33.25' AND state = 'Adopted' AND effective_from_year <= 2023 ORDER BY effective_from_year DESC, number DESC LIMIT 1);
+              AND p.revision_id IN ({InForce});
             SELECT x.programme_id, x.code, x.name, x.short_name, x.dimension_code, x.quick_win, r.id, r.quarter, r.sequence, r.state
             FROM (SELECT p.programme_id, g.code, p.name, a.short_name, s.dimension_code, p.quick_win FROM planned_programmes p
-                  JOIN programmes g ON g.id = p.programme_id JOIN agencies a ON a.id = p.owner_id JOIN sub_dimensions s ON s.code = p.sub_dimension_code
+                  JOIN programmes g ON g.id = p.programme_id
+                  JOIN agencies a ON a.id = p.owner_id
+                  JOIN sub_dimensions s ON s.code = p.sub_dimension_code
                   WHERE p.regency_code = '33.25' AND p.start_year <= 2023 AND p.end_year >= 2023
-                    AND p.revision_id IN (SELECT id FROM masterplan_revisions WHERE regency_code = '33.25' AND state = 'Adopted' AND effective_from_year <= 2023 ORDER BY effective_from_year DESC, number DESC LIMIT 1)
+                    AND p.revision_id IN ({InForce})
                   ORDER BY g.code LIMIT 50) x
             LEFT JOIN realisations r ON r.programme_id = x.programme_id AND r.year = 2023 AND r.regency_code = '33.25'
             ORDER BY x.code{(engine == "SQLite" ? "" : ", r.id")}

@@ -43,10 +43,14 @@ public sealed class Document : IBelongsToRegency
     public required int UploadedById { get; init; }
     public required DateTime UploadedAt { get; init; }
 
-    /// <summary>The agency says that the people in the picture, or those responsible for it, agree that it is shown on walls and to the public.</summary>
+    /// <summary>
+    /// The agency says that the people in the picture, or those responsible for it, agree that it is shown on walls and to the public.
+    /// </summary>
     public bool MayBeShown { get; private set; }
 
-    /// <summary>Pictures alone are shown; the agency they came from gives the permission and takes it back, and the regency admin for any.</summary>
+    /// <summary>
+    /// Pictures alone are shown; the agency they came from gives the permission and takes it back, and the regency admin for any.
+    /// </summary>
     public string? WhyNotShown(Officer by) =>
         by.RegencyCode != RegencyCode
         || !(by.May(Permission.ManageRegency) || (by.May(Permission.Report) && AgencyId is not null && by.AgencyId == AgencyId))

@@ -98,7 +98,10 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
 
     public string? WhyNotPanelChange(Officer by) => WhyNotManaged(by) ?? (IsBlind ? null : "evaluation.scores-open");
 
-    /// <summary>The chair can be another evaluator until the close, so that one who falls ill holds nothing up; never one with a conflict of interest.</summary>
+    /// <summary>
+    /// The chair can be another evaluator until the close, so that one who falls ill holds nothing up; never one with a conflict of
+    /// interest.
+    /// </summary>
     public string? WhyNotChair(Officer by, Panelist seat) =>
         WhyNotManaged(by) ?? (seat.Conflict is not null ? "evaluation.chair-conflict" : null);
 
@@ -191,7 +194,9 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
         State = EvaluationState.SelfAssessment;
     }
 
-    /// <summary>Without a conflict the evaluator scores; with one their seat is kept, with its reason, and their scores do not count.</summary>
+    /// <summary>
+    /// Without a conflict the evaluator scores; with one their seat is kept, with its reason, and their scores do not count.
+    /// </summary>
     public void Declare(Officer by, string? conflict, DateTime at)
     {
         RuleException.ThrowIf(WhyNotDeclared(by));
@@ -266,7 +271,10 @@ public sealed record EvaluationCalendar
     }
 }
 
-/// <summary>A question of the instrument in an evaluation: the agency responsible, its self-assessment, and the panel's two checks; the third, uploaded, follows from the evidence.</summary>
+/// <summary>
+/// A question of the instrument in an evaluation: the agency responsible, its self-assessment, and the panel's two checks; the third,
+/// uploaded, follows from the evidence.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Question : IBelongsToRegency, IVersioned
 {
@@ -305,7 +313,9 @@ public sealed class QuestionEvidence : IBelongsToRegency
     public Document? Document { get; init; }
 }
 
-/// <summary>A value given for a node of the instrument without its questions: a survey on paper, a published result of an earlier year.</summary>
+/// <summary>
+/// A value given for a node of the instrument without its questions: a survey on paper, a published result of an earlier year.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class GivenValue : IBelongsToRegency
 {

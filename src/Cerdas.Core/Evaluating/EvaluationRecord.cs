@@ -5,7 +5,8 @@ namespace Cerdas.Evaluating;
 
 /// <summary>
 /// Everything an evaluation's figures rest on, in one file: instrument, answers, scores, survey, ledger figures with their programmes,
-/// register, evidence by hash, and the result. A stranger recomputes it without a database: <see cref="RecordCheck"/>. It names no person, so that
+/// register, evidence by hash, and the result. A stranger recomputes it without a database: <see cref="RecordCheck"/>. It names no
+/// person, so that
 /// everybody may have it: evaluators are seats, and their notes for the meeting stay out.
 /// </summary>
 public sealed record EvaluationRecord
@@ -34,7 +35,9 @@ public sealed record EvaluationRecord
     public required RecordResult? Result { get; init; }
     public required RecordResult? Self { get; init; }
 
-    /// <summary>The answers that the index is computed of: the panel's scores, the survey, the ledger, the register and what was given.</summary>
+    /// <summary>
+    /// The answers that the index is computed of: the panel's scores, the survey, the ledger, the register and what was given.
+    /// </summary>
     public Answers PanelAnswers(Instrument instrument)
     {
         var scoring = Evaluators.Where(e => !e.Conflict).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
@@ -94,7 +97,10 @@ public sealed record EvaluationRecord
             Answers = answers,
         }.Values;
 
-    /// <summary>Surveys that count although they are not what the ministry asks for: fewer than fifty users or answers, or more answers than users.</summary>
+    /// <summary>
+    /// Surveys that count although they are not what the ministry asks for: fewer than fifty users or answers, or more answers than
+    /// users.
+    /// </summary>
     public IEnumerable<RecordSurvey> WeakSurveys =>
         Surveys.Where(s =>
             s.LeftOut is null
@@ -109,7 +115,9 @@ public sealed record EvaluationRecord
     /// <summary>The register's figure of the evaluated year, or the last before it.</summary>
     public RecordFigure? RegisterOf(Node leaf) => Register.Where(r => r.Code == leaf.External && r.Year <= Year).MaxBy(r => r.Year);
 
-    /// <summary>The score that the question's table gives the register's figure or the ledger's; null without a table or a figure.</summary>
+    /// <summary>
+    /// The score that the question's table gives the register's figure or the ledger's; null without a table or a figure.
+    /// </summary>
     public decimal? TableScoreOf(Node leaf) =>
         leaf.Source == LeafSource.Survey ? null
         : leaf.External is not null && RegisterOf(leaf) is { } figure ? leaf.MapOf(figure.Value)

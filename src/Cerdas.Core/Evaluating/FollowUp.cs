@@ -58,7 +58,10 @@ public enum FollowUpKind
     Reopened,
 }
 
-/// <summary>A recommendation of an evaluation and what became of it: the agency acts, somebody else verifies; what is not closed is carried into the next evaluation.</summary>
+/// <summary>
+/// A recommendation of an evaluation and what became of it: the agency acts, somebody else verifies; what is not closed is carried into
+/// the next evaluation.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Recommendation : IBelongsToRegency, IVersioned
 {

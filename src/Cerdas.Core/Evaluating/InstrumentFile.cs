@@ -7,7 +7,9 @@ namespace Cerdas.Evaluating;
 /// <summary>Codes that an instrument's questions may refer to: smart dimensions, and indices of the register.</summary>
 public sealed record KnownCodes(IReadOnlySet<string> Dimensions, IReadOnlySet<string> Indices);
 
-/// <summary>An instrument as a file (data/instruments/instrument.schema.json): read whole, or refused with every fault and its line.</summary>
+/// <summary>
+/// An instrument as a file (data/instruments/instrument.schema.json): read whole, or refused with every fault and its line.
+/// </summary>
 public static partial class InstrumentFile
 {
     /// <summary>Bytes of a file at most; larger ones are not opened.</summary>

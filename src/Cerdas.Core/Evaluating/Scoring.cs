@@ -77,7 +77,8 @@ public static class Scoring
         var result = new Result(answers.Instrument);
         if (answers.Items.Count > 0)
             result.Items = answers.Items.ToDictionary(i => i.Key, i => ScoreItem(i.Value), StringComparer.Ordinal);
-        // By index: the enumerator of a list behind an interface is an allocation each time, and this runs for every regency of the country.
+        // By index: the enumerator of a list behind an interface is an allocation each time, and this runs for every regency of the
+        // country.
         var order = answers.Instrument.Order;
         for (var at = 0; at < order.Count; at++)
             if (answers.Instrument.InList[order[at]] < 0)

@@ -27,7 +27,10 @@ public sealed class SurveyedService : IBelongsToRegency, IVersioned
     public int Version { get; private set; }
 }
 
-/// <summary>One citizen's answers about one service. No name, no NIK, no address: only a token, hashed, that shows whether the same person answered twice.</summary>
+/// <summary>
+/// One citizen's answers about one service. No name, no NIK, no address: only a token, hashed, that shows whether the same person
+/// answered twice.
+/// </summary>
 [Row(Audit.Nothing, Figures.Stay)]
 public sealed class SurveyResponse : IBelongsToRegency
 {
@@ -63,7 +66,9 @@ public enum SurveyDoubt
     /// <summary>The same respondent answered for another service too.</summary>
     SameRespondents,
 
-    /// <summary>A tenth or more of the respondents gave one value to every question of a survey of three or more questions, or all gave the same.</summary>
+    /// <summary>
+    /// A tenth or more of the respondents gave one value to every question of a survey of three or more questions, or all gave the same.
+    /// </summary>
     AllEqual,
 
     /// <summary>Ten or more answers within one minute.</summary>

@@ -2,7 +2,9 @@ using Cerdas.Evaluating;
 
 namespace Cerdas.Innovating;
 
-/// <summary>How a fact of the register becomes a level of a row: the lowest fact of levels 1, 2 and 3, or, downwards, the highest.</summary>
+/// <summary>
+/// How a fact of the register becomes a level of a row: the lowest fact of levels 1, 2 and 3, or, downwards, the highest.
+/// </summary>
 /// <param name="Fact">A name of <see cref="InnovationFacts"/>.</param>
 /// <param name="Down">Less is better: months until it was in use.</param>
 public sealed record RowRule(string InstrumentId, string Code, string Fact, bool Down, decimal? One, decimal? Two, decimal? Three)

@@ -45,7 +45,8 @@ public enum InnovationAction
 }
 
 /// <summary>
-/// An innovation of an agency for public service: what is new and how it works, who is served, what it changed in figures, its evidence, how it
+/// An innovation of an agency for public service: what is new and how it works, who is served, what it changed in figures, its evidence,
+/// how it
 /// was judged, and what became of it.
 /// </summary>
 /// <remarks>docs/rules.md N-01 to N-12; every state x action x role: InnovationLifeTests.</remarks>
@@ -243,7 +244,9 @@ public sealed class Innovation : IBelongsToRegency, IVersioned, IMovesFigures
         : seat.HandedInAt is not null ? "innovation.handed-in"
         : null;
 
-    /// <summary>Accepts, returns or declines once all judges have handed in; never who submitted it, and in an appeal never who declined.</summary>
+    /// <summary>
+    /// Accepts, returns or declines once all judges have handed in; never who submitted it, and in an appeal never who declined.
+    /// </summary>
     public string? WhyNotDecided(Officer by) =>
         WhyNotManaged(by)
         ?? (

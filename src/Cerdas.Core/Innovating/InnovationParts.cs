@@ -10,7 +10,10 @@ public sealed class PartnerAgency : IBelongsToRegency
     public Planning.Agency? Agency { get; private set; }
 }
 
-/// <summary>What changed, measured: an indicator with its unit, before and after, and where the figures come from. No adjectives. A draft may hold a half one.</summary>
+/// <summary>
+/// What changed, measured: an indicator with its unit, before and after, and where the figures come from. No adjectives. A draft may hold
+/// a half one.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Benefit : IBelongsToRegency
 {
@@ -34,7 +37,9 @@ public sealed class Benefit : IBelongsToRegency
     public decimal? ChangePercent => Before is null or 0 ? null : (After - Before) * 100 / Math.Abs(Before.Value);
 }
 
-/// <summary>A document from the evidence store: a picture for the catalogue, or evidence for a row of the regional innovation index.</summary>
+/// <summary>
+/// A document from the evidence store: a picture for the catalogue, or evidence for a row of the regional innovation index.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class InnovationDocument : IBelongsToRegency
 {

@@ -59,7 +59,9 @@ public sealed record QuotaCell(int AgencyId, int Year, int Required, int Accepte
     public DateOnly DueOn => Quota.DueOn(Rule, Year);
 }
 
-/// <summary>What one row of the count says: innovations of an agency and year in a state, and how many of them were submitted when.</summary>
+/// <summary>
+/// What one row of the count says: innovations of an agency and year in a state, and how many of them were submitted when.
+/// </summary>
 public readonly record struct QuotaCount(int AgencyId, int Year, InnovationState State, DateOnly? SubmittedOn, int Count);
 
 /// <summary>Three innovations a year from every agency. docs/rules.md .</summary>

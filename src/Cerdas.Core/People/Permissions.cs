@@ -14,7 +14,9 @@ public enum Permission
     /// <summary>The list of documents.</summary>
     ReadDocuments,
 
-    /// <summary>Download a document: any of the regency; the evaluator only what supports an answer of an evaluation assigned to them.</summary>
+    /// <summary>
+    /// Download a document: any of the regency; the evaluator only what supports an answer of an evaluation assigned to them.
+    /// </summary>
     DownloadDocuments,
 
     /// <summary>RPJMD, legal bases, masterplan revisions, programmes, key indicators.</summary>
@@ -35,7 +37,9 @@ public enum Permission
     /// <summary>The audit trail.</summary>
     ReadAudit,
 
-    /// <summary>Evaluations, their results and follow-up, instruments, register of external indices; the evaluator only what is assigned.</summary>
+    /// <summary>
+    /// Evaluations, their results and follow-up, instruments, register of external indices; the evaluator only what is assigned.
+    /// </summary>
     ReadEvaluations,
 
     /// <summary>Open evaluations, their calendar, panel, agencies and surveys; editions of instruments.</summary>

@@ -34,7 +34,9 @@ public enum FundingSource
     Other,
 }
 
-/// <summary>A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.</summary>
+/// <summary>
+/// A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Programme : IBelongsToRegency, IVersioned
 {
@@ -45,7 +47,10 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     public required string Code { get; init; }
     public List<PlannedProgramme> Plans { get; init; } = [];
 
-    /// <summary>The districts (kecamatan) it works in; none is the whole regency. Not part of a revision: a place can be corrected without revising the plan.</summary>
+    /// <summary>
+    /// The districts (kecamatan) it works in; none is the whole regency. Not part of a revision: a place can be corrected without
+    /// revising the plan.
+    /// </summary>
     public List<ProgrammeDistrict> Districts { get; init; } = [];
     public int Version { get; private set; }
 
@@ -172,7 +177,10 @@ public sealed class SupportingAgency : IBelongsToRegency
     public Agency? Agency { get; init; }
 }
 
-/// <summary>What the output indicator should reach from 1 January to the end of a quarter (1-4), in the programme's unit; by the fourth, in the year.</summary>
+/// <summary>
+/// What the output indicator should reach from 1 January to the end of a quarter (1-4), in the programme's unit; by the fourth, in the
+/// year.
+/// </summary>
 /// <remarks>docs/rules.md P-08.</remarks>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Target : IBelongsToRegency

@@ -12,7 +12,9 @@ public sealed class BoundaryMap : IBelongsToRegency, IVersioned
     /// <summary>Whose boundaries these are and of when; shown under the map.</summary>
     public required string Source { get; set; }
 
-    /// <summary>A GeoJSON feature collection, one feature a district with its code and name; longitude and latitude, simplified for the screen.</summary>
+    /// <summary>
+    /// A GeoJSON feature collection, one feature a district with its code and name; longitude and latitude, simplified for the screen.
+    /// </summary>
     [ToldByHash]
     public required string GeoJson { get; set; }
     public required int Districts { get; set; }

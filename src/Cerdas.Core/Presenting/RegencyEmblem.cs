@@ -11,7 +11,9 @@ public sealed class RegencyEmblem : IBelongsToRegency
     public required byte[] Picture { get; set; }
 }
 
-/// <summary>How a regency looks: its colour (null: that of Cerdas) and its coat of arms (null: none), by the first letters of its SHA-256.</summary>
+/// <summary>
+/// How a regency looks: its colour (null: that of Cerdas) and its coat of arms (null: none), by the first letters of its SHA-256.
+/// </summary>
 public sealed record RegencyLook(string Code, string? Colour, string? Emblem)
 {
     public string? EmblemAddress => Emblem is null ? null : $"/daerah/{Code}/lambang.png?v={Emblem}";

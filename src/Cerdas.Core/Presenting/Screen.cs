@@ -32,7 +32,10 @@ public enum Scene
 /// <param name="Seconds">5 to 600; each slide of the scene stays this long.</param>
 public sealed record SceneTime(Scene Scene, int Seconds);
 
-/// <summary>A wall screen of the regency. Whoever has its address sees the wall and nothing else: the address carries a token that is kept only as its hash.</summary>
+/// <summary>
+/// A wall screen of the regency. Whoever has its address sees the wall and nothing else: the address carries a token that is kept only as
+/// its hash.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Screen : IBelongsToRegency, IVersioned
 {

@@ -148,7 +148,9 @@ public static class Achievement
             _ => Verdict.NothingVerified,
         };
 
-    /// <summary>Output against target in percent, 0 to 100. For "less is better" the target is met at or below it, else target / output.</summary>
+    /// <summary>
+    /// Output against target in percent, 0 to 100. For "less is better" the target is met at or below it, else target / output.
+    /// </summary>
     public static decimal? Progress(decimal? target, decimal? output, Direction direction) =>
         (target, output) switch
         {

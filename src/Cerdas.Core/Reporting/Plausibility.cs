@@ -27,7 +27,8 @@ public static class Plausibility
 {
     /// <param name="budget">Rupiah planned for the year, all sources.</param>
     /// <param name="target">Output target at the year's end; null where none is set.</param>
-    /// <param name="formerSpent">Cumulative spending of the last report of an earlier quarter of the year; null where there is none.</param>
+    /// <param name="formerSpent">Cumulative spending of the last report of an earlier quarter of the year; null where there is
+    /// none.</param>
     public static IReadOnlyList<Doubt> DoubtsOf(
         ProgrammeState state,
         decimal? output,

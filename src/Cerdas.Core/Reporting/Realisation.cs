@@ -31,7 +31,8 @@ public enum RealisationAction
 
 /// <summary>
 /// What an agency reports of a programme for a quarter. Output and spending are cumulative from 1 January to the quarter's last day.
-/// Life: draft, submitted, verified or returned. A verified report never changes: a correction is an amendment, a further row with a reason.
+/// Life: draft, submitted, verified or returned. A verified report never changes: a correction is an amendment, a further row with a
+/// reason.
 /// </summary>
 /// <remarks>docs/rules.md R-01..R-12; every state x action x role: RealisationLifeTests.</remarks>
 [Row(Audit.Whole, Figures.MaySometimesMove)]

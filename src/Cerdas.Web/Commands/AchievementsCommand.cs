@@ -39,7 +39,8 @@ internal static class AchievementsCommand
         Console.WriteLine($"{ledger.Name} ({ledger.Code}), capaian {of.Year}");
         foreach (var row in of.Dimensions)
             Console.WriteLine(
-                $"{ledger.Dimensions.Single(d => d.Code == row.Code).Name, -20} {row.Realised, 4} / {row.Planned, -4} {Format.Percent(row.Percent), 16}"
+                $"{ledger.Dimensions.Single(d => d.Code == row.Code).Name, -20} {row.Realised, 4} / {row.Planned, -4} "
+                    + $"{Format.Percent(row.Percent), 16}"
             );
         Console.WriteLine($"{"Total", -20} {of.Total.Realised, 4} / {of.Total.Planned, -4} {Format.Percent(of.Total.Percent), 16}");
     }

@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace Cerdas.Web.Commands;
 
-/// <summary>The command line: <c>cerdas migrate|demo|achievements|innovations|user|doctor|score|instruments|verify</c>. Without a command it serves the pages.</summary>
+/// <summary>
+/// The command line: <c>cerdas migrate|demo|achievements|innovations|user|doctor|score|instruments|verify</c>. Without a command it
+/// serves the pages.
+/// </summary>
 public static class CommandLine
 {
     // By name: a server that starts builds none of them.
@@ -19,7 +22,9 @@ public static class CommandLine
         ["verify"] = VerifyCommand.Make,
     };
 
-    /// <summary>Whether this is for the command line. Any word is: a mistyped command must not start a server on the data in reach.</summary>
+    /// <summary>
+    /// Whether this is for the command line. Any word is: a mistyped command must not start a server on the data in reach.
+    /// </summary>
     public static bool IsFor(string[] args) =>
         args is ["--help" or "-h" or "-?" or "--version", ..] || (args is [var verb, ..] && !verb.StartsWith('-') && !verb.StartsWith('/'));
 

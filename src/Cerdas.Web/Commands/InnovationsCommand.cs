@@ -56,7 +56,8 @@ internal static class InnovationsCommand
             );
             foreach (var i in of.Innovations.Where(i => i.Agency == row.Agency))
                 Console.WriteLine(
-                    $"    {i.Id, 6} {(i.Score is { } s ? Format.Score(s, 2) : ""), 5} {i.Title}{(i.Retired ? " (retired)" : "")}{(i.Late ? " (late)" : "")}"
+                    $"    {i.Id, 6} {(i.Score is { } s ? Format.Score(s, 2) : ""), 5} "
+                        + $"{i.Title}{(i.Retired ? " (retired)" : "")}{(i.Late ? " (late)" : "")}"
                 );
         }
     }

@@ -46,7 +46,8 @@ internal static class InstrumentsCommand
                     wrong += Print(path, [new(1, "instrument.file-name", instrument.Id, name)]);
                 else
                     Console.WriteLine(
-                        $"{instrument.Id, -26} {instrument.Leaves.Count(), 4} questions, {instrument.RangeOf(0).Min:0.##} to {instrument.RangeOf(0).Max:0.##}, {instrument.Bands.Count} bands  {instrument.Title.Id}"
+                        $"{instrument.Id, -26} {instrument.Leaves.Count(), 4} questions, {instrument.RangeOf(0).Min:0.##} to "
+                            + $"{instrument.RangeOf(0).Max:0.##}, {instrument.Bands.Count} bands  {instrument.Title.Id}"
                     );
             }
             return wrong == 0 ? 0 : 1;

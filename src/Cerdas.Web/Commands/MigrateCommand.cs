@@ -18,7 +18,8 @@ internal static class MigrateCommand
                 await db.Database.MigrateAsync(ct);
                 await ReferenceData.LoadAsync(db, ct);
                 Console.WriteLine(
-                    $"{pending.Count} migration(s) applied; {await db.Regencies.CountAsync(ct)} regencies known, {await db.Regencies.CountAsync(r => r.Active, ct)} active."
+                    $"{pending.Count} migration(s) applied; {await db.Regencies.CountAsync(ct)} regencies known, "
+                        + $"{await db.Regencies.CountAsync(r => r.Active, ct)} active."
                 );
                 return 0;
             }

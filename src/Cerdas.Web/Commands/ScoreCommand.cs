@@ -84,7 +84,9 @@ internal static class ScoreCommand
         var index = result.Index!.Value.Value;
         // Cut, not rounded: beside the rounded figure a second rounding would look like an error.
         Console.WriteLine(
-            $"{instrument.Root.Label.Id} {Math.Truncate(index * 1000) / 1000:0.000} (shown {result.Shown!.Value.ToString("F" + instrument.Rounding.Decimals, CultureInfo.InvariantCulture)}, exact {index:G29}){(result.Band is { } band ? ", " + band.Label.Id : "")}"
+            $"{instrument.Root.Label.Id} {Math.Truncate(index * 1000) / 1000:0.000} (shown "
+                + $"{result.Shown!.Value.ToString("F" + instrument.Rounding.Decimals, CultureInfo.InvariantCulture)}, exact "
+                + $"{index:G29}){(result.Band is { } band ? ", " + band.Label.Id : "")}"
         );
         var (open, all) = (
             result.Unanswered.Count(),
@@ -93,7 +95,8 @@ internal static class ScoreCommand
         );
         if (open > 0)
             Console.WriteLine(
-                $"{open} of {all} questions unanswered, counted as {(instrument.Unanswered == Unanswered.Lowest ? "the lowest of their scales" : "zero")}"
+                $"{open} of {all} questions unanswered, counted as "
+                    + $"{(instrument.Unanswered == Unanswered.Lowest ? "the lowest of their scales" : "zero")}"
             );
     }
 

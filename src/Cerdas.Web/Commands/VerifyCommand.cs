@@ -30,12 +30,14 @@ internal static partial class VerifyCommand
             if (record is not null)
             {
                 Console.WriteLine(
-                    $"{record.Regency.Name} ({record.Regency.Code}), {record.Year} stage {record.Stage}, {record.Evaluators.Count} evaluators, {record.Scores.Count} scores, {record.Ledger.Programmes.Count} programmes"
+                    $"{record.Regency.Name} ({record.Regency.Code}), {record.Year} stage {record.Stage}, "
+                        + $"{record.Evaluators.Count} evaluators, {record.Scores.Count} scores, {record.Ledger.Programmes.Count} programmes"
                 );
                 Console.WriteLine($"index {record.Result?.Index:0.000} as stated");
             }
             Console.WriteLine(
-                $"sha256 {hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}"
+                "sha256 "
+                    + $"{hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}"
             );
             if (published is not null && published != hash)
                 Console.WriteLine($"DIFFERS sha256: published {published}");

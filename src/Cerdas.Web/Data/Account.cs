@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Cerdas.Web.Data;
 
-/// <summary>A person who signs in. Role, agency and activity are read again on every request, so a change holds from the next one.</summary>
+/// <summary>
+/// A person who signs in. Role, agency and activity are read again on every request, so a change holds from the next one.
+/// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Account : IdentityUser<int>
 {

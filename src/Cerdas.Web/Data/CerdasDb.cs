@@ -75,10 +75,15 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
-    /// <summary>The accounts of the visible regency. <see cref="IdentityUserContext{TUser,TKey}.Users"/> itself knows no regency: sign-in comes before one.</summary>
+    /// <summary>
+    /// The accounts of the visible regency. <see cref="IdentityUserContext{TUser,TKey}.Users"/> itself knows no regency: sign-in comes
+    /// before one.
+    /// </summary>
     public IQueryable<Account> Officers => Users.Where(u => u.RegencyCode == Tenant);
 
-    /// <summary>The revision a year is measured against, as a query of at most one row: <see cref="MasterplanRevision.InForceFor"/> in SQL.</summary>
+    /// <summary>
+    /// The revision a year is measured against, as a query of at most one row: <see cref="MasterplanRevision.InForceFor"/> in SQL.
+    /// </summary>
     public IQueryable<MasterplanRevision> RevisionInForceFor(int year) =>
         Revisions
             .Where(r => r.State == RevisionState.Adopted && r.EffectiveFromYear <= year)

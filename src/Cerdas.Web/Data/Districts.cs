@@ -5,7 +5,9 @@ namespace Cerdas.Web.Data;
 /// <summary>A district (kecamatan, distrik in Papua) by the Home Ministry's code: "33.25.11".</summary>
 public sealed record District(string Code, string Name);
 
-/// <summary>The districts of every regency, from data/regions/districts.csv. They are few and never written, so no table holds them.</summary>
+/// <summary>
+/// The districts of every regency, from data/regions/districts.csv. They are few and never written, so no table holds them.
+/// </summary>
 public static class Districts
 {
     private static readonly Lazy<FrozenDictionary<string, IReadOnlyList<District>>> All = new(() =>

@@ -57,7 +57,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
         command.ExecuteNonQuery();
         command.CommandText =
-            "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ',' || (SELECT synchronous FROM pragma_synchronous) || ',' || (SELECT foreign_keys FROM pragma_foreign_keys)";
+            "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ',' || (SELECT synchronous FROM pragma_synchronous) || "
+            + "',' || (SELECT foreign_keys FROM pragma_foreign_keys)";
         var pinned = (string?)command.ExecuteScalar();
         if (pinned is not ("wal,2,1" or "memory,2,1"))
             throw new InvalidOperationException($"SQLite did not take WAL, synchronous=FULL and foreign keys: {pinned}");

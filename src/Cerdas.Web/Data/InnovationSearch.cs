@@ -10,7 +10,8 @@ public sealed class SearchHit
 }
 
 /// <summary>
-/// Search in the words of innovations, by the database's own full text: FTS5 of SQLite, tsvector of PostgreSQL. Words are taken apart alike on
+/// Search in the words of innovations, by the database's own full text: FTS5 of SQLite, tsvector of PostgreSQL. Words are taken apart
+/// alike on
 /// both, without a language: neither engine knows the other's stemmer, and the same words must find the same innovations. ADR 0018.
 /// </summary>
 internal static class InnovationSearch
@@ -38,7 +39,10 @@ internal static class InnovationSearch
         return words;
     }
 
-    /// <summary>Innovations that have every word, or begin one with it. The offset keeps PostgreSQL from looking the words up row by row of what it is joined to.</summary>
+    /// <summary>
+    /// Innovations that have every word, or begin one with it. The offset keeps PostgreSQL from looking the words up row by row of what
+    /// it is joined to.
+    /// </summary>
     public static IQueryable<SearchHit> Search(this CerdasDb db, IReadOnlyList<string> words) => Hits(db, words, all: true);
 
     /// <summary>Innovations that share words with a title being typed: the more, the better.</summary>
@@ -48,12 +52,14 @@ internal static class InnovationSearch
         db is PostgresCerdasDb
             ? db.Set<SearchHit>()
                 .FromSqlRaw(
-                    "SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS q(q) WHERE i.search @@ q.q OFFSET 0",
+                    "SELECT i.id, -ts_rank(i.search, q.q)::float8 AS rank FROM innovations i, to_tsquery('simple', {0}) AS "
+                        + "q(q) WHERE i.search @@ q.q OFFSET 0",
                     string.Join(all ? " & " : " | ", words.Select(w => w + ":*"))
                 )
             : db.Set<SearchHit>()
                 .FromSqlRaw(
-                    "SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE innovation_search MATCH {0}",
+                    "SELECT rowid AS id, bm25(innovation_search, 10.0, 1.0) AS rank FROM innovation_search WHERE "
+                        + "innovation_search MATCH {0}",
                     string.Join(all ? " AND " : " OR ", words.Select(w => $"\"{w}\"*"))
                 );
 }

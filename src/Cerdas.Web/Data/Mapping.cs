@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Data;
 
-/// <summary>What conventions do not say: keys, lengths, unique rules, indexes the pages read by, and what may not be deleted under a row.</summary>
+/// <summary>
+/// What conventions do not say: keys, lengths, unique rules, indexes the pages read by, and what may not be deleted under a row.
+/// </summary>
 internal static class Mapping
 {
     private const int RegencyCodeMax = 5,
@@ -31,7 +33,9 @@ internal static class Mapping
                 code.SetMaxLength(RegencyCodeMax);
     }
 
-    /// <summary>A child that its parent lists and that does not look back goes with its parent; everything else must not be pulled along.</summary>
+    /// <summary>
+    /// A child that its parent lists and that does not look back goes with its parent; everything else must not be pulled along.
+    /// </summary>
     private static bool IsChild(string? toPrincipal, string? toDependent) => toPrincipal is null && toDependent is not null;
 
     private static void Reference(ModelBuilder b)

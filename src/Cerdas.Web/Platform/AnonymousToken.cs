@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cerdas.Web.Platform;
 
-/// <summary>A random token in a citizen's browser, kept a year, that shows that the same person pressed twice and nothing else. What is stored of it is a hash.</summary>
+/// <summary>
+/// A random token in a citizen's browser, kept a year, that shows that the same person pressed twice and nothing else. What is stored of
+/// it is a hash.
+/// </summary>
 public static class AnonymousToken
 {
     private const int Length = 32;

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace Cerdas.Web.Platform;
 
-/// <summary>A national viewer who opens a regency's page before choosing one is taken to the choice, and from there to what they asked for.</summary>
+/// <summary>
+/// A national viewer who opens a regency's page before choosing one is taken to the choice, and from there to what they asked for.
+/// </summary>
 public sealed class ChooseRegencyFirst : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler rest = new();

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Cerdas.Web.Platform;
 
-/// <summary>How answers travel: kept for the public, compressed, seen through a proxy, described, and said in plain words when they fail.</summary>
+/// <summary>
+/// How answers travel: kept for the public, compressed, seen through a proxy, described, and said in plain words when they fail.
+/// </summary>
 public static class Delivery
 {
     private const string Api = "/api/v1";

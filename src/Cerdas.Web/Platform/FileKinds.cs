@@ -72,7 +72,9 @@ public static class FileKinds
         }
     }
 
-    /// <summary>The header chunk comes first and alone tells the size; text chunks, which may inflate without bound, are not touched.</summary>
+    /// <summary>
+    /// The header chunk comes first and alone tells the size; text chunks, which may inflate without bound, are not touched.
+    /// </summary>
     private static FileKind Png(Stream content)
     {
         Span<byte> head = stackalloc byte[24];

@@ -23,7 +23,9 @@ public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider
     /// <summary>Walls connected to this process now.</summary>
     public int Watching => watches.Values.Sum(w => w.Readers);
 
-    /// <summary>The present version within a second, then each change, and a sign of life every ten seconds. Ends only with the token.</summary>
+    /// <summary>
+    /// The present version within a second, then each change, and a sign of life every ten seconds. Ends only with the token.
+    /// </summary>
     public async IAsyncEnumerable<Pulse> FollowAsync(string code, [EnumeratorCancellation] CancellationToken ct)
     {
         var watch = watches.GetOrAdd(code, _ => new Watch());

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Cerdas.Web.Platform;
 
-/// <summary>The permission an endpoint asks for. An endpoint without one is refused to everybody; docs/permissions.md lists them all.</summary>
+/// <summary>
+/// The permission an endpoint asks for. An endpoint without one is refused to everybody; docs/permissions.md lists them all.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
 {

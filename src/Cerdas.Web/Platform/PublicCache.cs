@@ -18,7 +18,8 @@ public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
         var open =
             (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && !http.Request.Cookies.ContainsKey("cerdas")
-            // A name the page does not listen to may still be echoed, or be another spelling that the binder understands: such pages are not kept.
+            // A name the page does not listen to may still be echoed, or be another spelling that the binder understands: such pages are
+            // not kept.
             && http.Request.Query.Keys.All(k => keys.Contains(k, StringComparer.OrdinalIgnoreCase));
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);

@@ -75,7 +75,8 @@ public static class Session
                     oidc.Bind(o);
                     o.SignInScheme = IdentityConstants.ExternalScheme;
                     o.ResponseType = "code";
-                    // The answer comes back as a plain link, with which lax cookies travel; a form posted from elsewhere would need laxer ones.
+                    // The answer comes back as a plain link, with which lax cookies travel; a form posted from elsewhere would need laxer
+                    // ones.
                     o.ResponseMode = "query";
                     (o.CorrelationCookie.SameSite, o.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
                     o.UsePkce = true;
@@ -109,7 +110,9 @@ public static class Session
         services.AddScoped<Entrance>();
     }
 
-    /// <summary>One query a request: the account as it is now. A changed role, a deactivated person or a new password holds from here on.</summary>
+    /// <summary>
+    /// One query a request: the account as it is now. A changed role, a deactivated person or a new password holds from here on.
+    /// </summary>
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);

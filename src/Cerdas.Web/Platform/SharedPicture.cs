@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Cerdas.Web.Platform;
 
-/// <summary>The picture that goes with a shared link: what it is about, one figure, whose it is. 1200 x 630 pixels, as networks ask for.</summary>
+/// <summary>
+/// The picture that goes with a shared link: what it is about, one figure, whose it is. 1200 x 630 pixels, as networks ask for.
+/// </summary>
 public static class SharedPicture
 {
     public const int Width = 1200,
@@ -48,7 +50,9 @@ public static class SharedPicture
         return encoded.ToArray();
     }
 
-    /// <summary>Broken between words into as many lines as there is room for; the last ends with dots where something is left out.</summary>
+    /// <summary>
+    /// Broken between words into as many lines as there is room for; the last ends with dots where something is left out.
+    /// </summary>
     /// <returns>Where the last line stands.</returns>
     private static float Lines(SKCanvas canvas, string text, SKTypeface face, float size, SKColor color, float y, int most)
     {

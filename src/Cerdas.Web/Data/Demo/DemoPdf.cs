@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Cerdas.Web.Data.Demo;
 
-/// <summary>A one-page PDF of plain lines: the demo's evidence must be a real file of a real kind, and the same bytes on every run.</summary>
+/// <summary>
+/// A one-page PDF of plain lines: the demo's evidence must be a real file of a real kind, and the same bytes on every run.
+/// </summary>
 internal static class DemoPdf
 {
     public static byte[] Page(IReadOnlyList<string> lines)

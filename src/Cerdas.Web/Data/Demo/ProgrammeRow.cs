@@ -107,7 +107,8 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
 }
 
 /// <summary>One demo programme in one year: what it reported, chosen by its code and year alone.</summary>
-/// <param name="Outcome">-1 realised; otherwise which way it is not: not started, stopped, no report, awaiting verification, returned.</param>
+/// <param name="Outcome">-1 realised; otherwise which way it is not: not started, stopped, no report, awaiting verification,
+/// returned.</param>
 internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal Budget)
 {
     /// <summary>FNV-1a over code, year and salt: the same on every machine.</summary>

@@ -11,7 +11,8 @@ internal static class LayoutTexts
 
     public static string DemoData =>
         Say(
-            "Data peragaan: jumlah dan persentase capaian 2022 dan 2023, anggaran, Perbup, serta program bertanda “terpublikasi” adalah fakta "
+            "Data peragaan: jumlah dan persentase capaian 2022 dan 2023, anggaran, Perbup, serta program bertanda "
+                + "“terpublikasi” adalah fakta "
                 + "yang dipublikasikan; selebihnya ilustrasi.",
             "Demo data: the 2022 and 2023 counts and percentages, the budgets, the Perbup and programmes marked “published” are published "
                 + "facts; all else is illustrative."
@@ -60,7 +61,8 @@ internal static class LayoutTexts
                 "What you wrote at {0} and was not sent is back from this device. Check it, then save or submit."
             ),
             ["older"] = Say(
-                "Isian Anda dari {0} dipulihkan, tetapi laporan ini sudah disimpan lagi sejak itu. Tekan Simpan draf untuk melihat yang berbeda.",
+                "Isian Anda dari {0} dipulihkan, tetapi laporan ini sudah disimpan lagi sejak itu. Tekan Simpan draf untuk "
+                    + "melihat yang berbeda.",
                 "What you wrote at {0} is back, but the report was saved again since. Press Save draft to see what differs."
             ),
             ["discard"] = Say("Buang isian dari perangkat ini", "Discard what is on this device"),

@@ -53,7 +53,10 @@ public static class PageExtensions
     public static string Errors(this ModelStateDictionary state) =>
         string.Join(" ", state.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).Distinct());
 
-    /// <summary>Forgets what the binder says of fields that are not on the form sent: of several forms on a page, or steps of one, each names its own.</summary>
+    /// <summary>
+    /// Forgets what the binder says of fields that are not on the form sent: of several forms on a page, or steps of one, each names its
+    /// own.
+    /// </summary>
     public static void KeepOnly(this ModelStateDictionary state, params string[] prefixes)
     {
         foreach (

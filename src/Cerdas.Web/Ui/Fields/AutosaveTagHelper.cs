@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cerdas.Web.Ui;
 
-/// <summary>A form that saves itself: <c>autosave</c> is where to; what the script says when it cannot is the same on every page, but for what a conflict means there.</summary>
+/// <summary>
+/// A form that saves itself: <c>autosave</c> is where to; what the script says when it cannot is the same on every page, but for what a
+/// conflict means there.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "autosave")]
 public sealed class AutosaveTagHelper : TagHelper
 {

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Cerdas.Web.Ui;
 
 /// <summary>
-/// Reads a number the way the reader's language writes it and refuses what could mean two things. Under id-ID the platform reads "12.5" as 125;
+/// Reads a number the way the reader's language writes it and refuses what could mean two things. Under id-ID the platform reads "12.5"
+/// as 125;
 /// here a grouping mark must stand before exactly three digits each time, or the number is refused.
 /// </summary>
 public static class StrictNumber
@@ -42,7 +43,10 @@ public static class StrictNumber
     private static bool IsDigits(string s) => s.Length > 0 && s.All(char.IsAsciiDigit);
 }
 
-/// <summary>Binds every number of every form through <see cref="StrictNumber"/>, whole ones too ("1.500" as the page itself writes it); a refused text stays in the box.</summary>
+/// <summary>
+/// Binds every number of every form through <see cref="StrictNumber"/>, whole ones too ("1.500" as the page itself writes it); a refused
+/// text stays in the box.
+/// </summary>
 public sealed class StrictNumberBinder(bool whole) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -88,8 +92,10 @@ public sealed class StrictNumberBinder(bool whole) : IModelBinder
             bindingContext.ModelState.TryAddModelError(
                 bindingContext.ModelName,
                 Say(
-                    $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” bukan angka yang jelas. Tulis 1.234,5 (titik ribuan, koma desimal).",
-                    $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” is not a clear number. Write 1,234.5 (comma for thousands, point for decimals)."
+                    $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” bukan angka yang jelas. Tulis 1.234,5 "
+                        + "(titik ribuan, koma desimal).",
+                    $"{bindingContext.ModelMetadata.GetDisplayName()}: “{raw.FirstValue}” is not a clear number. Write 1,234.5 "
+                        + "(comma for thousands, point for decimals)."
                 )
             );
         return Task.CompletedTask;

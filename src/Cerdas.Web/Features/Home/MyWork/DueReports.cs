@@ -28,7 +28,9 @@ public sealed record WorkRow(
         RealisationId is { } locked ? $"/realisasi/{locked}" : $"/program/{ProgrammeId}/realisasi/{Period.Year}/{Period.Quarter}";
 }
 
-/// <summary>The reports an officer should write now, what came back first. The page of my work shows them; whoever reminds asks for the same.</summary>
+/// <summary>
+/// The reports an officer should write now, what came back first. The page of my work shows them; whoever reminds asks for the same.
+/// </summary>
 public sealed class DueReports(CerdasDb db, CurrentOfficer me)
 {
     /// <summary>Drafts that the lock overtook: so many are looked at.</summary>

@@ -8,7 +8,10 @@ namespace Cerdas.Web.Features.Home.MyWork;
 /// <summary>Innovations that are owed: by the officer's own agency, or by all for who looks after all of them.</summary>
 public sealed class QuotaDue(QuotaReader quota, CurrentOfficer me)
 {
-    /// <summary>This year's quota of the officer's agency and last year's while something is missing; then the years before in which it still owes.</summary>
+    /// <summary>
+    /// This year's quota of the officer's agency and last year's while something is missing; then the years before in which it still
+    /// owes.
+    /// </summary>
     public async Task<(IReadOnlyList<QuotaCell> Now, IReadOnlyList<QuotaCell> Before)> OfOwnAgencyAsync(CancellationToken ct)
     {
         if (!me.May(Permission.Report) || me.Officer.AgencyId is not { } own)

@@ -10,7 +10,10 @@ namespace Cerdas.Web.Features.Home.MyWork;
 /// <summary>Something that waits for a person, and where it is done.</summary>
 public sealed record TaskRow(string Url, string Text, string State);
 
-/// <summary>What waits for this person in evaluations, innovations, follow-up and citizens' voices: to score, to answer, to act on, to verify, to read.</summary>
+/// <summary>
+/// What waits for this person in evaluations, innovations, follow-up and citizens' voices: to score, to answer, to act on, to verify, to
+/// read.
+/// </summary>
 public sealed class WaitingTasks(CerdasDb db, InnovationTasks innovations, CurrentOfficer me)
 {
     private const int DecisionsShown = 5;

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
-/// <summary>One row of a year's achievement. Percent is unrounded, null where nothing is planned or no report of the year is verified yet.</summary>
+/// <summary>
+/// One row of a year's achievement. Percent is unrounded, null where nothing is planned or no report of the year is verified yet.
+/// </summary>
 public sealed record AchievementRow(string Code, int Planned, int Realised, decimal? Percent);
 
 /// <summary>The pooled figure over all programmes.</summary>

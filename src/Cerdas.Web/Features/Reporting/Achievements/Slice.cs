@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
-/// <summary>Which programmes a figure counts: all of the year, or one dimension, sub-dimension, agency, action plan, or the quick wins. Comes from the address.</summary>
+/// <summary>
+/// Which programmes a figure counts: all of the year, or one dimension, sub-dimension, agency, action plan, or the quick wins. Comes from
+/// the address.
+/// </summary>
 public sealed record Slice
 {
     [FromQuery(Name = "dimensi")]

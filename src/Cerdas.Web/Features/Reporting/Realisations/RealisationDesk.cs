@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 
-/// <summary>Where a reported figure lives: written, submitted, withdrawn, returned, verified, amended. The page and the tests call it alike.</summary>
+/// <summary>
+/// Where a reported figure lives: written, submitted, withdrawn, returned, verified, amended. The page and the tests call it alike.
+/// </summary>
 public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
     /// <returns>Null where the programme is unknown here or not planned for the year.</returns>

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Appearance;
 
-/// <summary>Hands out a regency's coat of arms and the style sheet of a colour. Both have their content in their address and never change.</summary>
+/// <summary>
+/// Hands out a regency's coat of arms and the style sheet of a colour. Both have their content in their address and never change.
+/// </summary>
 public static class LookFiles
 {
     private const string Forever = "public, max-age=31536000, immutable";

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Running.Components;
 
-/// <summary>Every component and its states on one page: to choose from when a page is made, and to look at after a change of the style.</summary>
+/// <summary>
+/// Every component and its states on one page: to choose from when a page is made, and to look at after a change of the style.
+/// </summary>
 [AllowAnonymous]
 public sealed class IndexModel : PageModel
 {

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Documents;
 
-/// <summary>One document that supports something: a new file, or one the regency has already. A new file goes before the one chosen.</summary>
+/// <summary>
+/// One document that supports something: a new file, or one the regency has already. A new file goes before the one chosen.
+/// </summary>
 public sealed record DocumentChoice
 {
     private const int Offered = 50;
@@ -18,7 +20,10 @@ public sealed record DocumentChoice
     [Label("Atau pakai dokumen yang sudah ada", "Or use a document you have already")]
     public int? Known { get; set; }
 
-    /// <summary>The newest documents, those of the year first; the one chosen is always among them. What is older is uploaded again: the same file is stored once.</summary>
+    /// <summary>
+    /// The newest documents, those of the year first; the one chosen is always among them. What is older is uploaded again: the same file
+    /// is stored once.
+    /// </summary>
     public Task<List<SelectListItem>> ItemsAsync(CerdasDb db, int year, CancellationToken ct) =>
         db
             .Documents.OrderByDescending(d => d.Id == Known)

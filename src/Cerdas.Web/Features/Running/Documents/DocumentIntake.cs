@@ -77,7 +77,9 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
         return document;
     }
 
-    /// <summary>The last part of the name without control characters and text-direction tricks, its extension kept. Never used as a path.</summary>
+    /// <summary>
+    /// The last part of the name without control characters and text-direction tricks, its extension kept. Never used as a path.
+    /// </summary>
     public static string CleanName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];

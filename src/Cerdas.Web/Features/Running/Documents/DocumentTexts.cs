@@ -12,7 +12,8 @@ internal static class DocumentTexts
     public static string ShownWhenAllowed =>
         Say(
             "Foto baru tampil di Pusat Kendali dan portal setelah OPD asalnya mengizinkan: pastikan orang di dalamnya setuju.",
-            "A photo is shown in the Command Centre and on the portal only when its agency allows it: make sure that the people in it agree."
+            "A photo is shown in the Command Centre and on the portal only when its agency allows it: make sure that the "
+                + "people in it agree."
         );
 
     public static string NoneMatches =>

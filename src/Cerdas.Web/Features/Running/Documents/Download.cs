@@ -8,7 +8,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Cerdas.Web.Features.Running.Documents;
 
-/// <summary>Hands a stored file out: with permission, as an attachment, only while its bytes match their hash; and notes who took it.</summary>
+/// <summary>
+/// Hands a stored file out: with permission, as an attachment, only while its bytes match their hash; and notes who took it.
+/// </summary>
 public static class Download
 {
     public static void MapDownload(this IEndpointRouteBuilder app) =>

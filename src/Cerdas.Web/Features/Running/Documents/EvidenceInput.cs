@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Documents;
 
-/// <summary>Evidence that comes with a report or an answer: new files with their kind and year, documents known already, documents to take off.</summary>
+/// <summary>
+/// Evidence that comes with a report or an answer: new files with their kind and year, documents known already, documents to take off.
+/// </summary>
 public sealed record EvidenceInput
 {
     private const int Offered = 15;
@@ -60,7 +62,10 @@ public sealed record EvidenceInput
         }
     }
 
-    /// <summary>The agency's newest documents that are not attached yet. What is ticked is always among them, however old: a tick must not get lost with the page.</summary>
+    /// <summary>
+    /// The agency's newest documents that are not attached yet. What is ticked is always among them, however old: a tick must not get
+    /// lost with the page.
+    /// </summary>
     public Task<List<KnownDocument>> KnownAsync(CerdasDb db, IReadOnlyCollection<int> attached, int? agencyId, CancellationToken ct) =>
         db
             .Documents.Where(d => !attached.Contains(d.Id) && (d.AgencyId == agencyId || Reuse.Contains(d.Id)))

@@ -11,7 +11,8 @@ internal static class AccountTexts
 
     public static string NoAccount =>
         Say(
-            "Belum punya akun? Minta undangan kepada admin Smart City (Diskominfo) daerah Anda. Lupa kata sandi? Admin membuat tautan baru.",
+            "Belum punya akun? Minta undangan kepada admin Smart City (Diskominfo) daerah Anda. Lupa kata sandi? Admin membuat "
+                + "tautan baru.",
             "No account yet? Ask the Smart City admin (Diskominfo) of your regency for an invitation. Forgot the password? "
                 + "The admin makes a new link."
         );

@@ -7,7 +7,9 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
-/// <summary>Opens a session: by password, by second factor, or by the organisation's own sign-in. Every attempt on an account leaves an audit row.</summary>
+/// <summary>
+/// Opens a session: by password, by second factor, or by the organisation's own sign-in. Every attempt on an account leaves an audit row.
+/// </summary>
 public sealed class SignIn(SignInManager<AccountRow> signIn, UserManager<AccountRow> users, CerdasDb db, DemoMode demo, TimeProvider clock)
 {
     /// <summary>Checked against when nobody has the address, so that the answer takes as long as for a wrong password.</summary>

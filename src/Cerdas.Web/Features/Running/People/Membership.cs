@@ -85,7 +85,9 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
         return token;
     }
 
-    /// <summary>A new link takes the place of the one before it: an address has one for each evaluation it is invited to, and one besides.</summary>
+    /// <summary>
+    /// A new link takes the place of the one before it: an address has one for each evaluation it is invited to, and one besides.
+    /// </summary>
     private async Task RevokeAsync(IQueryable<Invitation> open, CancellationToken ct) =>
         db.RemoveRange(await open.Where(i => i.AcceptedAt == null).ToListAsync(ct));
 
@@ -100,7 +102,8 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
     }
 
     /// <summary>
-    /// Makes the account. For an address that has one the link is the way back in: it sets a new password and nothing else; role and activity
+    /// Makes the account. For an address that has one the link is the way back in: it sets a new password and nothing else; role and
+    /// activity
     /// are changed on the person's page, where their rules hold.
     /// </summary>
     public async Task<IdentityResult> AcceptAsync(Invitation invitation, string password, CancellationToken ct)

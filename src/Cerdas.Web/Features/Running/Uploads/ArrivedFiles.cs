@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Cerdas.Web.Features.Running.Uploads;
 
 /// <summary>
-/// Puts files that arrived in pieces into the form that names them, before it is bound: for every page a field "Evidence.Files" holds the same files,
+/// Puts files that arrived in pieces into the form that names them, before it is bound: for every page a field "Evidence.Files" holds the
+/// same files,
 /// whether they came with the form or before it under "Evidence.Files~unggahan".
 /// </summary>
 public sealed class ArrivedFiles(UploadStore uploads) : IAsyncResourceFilter
@@ -58,7 +59,8 @@ public sealed class ArrivedFiles(UploadStore uploads) : IAsyncResourceFilter
         }
         http.Request.Form = new FormCollection(form.Where(f => !named.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value), files);
         await next();
-        // What the page read it has taken, or kept as a document for a form that goes back. What it did not look at (a save while writing) waits for the button.
+        // What the page read it has taken, or kept as a document for a form that goes back. What it did not look at (a save while
+        // writing) waits for the button.
         foreach (var (upload, _) in opened.Where(o => o.Content.Position > 0))
             uploads.Remove(upload.Id);
     }

@@ -6,7 +6,8 @@ using Cerdas.Web.Platform;
 namespace Cerdas.Web.Features.Running.Uploads;
 
 /// <summary>
-/// The tus protocol 1.0.0 (https://tus.io/protocols/resumable-upload), creation, termination and expiration: a client asks how much arrived and sends the rest.
+/// The tus protocol 1.0.0 (https://tus.io/protocols/resumable-upload), creation, termination and expiration: a client asks how much
+/// arrived and sends the rest.
 /// Its own header on every request is what a page of another site cannot send.
 /// </summary>
 public static class Tus

@@ -11,7 +11,8 @@ public sealed record Upload(string Id, int AccountId, string FileName, long Leng
 }
 
 /// <summary>
-/// Files that arrive in pieces, kept by whoever sends them until the form they belong to arrives. What a broken line delivered stays on disk, so the rest
+/// Files that arrive in pieces, kept by whoever sends them until the form they belong to arrives. What a broken line delivered stays on
+/// disk, so the rest
 /// goes on from there.
 /// </summary>
 /// <remarks>docs/adr/0021-resume-uploads-and-write-offline.md</remarks>
@@ -19,7 +20,9 @@ public sealed class UploadStore(Places places, TimeProvider clock)
 {
     private readonly string root = places.Uploads;
 
-    /// <summary>Bytes of one file; files an account may have under way, and the bytes they were announced with; how long an idle one is kept.</summary>
+    /// <summary>
+    /// Bytes of one file; files an account may have under way, and the bytes they were announced with; how long an idle one is kept.
+    /// </summary>
     public const long MostBytes = 50_000_000,
         MostBytesWaiting = 300_000_000;
     public const int MostWaiting = 40,
