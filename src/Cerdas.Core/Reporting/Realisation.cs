@@ -3,32 +3,6 @@ using Cerdas.Planning;
 
 namespace Cerdas.Reporting;
 
-public enum RealisationState
-{
-    Draft = 1,
-    Submitted,
-    Returned,
-    Verified,
-}
-
-public enum ProgrammeState
-{
-    NotStarted = 1,
-    Running,
-    Done,
-    Stopped,
-}
-
-public enum RealisationAction
-{
-    Save = 1,
-    Submit,
-    Withdraw,
-    Return,
-    Verify,
-    Amend,
-}
-
 /// <summary>
 /// What an agency reports of a programme for a quarter. Output and spending are cumulative from 1 January to the quarter's last day.
 /// Life: draft, submitted, verified or returned. A verified report never changes: a correction is an amendment, a further row with a
@@ -287,38 +261,4 @@ public sealed class Realisation : IBelongsToRegency, IVersioned, IMovesFigures
                 Reason = reason,
             }
         );
-}
-
-/// <summary>What the officer types; amounts in rupiah, not negative.</summary>
-public sealed record ReportedValues(
-    ProgrammeState ProgrammeState,
-    decimal? Output,
-    IReadOnlyDictionary<FundingSource, decimal> Spent,
-    string? Obstacle,
-    string? NextStep
-);
-
-/// <summary>Money spent from one source, cumulative in the year, in rupiah.</summary>
-[Row(Audit.Whole, Figures.Stay)]
-public sealed class Spending : IBelongsToRegency
-{
-    public int Id { get; private set; }
-    public required string RegencyCode { get; init; }
-    public int RealisationId { get; private set; }
-    public required FundingSource Source { get; init; }
-    public required decimal Amount { get; set; }
-}
-
-/// <summary>A step in the life of a realisation, kept for ever with who, when and why.</summary>
-[Row(Audit.Nothing, Figures.Stay)]
-public sealed class RealisationStep : IBelongsToRegency
-{
-    public int Id { get; private set; }
-    public required string RegencyCode { get; init; }
-    public int RealisationId { get; private set; }
-    public required DateTime At { get; init; }
-    public required int OfficerId { get; init; }
-    public required string OfficerName { get; init; }
-    public required RealisationAction Action { get; init; }
-    public string? Reason { get; init; }
 }
