@@ -1,7 +1,7 @@
 namespace Cerdas.Planning;
 
 /// <summary>One of the six Smart City dimensions: reference data, loaded from data/dimensions.csv.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class Dimension
 {
     public required string Code { get; init; }
@@ -11,7 +11,7 @@ public sealed class Dimension
 }
 
 /// <summary>One of the three parts of a dimension.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class SubDimension
 {
     /// <summary>"governance.public-service".</summary>

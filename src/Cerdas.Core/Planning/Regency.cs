@@ -1,7 +1,7 @@
 namespace Cerdas.Planning;
 
 /// <summary>A province with the IANA zone of its official time (WIB, WITA or WIT).</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Nothing, Figures.Stay)]
 public sealed class Province
 {
     public required string Code { get; init; }

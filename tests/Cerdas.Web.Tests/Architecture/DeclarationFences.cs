@@ -35,8 +35,8 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
     public void Every_row_says_how_it_is_audited_and_whether_it_moves_figures()
     {
         Assert.True(Rows().Count > 50);
-        Assert.Empty(Rows().Where(t => !t.ClrType.IsDefined(typeof(RowAttribute))).Select(t => t.ClrType.Name));
-        Assert.Empty(
+        SourceTree.AssertNone(Rows().Where(t => !t.ClrType.IsDefined(typeof(RowAttribute))).Select(t => t.ClrType.Name));
+        SourceTree.AssertNone(
             Rows()
                 .Where(t =>
                     (t.ClrType.GetCustomAttribute<RowAttribute>()!.Figures == Figures.MaySometimesMove)
@@ -57,7 +57,7 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
             .Where(p => p.GetMaxLength() is null || secrets.Any(s => p.Name.Contains(s, StringComparison.Ordinal)))
             .ToList();
         Assert.True(asked.Count > 8, $"{asked.Count}");
-        Assert.Empty(
+        SourceTree.AssertNone(
             asked
                 .Where(p =>
                     !p.PropertyInfo!.IsDefined(typeof(UntoldAttribute))
@@ -133,8 +133,8 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
     {
         var routes = fixture.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var named = routes.Where(e => RegencyRoute.Names(e.RoutePattern.RawText)).ToList();
-        Assert.True(named.Count > 20);
-        Assert.Empty(
+        Assert.True(named.Count > 15, $"{named.Count}");
+        SourceTree.AssertNone(
             routes
                 .Except(named)
                 .Where(e =>
@@ -163,7 +163,7 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
         foreach (var endpoint in kept)
         {
             var loaded = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).Endpoint!
+                ? Loaded(await loader.LoadAsync(page, EndpointMetadataCollection.Empty))
                 : endpoint;
             var keys = QueryKeys.Of(loaded);
             Assert.Contains(Language.QueryKey, keys);
@@ -173,13 +173,15 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
         // Two that are known by heart.
         var explain = kept.Single(e => e.RoutePattern.RawText == "daerah/{code}/penjelasan");
         var listens = QueryKeys.Of(
-            (await loader.LoadAsync(explain.Metadata.GetMetadata<PageActionDescriptor>()!, EndpointMetadataCollection.Empty)).Endpoint!
+            Loaded(await loader.LoadAsync(explain.Metadata.GetMetadata<PageActionDescriptor>()!, EndpointMetadataCollection.Empty))
         );
         Assert.Superset(
             new HashSet<string>(["tahun", "hal", "dimensi", "bagian", "kecamatan"]),
             new HashSet<string>(listens.Select(k => k.ToLowerInvariant()))
         );
     }
+
+    private static Endpoint Loaded(CompiledPageActionDescriptor page) => new(null, new EndpointMetadataCollection(page), page.DisplayName);
 
     /// <summary>The names that are written as attributes on the page itself: another way to the same list.</summary>
     private static IEnumerable<string> Bound(Endpoint endpoint) =>
@@ -200,6 +202,6 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
     private static void AssertNamed(List<Type> there, HashSet<Type> named)
     {
         Assert.True(there.Count > 5, $"{there.Count}");
-        Assert.Empty(there.Where(t => !named.Contains(t)).Select(t => t.FullName));
+        SourceTree.AssertNone(there.Where(t => !named.Contains(t)).Select(t => t.FullName));
     }
 }

@@ -20,6 +20,13 @@ internal static class SourceTree
                 .Select(f => new SourceFile(f)),
         ];
 
+    /// <summary>Fails with every offender named.</summary>
+    public static void AssertNone(IEnumerable<string?> offenders)
+    {
+        var all = offenders.ToList();
+        Assert.True(all.Count == 0, $"{all.Count}:\n{string.Join('\n', all.Take(100))}");
+    }
+
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;

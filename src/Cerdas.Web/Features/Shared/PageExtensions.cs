@@ -93,14 +93,4 @@ public static class PageExtensions
             .OrderBy(a => a.ShortName)
             .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
             .ToListAsync(ct);
-
-    /// <summary>The row with the version the form was made from: a save over a newer one is refused.</summary>
-    public static void ExpectVersion(this DbContext db, object row, int version)
-    {
-        var entry = db.Entry(row);
-        entry.Property("Version").OriginalValue = version;
-        // Children alone may change: the row that carries the version is always written.
-        if (entry.State == EntityState.Unchanged)
-            entry.State = EntityState.Modified;
-    }
 }

@@ -21,7 +21,7 @@ public sealed class AnswerDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
     )
     {
         RuleException.ThrowIf(open.Row.WhyNotAnswered(me.Officer, question));
-        db.Entry(question).Property(q => q.Version).OriginalValue = input.Version;
+        db.ExpectVersion(question, input.Version);
         question.Answer(input.Score, input.Reason, me.Officer, me.Now);
         question.Evidence.RemoveAll(e => evidence.Remove.Contains(e.DocumentId));
         foreach (var document in await evidence.TakeAsync(db, intake, open.Row.Year, question.AgencyId, ct))
@@ -30,11 +30,7 @@ public sealed class AnswerDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
             throw new RuleException("evidence.too-many");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // An answer that comes late must not slip in behind the end of the self-assessment.
-        if (
-            await db
-                .Evaluations.Where(e => e.Id == open.Row.Id && e.State == EvaluationState.SelfAssessment)
-                .ExecuteUpdateAsync(s => s.SetProperty(e => e.Stage, e => e.Stage), ct) == 0
-        )
+        if (!await db.Evaluations.Where(e => e.Id == open.Row.Id && e.State == EvaluationState.SelfAssessment).HoldAsync(ct))
             throw new RuleException("evaluation.self-assessment-over");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -151,9 +151,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
     /// <summary>A save of the evaluation's own rows that others edit too: over a newer version it is refused.</summary>
     public async Task SaveAsync(Evaluation evaluation, int version, CancellationToken ct)
     {
-        db.Entry(evaluation).Property(e => e.Version).OriginalValue = version;
-        if (db.Entry(evaluation).State == EntityState.Unchanged)
-            db.Entry(evaluation).State = EntityState.Modified;
+        db.ExpectVersion(evaluation, version);
         await db.SaveChangesAsync(ct);
     }
 

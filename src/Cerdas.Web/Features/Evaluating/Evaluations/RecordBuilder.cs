@@ -187,7 +187,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
         record = record with { ClosedAt = me.Now, ClosedBy = row.SeatOf(me.Officer) is { } chair ? row.SeatIdOf(chair) : null };
         var text = record.ToCanonicalText();
         row.Close(me.Officer, result, CanonicalJson.Sha256(text), me.Now);
-        db.Entry(row).Property(e => e.Version).OriginalValue = version;
+        db.ExpectVersion(row, version);
         db.Add(
             new EvaluationFile
             {

@@ -75,11 +75,7 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
             return outdated;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // A save that comes late must not slip in behind the handing in.
-        if (
-            await db
-                .Panelists.Where(p => p.Id == seat.Id && p.HandedInAt == null)
-                .ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1), ct) == 0
-        )
+        if (!await db.Panelists.Where(p => p.Id == seat.Id && p.HandedInAt == null).HoldAndRaiseAsync(ct))
             throw new RuleException("evaluation.handed-in");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -96,7 +92,7 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
             .ToHashSet(StringComparer.Ordinal);
         open.Row.HandIn(me.Officer, open.Scored.Count(l => !scored.Contains(l.Code)), me.Now);
         // Of two who hand in at once each would find the other missing: the evaluation's version lets one of them try again.
-        db.Entry(open.Row).State = EntityState.Modified;
+        db.Raise(open.Row);
         await db.SaveChangesAsync(ct);
     }
 
@@ -111,15 +107,11 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
         var own = await db
             .PanelScores.Include(s => s.Changes)
             .SingleAsync(s => s.PanelistId == row.SeatOf(me.Officer)!.Id && s.Code == code, ct);
-        db.Entry(own).Property(s => s.Version).OriginalValue = version;
+        db.ExpectVersion(own, version);
         own.Change(score, why, me.Now);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
-        if (
-            await db
-                .Evaluations.Where(e => e.Id == row.Id && e.State == EvaluationState.Consensus)
-                .ExecuteUpdateAsync(s => s.SetProperty(e => e.Version, e => e.Version + 1), ct) == 0
-        )
+        if (!await db.Evaluations.Where(e => e.Id == row.Id && e.State == EvaluationState.Consensus).HoldAndRaiseAsync(ct))
             throw new RuleException("evaluation.closed");
         await transaction.CommitAsync(ct);
     }

@@ -78,9 +78,7 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
     /// <summary>A save over a newer version is refused; two people do not overwrite each other.</summary>
     public async Task SaveAsync(Innovation innovation, int version, CancellationToken ct)
     {
-        db.Entry(innovation).Property(i => i.Version).OriginalValue = version;
-        if (db.Entry(innovation).State == EntityState.Unchanged)
-            db.Entry(innovation).State = EntityState.Modified;
+        db.ExpectVersion(innovation, version);
         await db.SaveChangesAsync(ct);
     }
 

@@ -120,14 +120,10 @@ public sealed class JudgeDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer m
     /// </summary>
     private async Task GuardAsync(Innovation innovation, Judge seat, CancellationToken ct)
     {
-        if (db.Entry(seat).State == EntityState.Unchanged)
-            db.Entry(seat).State = EntityState.Modified;
+        db.Raise(seat);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (
-            await db
-                .Innovations.Where(i => i.Id == innovation.Id && i.State == InnovationState.Submitted && i.Round == seat.Round)
-                .ExecuteUpdateAsync(s => s.SetProperty(i => i.Round, i => i.Round), ct) == 0
-        )
+        var undecided = db.Innovations.Where(i => i.Id == innovation.Id && i.State == InnovationState.Submitted && i.Round == seat.Round);
+        if (!await undecided.HoldAsync(ct))
             throw new RuleException("innovation.decided");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -94,6 +94,55 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
         : desk.Row is { } row ? row.WhyNot(RealisationAction.Save, me.Officer, desk.OwnerId, desk.Locked)
         : Realisation.WhyNotReporter(me.Officer, desk.OwnerId, me.RegencyCode) ?? (desk.Locked ? "realisation.locked" : null);
 
+    /// <summary>A locked quarter that nobody reported: the first report is an amendment and says why.</summary>
+    public bool NeedsReason(Desk desk) => desk.Row is null && WhyNotWritable(desk) == "realisation.locked";
+
+    /// <summary>The same form sent twice by the same person: it is submitted already.</summary>
+    public bool IsSentAgain(Desk desk, ReportInput input) =>
+        desk.Row is { State: not (RealisationState.Draft or RealisationState.Returned) } row
+        && row.SubmissionKey == input.Key
+        && row.SubmittedById == me.Officer.Id;
+
+    /// <summary>The agency's documents to choose from, those ticked among them.</summary>
+    public Task<List<KnownDocument>> KnownDocumentsAsync(Desk desk, EvidenceInput evidence, CancellationToken ct) =>
+        evidence.KnownAsync(db, desk.Row?.Evidence.Select(e => e.DocumentId).ToList() ?? [], desk.OwnerId, ct);
+
+    /// <summary>The files of a form that goes back, unless its author may not write here.</summary>
+    public Task KeepFilesAsync(Desk desk, EvidenceInput evidence, CancellationToken ct) =>
+        WhyNotWritable(desk) is null ? evidence.KeepFilesAsync(db, intake, desk.Period.Year, desk.OwnerId, ct) : Task.CompletedTask;
+
+    /// <summary>Saves, or saves and submits; a form that is older than what is stored, or refused by a rule, saves nothing and says so.</summary>
+    /// <remarks>Afterwards nothing of a refused save is left in the context: the desk is to be opened again.</remarks>
+    public async Task<ReportSaved> TrySaveAsync(Desk desk, ReportInput input, EvidenceInput evidence, bool submit, CancellationToken ct)
+    {
+        var newest = desk.Row?.Version ?? 0;
+        if (input.Version != newest && input.Differences(ReportInput.Of(desk.Row)).Any())
+            return ReportSaved.Older;
+        // The same values over a newer version lose nothing: the second press of a button is not a conflict.
+        input = input with
+        {
+            Version = newest,
+        };
+        try
+        {
+            return new(
+                submit ? await SubmitAsync(desk, input, evidence, ct) : await SaveAsync(desk, input, evidence, ct),
+                null,
+                Outdated: false
+            );
+        }
+        catch (RuleException rule)
+        {
+            db.ChangeTracker.Clear();
+            return new(null, rule.Reason, Outdated: false);
+        }
+        catch (DbUpdateException e) when (e.IsLostRace())
+        {
+            db.ChangeTracker.Clear();
+            return ReportSaved.Older;
+        }
+    }
+
     /// <summary>Saves a draft with its evidence, all or nothing.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Someone saved a newer version.</exception>
     public async Task<Realisation> SaveAsync(Desk desk, ReportInput input, EvidenceInput evidence, CancellationToken ct)
@@ -121,7 +170,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
                 row = Realisation.Start(desk.ProgrammeId, desk.Period, null, me.Officer, desk.OwnerId, me.RegencyCode, desk.Locked, me.Now)
             );
         else
-            db.Entry(row).Property(r => r.Version).OriginalValue = input.Version;
+            db.ExpectVersion(row, input.Version);
         row.Save(input.ToValues(), me.Officer, desk.OwnerId, desk.Locked, me.Now);
         await AttachAsync(row, desk, evidence, ct);
         return row;
@@ -145,21 +194,21 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
 
     public async Task WithdrawAsync(Desk desk, int version, CancellationToken ct)
     {
-        Expect(desk.Row!, version);
+        db.ExpectVersion(desk.Row!, version);
         desk.Row!.Withdraw(me.Officer, desk.OwnerId, desk.Locked, me.Now);
         await db.SaveChangesAsync(ct);
     }
 
     public async Task ReturnAsync(Desk desk, string reason, int version, CancellationToken ct)
     {
-        Expect(desk.Row!, version);
+        db.ExpectVersion(desk.Row!, version);
         desk.Row!.Return(reason, me.Officer, desk.OwnerId, me.Now);
         await db.SaveChangesAsync(ct);
     }
 
     public async Task VerifyAsync(Desk desk, int version, CancellationToken ct)
     {
-        Expect(desk.Row!, version);
+        db.ExpectVersion(desk.Row!, version);
         desk.Row!.Verify(me.Officer, desk.OwnerId, me.Now);
         await db.SaveChangesAsync(ct);
     }
@@ -177,6 +226,16 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
         await db.SaveChangesAsync(ct);
         return row;
     }
+}
 
-    private void Expect(Realisation row, int version) => db.Entry(row).Property(r => r.Version).OriginalValue = version;
+/// <summary>What became of a form: saved, refused by a rule, or older than what is stored.</summary>
+public sealed record ReportSaved(Realisation? Done, string? WhyNot, bool Outdated)
+{
+    public static readonly ReportSaved Older = new(null, null, Outdated: true);
+
+    /// <summary>The field a refusal is about; the whole form where it is empty.</summary>
+    public string Field =>
+        WhyNot?.StartsWith("evidence.", StringComparison.Ordinal) == true || WhyNot == "realisation.evidence-needed"
+            ? "Evidence.Files"
+            : "";
 }

@@ -38,6 +38,10 @@ internal static class RealisationTexts
             "What you typed is still in the form below. Compare, change what you need and save again; or"
         );
 
+    public static string Submitted => Say("Laporan diajukan untuk diverifikasi.", "Report submitted for verification.");
+
+    public static string DraftSavedAt(string moment) => Say($"Draf tersimpan {moment}", $"Draft saved {moment}");
+
     public static string NoEvidenceYet =>
         Say(
             "Belum ada bukti. Program yang berjalan atau selesai memerlukan paling sedikit satu.",

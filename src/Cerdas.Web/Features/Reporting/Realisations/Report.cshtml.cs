@@ -1,19 +1,17 @@
 using Cerdas.People;
 using Cerdas.Reporting;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 
 /// <summary>Report a quarter: one form, saved as often as wished, submitted once.</summary>
 [Needs(Permission.Report)]
-public sealed class ReportModel(RealisationDesk realisations, DocumentIntake intake, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class ReportModel(RealisationDesk realisations, DocumentIntake intake, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int ProgrammeId { get; init; }
@@ -37,9 +35,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     public string? Reason { get; set; }
 
     public Desk Desk { get; private set; } = null!;
-
-    /// <summary>A locked quarter that nobody reported: the first report is an amendment and says why.</summary>
-    public bool NeedsReason => Desk.Row is null && realisations.WhyNotWritable(Desk) == "realisation.locked";
+    public bool NeedsReason => realisations.NeedsReason(Desk);
 
     /// <summary>What is saved, where someone else saved after this form was opened.</summary>
     public ReportInput? Theirs { get; private set; }
@@ -59,7 +55,7 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
         if (realisations.WhyNotWritable(Desk) is not null)
             return LocalRedirect(Desk.Row is { } row ? $"/realisasi/{row.Id}" : $"/program/{ProgrammeId}?tahun={Year}");
         Input = ReportInput.Of(Desk.Row);
-        return await FormAsync(ct);
+        return await FormAsync(StatusCodes.Status200OK, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -67,43 +63,21 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
         if (!await OpenAsync(ct))
             return NotFound();
         var submit = Action == "ajukan";
-        if (IsSentAgain())
+        if (realisations.IsSentAgain(Desk, Input))
             return Finished(submit: true);
         var reason = realisations.WhyNotWritable(Desk);
         if (reason is "realisation.not-reporter" or "realisation.other-agency")
             throw new RuleException(reason);
         Evidence.Check(ModelState, "Evidence.Files", intake);
         if (!ModelState.IsValid | this.Refuses(reason))
-            return await AgainAsync(ct);
-        if (IsOutdated())
-            return await ConflictAsync(ct);
-        try
-        {
-            if (submit)
-                await realisations.SubmitAsync(Desk, Input, Evidence, ct);
-            else
-                await realisations.SaveAsync(Desk, Input, Evidence, ct);
-        }
-        catch (RuleException rule)
-        {
-            // The report itself is refused, not the person: the form comes back with everything typed.
-            this.Refuses(
-                rule.Reason,
-                rule.Reason.StartsWith("evidence.", StringComparison.Ordinal) || rule.Reason == "realisation.evidence-needed"
-                    ? "Evidence.Files"
-                    : ""
-            );
-            db.ChangeTracker.Clear();
-            await OpenAsync(ct);
-            return await AgainAsync(ct);
-        }
-        catch (DbUpdateException e) when (e.IsLostRace())
-        {
-            db.ChangeTracker.Clear();
-            await OpenAsync(ct);
-            return await ConflictAsync(ct);
-        }
-        return Finished(submit);
+            return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
+        var saved = await realisations.TrySaveAsync(Desk, Input, Evidence, submit, ct);
+        if (saved.Done is not null)
+            return Finished(submit);
+        // The report is refused, not the person: the form comes back, over what is stored now, with everything typed.
+        await OpenAsync(ct);
+        this.Refuses(saved.WhyNot, saved.Field);
+        return await AgainAsync(saved.Outdated ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, ct);
     }
 
     /// <summary>Saves while the officer writes; files come only with the whole form.</summary>
@@ -113,24 +87,12 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
             return NotFound();
         if (!ModelState.IsValid)
             return this.NotSaved();
-        if (IsOutdated())
-            return StatusCode(StatusCodes.Status409Conflict);
-        Realisation row;
-        try
-        {
-            row = await realisations.SaveAsync(Desk, Input, new EvidenceInput(), ct);
-        }
-        catch (DbUpdateException e) when (e.IsLostRace())
-        {
-            return StatusCode(StatusCodes.Status409Conflict);
-        }
-        return new JsonResult(
-            new
-            {
-                version = row.Version,
-                text = Say($"Draf tersimpan {Format.Moment(me.Now, me.Zone)}", $"Draft saved {Format.Moment(me.Now, me.Zone)}"),
-            }
-        );
+        var saved = await realisations.TrySaveAsync(Desk, Input, new EvidenceInput(), submit: false, ct);
+        if (saved.WhyNot is { } whyNot)
+            throw new RuleException(whyNot);
+        return saved.Done is { } row
+            ? new JsonResult(new { version = row.Version, text = RealisationTexts.DraftSavedAt(Format.Moment(me.Now, me.Zone)) })
+            : StatusCode(StatusCodes.Status409Conflict);
     }
 
     public async Task<IActionResult> OnPostAmendAsync(CancellationToken ct)
@@ -153,61 +115,28 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
         return true;
     }
 
-    /// <summary>A form opened before the last save, whose values are not what was saved.</summary>
-    private bool IsOutdated()
+    private LocalRedirectResult Finished(bool submit)
     {
-        if (Input.Version == FormVersion)
-            return false;
-        if (Input.Differences(ReportInput.Of(Desk.Row)).Any())
-            return true;
-        // The same values over a newer version lose nothing: the second press of a button is not a conflict.
-        Input = Input with
-        {
-            Version = FormVersion,
-        };
-        return false;
+        // What was typed beside a file that is stored already does not replace what it is called.
+        var known = intake.KnownTitles.Count == 0 ? "" : RealisationTexts.SameFileKnown(intake.KnownTitles);
+        return submit
+            ? this.Done(RealisationTexts.Submitted + known, $"/program/{ProgrammeId}?tahun={Year}")
+            : this.Done(Say("Draf tersimpan.", "Draft saved.") + known, Request.Path);
     }
 
-    private bool IsSentAgain() =>
-        Desk.Row is { State: not (RealisationState.Draft or RealisationState.Returned) } row
-        && row.SubmissionKey == Input.Key
-        && row.SubmittedById == me.Officer.Id;
-
-    private LocalRedirectResult Finished(bool submit) =>
-        submit
-            ? this.Done(
-                Say("Laporan diajukan untuk diverifikasi.", "Report submitted for verification.") + KnownFiles,
-                $"/program/{ProgrammeId}?tahun={Year}"
-            )
-            : this.Done(Say("Draf tersimpan.", "Draft saved.") + KnownFiles, Request.Path);
-
-    /// <summary>What was typed beside a file that is stored already does not replace what it is called.</summary>
-    private string KnownFiles => intake.KnownTitles.Count == 0 ? "" : RealisationTexts.SameFileKnown(intake.KnownTitles);
-
-    /// <summary>The files of a form that goes back, unless its author may not write here.</summary>
-    private Task KeepFilesAsync(CancellationToken ct) =>
-        realisations.WhyNotWritable(Desk) is null ? Evidence.KeepFilesAsync(db, intake, Year, Desk.OwnerId, ct) : Task.CompletedTask;
-
-    private async Task<IActionResult> ConflictAsync(CancellationToken ct)
+    /// <summary>The form as it was sent, with its good files kept; beside what is saved where that is newer.</summary>
+    private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
     {
-        await KeepFilesAsync(ct);
-        Theirs = ReportInput.Of(Desk.Row);
-        var page = await FormAsync(ct);
-        page.StatusCode = StatusCodes.Status409Conflict;
+        await realisations.KeepFilesAsync(Desk, Evidence, ct);
+        Theirs = status == StatusCodes.Status409Conflict ? ReportInput.Of(Desk.Row) : null;
+        return await FormAsync(status, ct);
+    }
+
+    private async Task<PageResult> FormAsync(int status, CancellationToken ct)
+    {
+        Known = await realisations.KnownDocumentsAsync(Desk, Evidence, ct);
+        var page = Page();
+        page.StatusCode = status;
         return page;
-    }
-
-    private async Task<IActionResult> AgainAsync(CancellationToken ct)
-    {
-        await KeepFilesAsync(ct);
-        var page = await FormAsync(ct);
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
-    }
-
-    private async Task<PageResult> FormAsync(CancellationToken ct)
-    {
-        Known = await Evidence.KnownAsync(db, Desk.Row?.Evidence.Select(e => e.DocumentId).ToList() ?? [], Desk.OwnerId, ct);
-        return Page();
     }
 }

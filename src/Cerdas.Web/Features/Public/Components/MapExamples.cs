@@ -1,4 +1,4 @@
-namespace Cerdas.Web.Features.Running.Components;
+namespace Cerdas.Web.Features.Public.Components;
 
 /// <summary>An area of the example map. "text" is a word of Razor, so the number is written whole.</summary>
 public sealed record ExampleArea(int Class, int X, string Text)

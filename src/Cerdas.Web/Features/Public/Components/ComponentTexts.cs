@@ -1,4 +1,4 @@
-namespace Cerdas.Web.Features.Running.Components;
+namespace Cerdas.Web.Features.Public.Components;
 
 /// <summary>Sentences of the gallery of components.</summary>
 internal static class ComponentTexts

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace Cerdas.Web.Features.Running.Components;
+namespace Cerdas.Web.Features.Public.Components;
 
 /// <summary>
 /// Every component and its states on one page: to choose from when a page is made, and to look at after a change of the style.
