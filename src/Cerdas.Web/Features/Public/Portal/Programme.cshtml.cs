@@ -32,7 +32,13 @@ public sealed class ProgrammeModel(ProgrammeReader programmes, CitizenDesk citiz
         if (!await OpenAsync(programmeCode, ct))
             return NotFound();
         var (regency, programme) = (View.Ledger.Code, View.Programme);
-        return await this.SayAsync(citizens, new(regency, null, programme.Id), Comment, $"/daerah/{regency}/program/{programme.Code}", ct);
+        return await this.SayAsync(
+            citizens,
+            new(regency, null, programme.ProgrammeId),
+            Comment,
+            $"/daerah/{regency}/program/{programmeCode}",
+            ct
+        );
     }
 
     private async Task<bool> OpenAsync(string programmeCode, CancellationToken ct)

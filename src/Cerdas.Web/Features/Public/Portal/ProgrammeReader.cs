@@ -17,7 +17,7 @@ public sealed class ProgrammeReader(CerdasDb db, Ledger ledgers, CitizenDesk cit
         var ledger = await ledgers.ReadAsync(ct);
         if (await PlanAsync(programmeCode, ct) is not { } plan)
             return null;
-        var reports = await ReportsAsync(plan.Id, ct);
+        var reports = await ReportsAsync(plan.ProgrammeId, ct);
         var shown =
             year is { } asked && Period.IsYear(asked) ? asked
             : reports.Count > 0 ? reports[0].Year
@@ -27,31 +27,20 @@ public sealed class ProgrammeReader(CerdasDb db, Ledger ledgers, CitizenDesk cit
             plan,
             reports,
             shown,
-            ledger.Of(shown).Lines.FirstOrDefault(l => l.Programme.ProgrammeId == plan.Id),
-            await citizens.ShownAsync(new(ledger.Code, null, plan.Id), ct)
+            ledger.Of(shown).Lines.FirstOrDefault(l => l.Programme.ProgrammeId == plan.ProgrammeId),
+            await citizens.ShownAsync(new(ledger.Code, null, plan.ProgrammeId), ct)
         );
     }
 
-    private Task<PublicProgramme?> PlanAsync(string programmeCode, CancellationToken ct) =>
+    /// <summary>The whole plan, as the newest adopted revision has it: a field added to it need only be shown.</summary>
+    private Task<PlannedProgramme?> PlanAsync(string programmeCode, CancellationToken ct) =>
         db
             .PlannedProgrammes.Where(p => p.Programme!.Code == programmeCode && p.Revision!.State == RevisionState.Adopted)
             .OrderByDescending(p => p.Revision!.Number)
-            .Select(p => new PublicProgramme(
-                p.ProgrammeId,
-                p.Programme!.Code,
-                p.Name,
-                p.SubDimension!.DimensionCode,
-                p.SubDimensionCode,
-                p.OwnerId,
-                p.StartYear,
-                p.EndYear,
-                p.Indicator,
-                p.Unit,
-                p.QuickWin,
-                p.Published,
-                p.Programme.Districts.OrderBy(d => d.DistrictCode).Select(d => d.DistrictCode).ToList()
-            ))
+            .Include(p => p.SubDimension)
+            .Include(p => p.Programme!.Districts.OrderBy(d => d.DistrictCode))
             .AsSingleQuery()
+            .AsNoTracking()
             .FirstOrDefaultAsync(ct);
 
     private Task<List<PublicReport>> ReportsAsync(int programmeId, CancellationToken ct) =>

@@ -1,26 +1,10 @@
+using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Achievements;
 
 namespace Cerdas.Web.Features.Public.Portal;
-
-/// <summary>A programme as its newest adopted plan has it.</summary>
-public sealed record PublicProgramme(
-    int Id,
-    string Code,
-    string Name,
-    string DimensionCode,
-    string SubDimensionCode,
-    int OwnerId,
-    int StartYear,
-    int EndYear,
-    string Indicator,
-    string Unit,
-    bool QuickWin,
-    bool Published,
-    IReadOnlyList<string> Districts
-);
 
 /// <summary>A verified report.</summary>
 public sealed record PublicReport(
@@ -42,7 +26,7 @@ public sealed record PublicReport(
 /// <param name="Line">What the year planned for it: budget, target, and what is proven; null where it is not planned for the year.</param>
 public sealed record ProgrammeView(
     RegencyLedger Ledger,
-    PublicProgramme Programme,
+    PlannedProgramme Programme,
     IReadOnlyList<PublicReport> Reports,
     int Year,
     AchievementLine? Line,
@@ -58,18 +42,22 @@ public sealed record ProgrammeView(
         }
     }
 
-    public string Dimension => Ledger.Dimensions.Single(d => d.Code == Programme.DimensionCode).Name;
+    public string Code => Programme.Programme!.Code;
+    private string DimensionCode => Programme.SubDimension!.DimensionCode;
+    public string Dimension => Ledger.Dimensions.Single(d => d.Code == DimensionCode).Name;
     public string SubDimension => Ledger.Dimensions.SelectMany(d => d.Parts).Single(s => s.Code == Programme.SubDimensionCode).Name;
     public string Owner => Ledger.Agencies[Programme.OwnerId].Name;
 
     /// <summary>Explanation of the year's achievement in the programme's dimension.</summary>
-    public string DimensionUrl => $"/daerah/{Ledger.Code}/penjelasan?tahun={Year}&dimensi={Programme.DimensionCode}";
+    public string DimensionUrl => $"/daerah/{Ledger.Code}/penjelasan?tahun={Year}&dimensi={DimensionCode}";
 
     /// <summary>Names of the districts it works in, with the explanation of each.</summary>
-    public IEnumerable<(string Name, string Url)> Districts =>
-        Programme.Districts.Select(d =>
-            (Data.Districts.Name(Ledger.Code, d) ?? d, $"/daerah/{Ledger.Code}/penjelasan?tahun={Year}&kecamatan={d}")
-        );
+    public IReadOnlyList<(string Name, string Url)> Districts =>
+        [
+            .. Programme
+                .Programme!.Districts.Select(d => d.DistrictCode)
+                .Select(d => (Data.Districts.Name(Ledger.Code, d) ?? d, $"/daerah/{Ledger.Code}/penjelasan?tahun={Year}&kecamatan={d}")),
+        ];
 
     /// <summary>Where a quarter's report stands on the page: an address to share.</summary>
     public static string Anchor(int year, int quarter, int sequence) => $"tw-{year}-{quarter}" + (sequence > 0 ? $"-{sequence}" : "");
