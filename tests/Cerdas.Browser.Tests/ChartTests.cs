@@ -22,7 +22,10 @@ public sealed class ChartTests(Server server)
                   const drawn = squeeze([...figure.querySelectorAll('svg text')].map(t => t.textContent).join(' '));
                   const table = document.getElementById(figure.dataset.table), kind = figure.dataset.chart;
                   const rows = [...table.querySelectorAll(kind === 'treemap' ? 'tr.plot, tr.sub' : 'tr.plot')];
-                  const said = rows.flatMap(r => kind === 'heat' ? [...r.querySelectorAll('td[data-value] .status')] : [r.querySelector(kind === 'treemap' ? '[data-amount-text]' : '[data-text]')]).map(e => squeeze(e.textContent));
+                  const cells = row => kind === 'heat'
+                    ? [...row.querySelectorAll('td[data-value] .status')]
+                    : [row.querySelector(kind === 'treemap' ? '[data-amount-text]' : '[data-text]')];
+                  const said = rows.flatMap(cells).map(e => squeeze(e.textContent));
                   return said.length === 0 ? [`${kind}: nothing`] : said.filter(s => !drawn.includes(s)).map(s => `${kind}: ${s}`);
                 })
                 """

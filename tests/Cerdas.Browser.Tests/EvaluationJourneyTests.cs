@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Cerdas.Browser.Tests;
 
-/// <summary>A whole evaluation in a real browser: invitation, self-assessment, three blind evaluators, consensus, closing, and a stranger who recomputes it.</summary>
+/// <summary>
+/// A whole evaluation in a real browser: invitation, self-assessment, three blind evaluators, consensus, closing, and a stranger who
+/// recomputes it.
+/// </summary>
 public sealed class EvaluationJourneyTests(Server server)
 {
     [Theory]

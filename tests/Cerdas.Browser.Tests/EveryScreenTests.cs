@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Cerdas.Browser.Tests;
 
-/// <summary>Pictures of every page and scene for people to look at. It takes minutes, so it runs only when asked: bench/screens.sh.</summary>
+/// <summary>
+/// Pictures of every page and scene for people to look at. It takes minutes, so it runs only when asked: bench/screens.sh.
+/// </summary>
 public sealed class EveryScreenTests(Server server)
 {
     private static readonly (int Width, int Height)[] Sizes = [(3840, 2160), (1440, 900), (360, 780)];
@@ -13,7 +15,7 @@ public sealed class EveryScreenTests(Server server)
     {
         var taken = 0;
         await Parallel.ForEachAsync(
-            from visit in EveryPageTests.Pages
+            from visit in Tour.Pages
             from english in new[] { false, true }
             select (visit, english),
             new ParallelOptions { MaxDegreeOfParallelism = 3 },
@@ -23,7 +25,7 @@ public sealed class EveryScreenTests(Server server)
                 var page = await server.VisitAsync(who.Length == 0 ? null : who, english: english);
                 foreach (var url in urls)
                 {
-                    await EveryPageTests.GoAsync(page, url);
+                    await Tour.GoAsync(page, url);
                     foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
                         await page.EmulateMediaAsync(new() { ColorScheme = theme });
@@ -37,7 +39,7 @@ public sealed class EveryScreenTests(Server server)
                             await page.ScreenshotAsync(
                                 new()
                                 {
-                                    Path = Path.Combine(folder, EveryPageTests.NameOf(who, url) + ".jpg"),
+                                    Path = Path.Combine(folder, Tour.NameOf(who, url) + ".jpg"),
                                     Type = ScreenshotType.Jpeg,
                                     Quality = 70,
                                     FullPage = width < 3840,
@@ -50,6 +52,6 @@ public sealed class EveryScreenTests(Server server)
                 await page.Context.CloseAsync();
             }
         );
-        Assert.Equal(EveryPageTests.Pages.Sum(p => p.Urls.Length) * 2 * 2 * Sizes.Length, taken);
+        Assert.Equal(Tour.Pages.Sum(p => p.Urls.Length) * 2 * 2 * Sizes.Length, taken);
     }
 }

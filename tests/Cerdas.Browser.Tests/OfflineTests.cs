@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Cerdas.Browser.Tests;
 
-/// <summary>A phone whose line comes and goes: pages read, reports written and photos taken without it, sent later, and uploads that go on.</summary>
+/// <summary>
+/// A phone whose line comes and goes: pages read, reports written and photos taken without it, sent later, and uploads that go on.
+/// </summary>
 public sealed class OfflineTests(Server server)
 {
     // A picture of its own: the same bytes are one document, under the name they first came with.

@@ -64,13 +64,26 @@ public sealed class WallTests(Server server)
             await page.GotoAsync($"{address}?adegan={slide}&bahasa={language}&tahun=2023");
             await page.WaitForFunctionAsync("[...document.images].every(i => i.complete)");
             var over = await page.EvaluateAsync<int[]>(
-                "(() => { const m = document.getElementById('isi'); return [m.scrollHeight - m.clientHeight, m.scrollWidth - m.clientWidth, document.documentElement.scrollHeight - innerHeight]; })()"
+                """
+                (() => {
+                  const m = document.getElementById('isi');
+                  const page = document.documentElement.scrollHeight - innerHeight;
+                  return [m.scrollHeight - m.clientHeight, m.scrollWidth - m.clientWidth, page];
+                })()
+                """
             );
             if (over.Any(o => o > 1))
                 faults.Add($"{slide} {language}: over by {string.Join(", ", over)}");
             // Capital letters of 24 px at 1080p on a screen two metres wide are read from six metres.
             var smallest = await page.EvaluateAsync<double>(
-                "Math.min(...[...document.querySelectorAll('#layar *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && !e.closest('.vh') && e.checkVisibility()).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+                """
+                (() => {
+                  const written = e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+                  const seen = e => !e.closest('.vh') && e.checkVisibility();
+                  const words = [...document.querySelectorAll('#layar *')].filter(e => written(e) && seen(e));
+                  return Math.min(...words.map(e => parseFloat(getComputedStyle(e).fontSize)));
+                })()
+                """
             );
             if (smallest < height / 45.1)
                 faults.Add($"{slide} {language}: letters of {smallest} px");

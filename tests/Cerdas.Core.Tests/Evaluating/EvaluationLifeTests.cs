@@ -59,7 +59,15 @@ public sealed class EvaluationLifeTests
     {
         var instrument = InstrumentFile
             .Read(
-                """{"id":"contoh","family":"contoh","edition":"1","cohorts":[],"title":{"id":"C","en":"E"},"source":"C","unanswered":"refuse","rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},"bands":[],"root":{"code":"index","label":{"id":"I","en":"I"},"aggregate":"mean-of-leaves","children":[{"code":"A1","label":{"id":"A","en":"A"}}]}}"""
+                """
+                {
+                  "id": "contoh", "family": "contoh", "edition": "1", "cohorts": [], "title": {"id": "C", "en": "E"}, "source": "C",
+                  "unanswered": "refuse", "rounding": {"decimals": 2, "mode": "half-up"}, "scale": {"min": 0, "max": 4, "step": 1},
+                  "bands": [],
+                  "root": {"code": "index", "label": {"id": "I", "en": "I"}, "aggregate": "mean-of-leaves", "children": [
+                    {"code": "A1", "label": {"id": "A", "en": "A"}}]}
+                }
+                """
             )
             .Instrument!;
         var answers = new Answers(instrument);

@@ -6,15 +6,21 @@ public sealed class InstrumentDifferenceTests
 {
     private const string Text = """
         {
-          "id": "contoh", "family": "contoh", "edition": "1", "cohorts": ["2021", "2022"], "title": {"id": "Contoh", "en": "Example"}, "source": "Contoh",
+          "id": "contoh", "family": "contoh", "edition": "1", "cohorts": ["2021", "2022"], "title": {"id": "Contoh", "en": "Example"},
+          "source": "Contoh",
           "unanswered": "zero", "rounding": {"decimals": 2, "mode": "half-up"}, "scale": {"min": 0, "max": 4, "step": 1},
           "bands": [{"from": 2, "label": {"id": "Tinggi", "en": "High"}}, {"from": 0, "label": {"id": "Rendah", "en": "Low"}}],
-          "root": {"code": "index", "label": {"id": "Indeks", "en": "Index"}, "aggregate": "sum", "cap": 9, "outOf": 2, "to": 1, "children": [
-            {"code": "A", "label": {"id": "A", "en": "A"}, "weight": 40, "aggregate": "mean-of-leaves", "zeroUnless": {"code": "B", "atLeast": 1}, "children": [
-              {"code": "A1", "label": {"id": "Satu", "en": "One"}, "levels": [{"value": 0, "text": {"id": "tidak ada", "en": "none"}}], "evidence": {"kinds": ["photo", "report"], "age": 1}},
-              {"code": "A2", "label": {"id": "Dua", "en": "Two"}, "source": "ledger", "dimension": "living", "map": [{"from": 0, "score": 1}, {"from": 75, "score": 3}]}]},
+          "root": {"code": "index", "label": {"id": "Indeks", "en": "Index"}, "aggregate": "sum", "cap": 9, "outOf": 2, "to": 1,
+           "children": [
+            {"code": "A", "label": {"id": "A", "en": "A"}, "weight": 40, "aggregate": "mean-of-leaves",
+             "zeroUnless": {"code": "B", "atLeast": 1}, "children": [
+              {"code": "A1", "label": {"id": "Satu", "en": "One"}, "levels": [{"value": 0, "text": {"id": "tidak ada", "en": "none"}}],
+               "evidence": {"kinds": ["photo", "report"], "age": 1}},
+              {"code": "A2", "label": {"id": "Dua", "en": "Two"}, "source": "ledger", "dimension": "living",
+               "map": [{"from": 0, "score": 1}, {"from": 75, "score": 3}]}]},
             {"code": "B", "label": {"id": "B", "en": "B"}, "weight": 60},
-            {"code": "C", "label": {"id": "C", "en": "C"}, "aggregate": "list", "least": 2, "children": [{"code": "C1", "label": {"id": "C1", "en": "C1"}}]}]}
+            {"code": "C", "label": {"id": "C", "en": "C"}, "aggregate": "list", "least": 2, "children": [
+              {"code": "C1", "label": {"id": "C1", "en": "C1"}}]}]}
         }
         """;
 

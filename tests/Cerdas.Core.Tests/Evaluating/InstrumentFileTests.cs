@@ -6,15 +6,20 @@ namespace Cerdas.Core.Tests.Evaluating;
 
 public sealed class InstrumentFileTests
 {
-    private const string Good = """
+    private const string Levels =
+        """[{"value": 0, "text": {"id": "tidak ada", "en": "none"}}, {"value": 4, "text": {"id": "ada", "en": "there"}}]""";
+    private const string Map = """[{"from": 0, "score": 1}, {"from": 75, "score": 3}]""";
+
+    // Faults are told by line: what goes to a line of the file stays on it.
+    private const string Good = $$$"""
         {
           "id": "contoh", "family": "contoh", "edition": "1", "cohorts": [], "title": {"id": "Contoh", "en": "Example"}, "source": "Contoh",
           "unanswered": "zero", "rounding": {"decimals": 2, "mode": "half-up"}, "scale": {"min": 0, "max": 4, "step": 1},
           "bands": [{"from": 2, "label": {"id": "Tinggi", "en": "High"}}, {"from": 0, "label": {"id": "Rendah", "en": "Low"}}],
           "root": {"code": "index", "label": {"id": "Indeks", "en": "Index"}, "aggregate": "weighted-mean", "weightSum": 100, "children": [
             {"code": "A", "label": {"id": "A", "en": "A"}, "weight": 40, "aggregate": "mean-of-leaves", "children": [
-              {"code": "A1", "label": {"id": "Satu", "en": "One"}, "levels": [{"value": 0, "text": {"id": "tidak ada", "en": "none"}}, {"value": 4, "text": {"id": "ada", "en": "there"}}]},
-              {"code": "A2", "label": {"id": "Dua", "en": "Two"}, "source": "ledger", "dimension": "living", "map": [{"from": 0, "score": 1}, {"from": 75, "score": 3}]}]},
+              {"code": "A1", "label": {"id": "Satu", "en": "One"}, "levels": {{{Levels}}} },
+              {"code": "A2", "label": {"id": "Dua", "en": "Two"}, "source": "ledger", "dimension": "living", "map": {{{Map}}} }]},
             {"code": "B", "label": {"id": "B", "en": "B"}, "weight": 60}]}
         }
         """;
@@ -94,7 +99,8 @@ public sealed class InstrumentFileTests
                     Enumerable
                         .Range(0, nested)
                         .Select(i =>
-                            $"{{\"code\":\"x{i}\",\"label\":{{\"id\":\"x\",\"en\":\"x\"}},\"weight\":1000000,\"aggregate\":\"sum\",\"children\":["
+                            $"{{\"code\":\"x{i}\",\"label\":{{\"id\":\"x\",\"en\":\"x\"}},\"weight\":1000000,"
+                            + "\"aggregate\":\"sum\",\"children\":["
                         )
                 )
                 + "{\"code\":\"y\",\"label\":{\"id\":\"y\",\"en\":\"y\"},\"weight\":1000000}"

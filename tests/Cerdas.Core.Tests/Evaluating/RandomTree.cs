@@ -4,7 +4,10 @@ using Cerdas.Evaluating;
 
 namespace Cerdas.Core.Tests.Evaluating;
 
-/// <summary>A random instrument with random answers, the same for the same seed: every aggregate, caps, conditions, lists, given groups, several evaluators.</summary>
+/// <summary>
+/// A random instrument with random answers, the same for the same seed: every aggregate, caps, conditions, lists, given groups, several
+/// evaluators.
+/// </summary>
 internal sealed class RandomTree
 {
     private readonly Random random;
@@ -25,8 +28,12 @@ internal sealed class RandomTree
             root.Shuffle(new Random(seed + 1));
         var text = new StringBuilder();
         root.Write(text);
-        Json =
-            $$"""{"id":"acak","family":"acak","edition":"1","cohorts":[],"title":{"id":"a","en":"b"},"source":"acak","unanswered":"{{unanswered}}","rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},"bands":[],"root":{{text}}}""";
+        // The oracle reads a tree a line.
+        Json = $$"""
+            {"id":"acak","family":"acak","edition":"1","cohorts":[],"title":{"id":"a","en":"b"},"source":"acak",
+            "unanswered":"{{unanswered}}","rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},
+            "bands":[],"root":{{text}}}
+            """.ReplaceLineEndings("");
         Answer();
     }
 

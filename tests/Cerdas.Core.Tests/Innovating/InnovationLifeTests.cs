@@ -1,79 +1,12 @@
 using Cerdas.Innovating;
 using Cerdas.People;
+using static Cerdas.Core.Tests.Innovating.Lives;
 
 namespace Cerdas.Core.Tests.Innovating;
 
 /// <summary>docs/rules.md N-01 to N-09: what each may do in each state, and the worked examples beside the table.</summary>
 public sealed class InnovationLifeTests
 {
-    private const string Code = "33.25";
-    private static readonly DateTime At = new(2023, 10, 4, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly DateOnly Today = new(2023, 10, 4);
-    private static readonly Officer Owner = new(1, "Operator", Role.AgencyOfficer, Code, 5),
-        Admin = new(2, "Admin", Role.RegencyAdmin, Code, null),
-        Planner = new(3, "Bappeda", Role.Planner, Code, null),
-        First = new(11, "Juri 1", Role.Evaluator, Code, null),
-        Second = new(12, "Juri 2", Role.Evaluator, Code, null),
-        Third = new(13, "Juri 3", Role.Verifier, Code, null),
-        Fourth = new(14, "Juri 4", Role.AgencyHead, Code, 6);
-
-    private static Innovation Made(InnovationState state, bool judged = true)
-    {
-        var made = new Innovation
-        {
-            RegencyCode = Code,
-            AgencyId = 5,
-            Year = 2023,
-            Title = "Loket",
-            Problem = "antre",
-            Novelty = "daring",
-            HowItWorks = "isi, kirim",
-            DimensionCode = "governance",
-            Users = "warga",
-            Initiator = Initiator.Agency,
-            InitiativeOn = new(2023, 1, 2),
-        };
-        made.Benefits.Add(
-            new Benefit
-            {
-                RegencyCode = Code,
-                Name = "Waktu",
-                Unit = "menit",
-                Before = 90,
-                After = 20,
-                Source = "loket",
-            }
-        );
-        made.Documents.Add(new InnovationDocument { RegencyCode = Code, DocumentId = 1 });
-        if (state == InnovationState.Draft)
-            return made;
-        made.Submit(Owner, "innovation-2024", Today, At);
-        if (state == InnovationState.Submitted && !judged)
-            return made;
-        foreach (var judge in new[] { First, Second })
-        {
-            made.Seat(Admin, judge, At);
-            made.HandIn(judge, 0, At);
-        }
-        switch (state)
-        {
-            case InnovationState.Returned:
-                made.Return(Admin, "kurang", At);
-                break;
-            case InnovationState.Accepted:
-                made.Accept(Admin, 3, At);
-                break;
-            case InnovationState.Declined:
-                made.Decline(Admin, 1, "tidak terukur", At);
-                break;
-            case InnovationState.Retired:
-                made.Accept(Admin, 3, At);
-                made.Retire(Owner, "tidak dipakai lagi", At);
-                break;
-        }
-        return made;
-    }
-
     private static bool Allowed(string action, InnovationState state, Officer by)
     {
         var here = by.RegencyCode == Code;
@@ -208,6 +141,22 @@ public sealed class InnovationLifeTests
         Assert.Equal(InnovationState.Returned, made.State);
     }
 
+    [Fact]
+    public void Naming_and_removing_a_judge_is_in_the_history_and_who_declined_does_not_appeal()
+    {
+        var made = Made(InnovationState.Submitted, judged: false);
+        made.Seat(Admin, First, At);
+        made.Leave(Planner, made.Panel.Single(), First.Name, At);
+        Assert.Equal(
+            [(InnovationAction.JudgeNamed, First.Name, Admin.Id), (InnovationAction.JudgeRemoved, First.Name, Planner.Id)],
+            made.Steps.Skip(1).Select(s => (s.Action, s.Reason, s.ById))
+        );
+        Assert.Equal(
+            ("innovation.own-decision", null),
+            (Made(InnovationState.Declined).WhyNotAppealed(Admin), Made(InnovationState.Declined).WhyNotAppealed(Owner))
+        );
+    }
+
     [Theory]
     [InlineData(LifeStage.Initiative, "2023-01-02", null, null, null)]
     [InlineData(LifeStage.Initiative, null, null, null, "innovation.lacks-date")]
@@ -256,22 +205,6 @@ public sealed class InnovationLifeTests
             }
         );
         Assert.Equal([("Benefits", "innovation.half-benefit")], made.Lacks(Today));
-    }
-
-    [Fact]
-    public void Naming_and_removing_a_judge_is_in_the_history_and_who_declined_does_not_appeal()
-    {
-        var made = Made(InnovationState.Submitted, judged: false);
-        made.Seat(Admin, First, At);
-        made.Leave(Planner, made.Panel.Single(), First.Name, At);
-        Assert.Equal(
-            [(InnovationAction.JudgeNamed, First.Name, Admin.Id), (InnovationAction.JudgeRemoved, First.Name, Planner.Id)],
-            made.Steps.Skip(1).Select(s => (s.Action, s.Reason, s.ById))
-        );
-        Assert.Equal(
-            ("innovation.own-decision", null),
-            (Made(InnovationState.Declined).WhyNotAppealed(Admin), Made(InnovationState.Declined).WhyNotAppealed(Owner))
-        );
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace Cerdas.Core.Tests.Presenting;
 
 public sealed class ColourTests
 {
-    /// <summary>Worked examples of WCAG: black on white is 21, the same colour 1; #767676 is the lightest grey that reads on white.</summary>
+    /// <summary>
+    /// Worked examples of WCAG: black on white is 21, the same colour 1; #767676 is the lightest grey that reads on white.
+    /// </summary>
     [Theory]
     [InlineData("#000000", "#ffffff", 21.0)]
     [InlineData("#ffffff", "#ffffff", 1.0)]
@@ -35,7 +37,9 @@ public sealed class ColourTests
     [InlineData("merah", "colour.form")]
     public void A_regency_s_colour_must_carry_text(string text, string? why) => Assert.Equal(why, Palette.WhyNot(Colour.Parse(text)));
 
-    /// <summary>Every colour of a coarse cube, made dark enough where it is not: all text made of it reads on all that lies behind it.</summary>
+    /// <summary>
+    /// Every colour of a coarse cube, made dark enough where it is not: all text made of it reads on all that lies behind it.
+    /// </summary>
     [Fact]
     public void Every_allowed_colour_gives_pages_on_which_text_reads()
     {

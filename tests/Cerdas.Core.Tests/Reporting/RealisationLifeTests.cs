@@ -4,7 +4,9 @@ using Cerdas.Reporting;
 
 namespace Cerdas.Core.Tests.Reporting;
 
-/// <summary>Every state x action x role x agency x lock x authorship, against a table written from docs/rules.md and not from the code.</summary>
+/// <summary>
+/// Every state x action x role x agency x lock x authorship, against a table written from docs/rules.md and not from the code.
+/// </summary>
 public sealed class RealisationLifeTests
 {
     private const string Batang = "33.25";
@@ -88,7 +90,8 @@ public sealed class RealisationLifeTests
             var row = In(state, amendment);
             Assert.True(
                 expected == row.WhyNot(action, by, Owner, locked),
-                $"{state} {action} {by} locked={locked} amendment={amendment}: {expected} expected, {row.WhyNot(action, by, Owner, locked)} given"
+                $"{state} {action} {by} locked={locked} amendment={amendment}: "
+                    + $"{expected} expected, {row.WhyNot(action, by, Owner, locked)} given"
             );
             Assert.Equal(expected, Try(row, action, by, locked));
             if (expected is not null)

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Platform;
 
-/// <summary>What every response carries, what it weighs, how much it asks of the database, and that no cache is older than a commit.</summary>
+/// <summary>
+/// What every response carries, what it weighs, how much it asks of the database, and that no cache is older than a commit.
+/// </summary>
 public sealed class DeliveryTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
     private const int LaterPage = 15_000,

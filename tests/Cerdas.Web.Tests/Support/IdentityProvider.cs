@@ -14,7 +14,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Cerdas.Web.Tests.Support;
 
-/// <summary>A small OpenID Connect provider on loopback: discovery, authorize, token with PKCE checked, keys. It signs in whoever the test says.</summary>
+/// <summary>
+/// A small OpenID Connect provider on loopback: discovery, authorize, token with PKCE checked, keys. It signs in whoever the test says.
+/// </summary>
 internal sealed class IdentityProvider : IAsyncDisposable
 {
     private readonly WebApplication app;

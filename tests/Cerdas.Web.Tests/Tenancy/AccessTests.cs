@@ -9,10 +9,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Tenancy;
 
-/// <summary>Every address x every role, and every id of one regency asked for from another: read from the endpoint list, so that a new page is covered unasked.</summary>
+/// <summary>
+/// Every address x every role, and every id of one regency asked for from another: read from the endpoint list, so that a new page is
+/// covered unasked.
+/// </summary>
 public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
     private readonly App app = fixture.App;
+
+    private Task<int> ClosedServiceAsync() =>
+        app.Rows(db =>
+            db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.Closed))
+                .OrderBy(s => s.EvaluationId)
+                .Select(s => s.Id)
+                .FirstAsync()
+        );
+
+    private Task<int> AcceptedInnovationAsync() =>
+        app.Rows(db =>
+            db.Innovations.Where(i => i.State == Cerdas.Innovating.InnovationState.Accepted)
+                .OrderBy(i => i.Id)
+                .Select(i => i.Id)
+                .FirstAsync()
+        );
 
     private async Task<Dictionary<string, string>> BatangAsync() =>
         new()
@@ -32,12 +51,10 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             ["nodeCode"] = "A1",
             ["evaluationId"] =
                 $"{await app.Rows(db => db.Evaluations.Where(e => e.State == EvaluationState.Closed).Select(e => e.Id).FirstAsync())}",
-            ["serviceId"] =
-                $"{await app.Rows(db => db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.Closed)).OrderBy(s => s.EvaluationId).Select(s => s.Id).FirstAsync())}",
+            ["serviceId"] = $"{await ClosedServiceAsync()}",
             ["questionCode"] = "A1",
             ["groupCode"] = "A",
-            ["innovationId"] =
-                $"{await app.Rows(db => db.Innovations.Where(i => i.State == Cerdas.Innovating.InnovationState.Accepted).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync())}",
+            ["innovationId"] = $"{await AcceptedInnovationAsync()}",
             ["step"] = "1",
             ["stage"] = "1",
             ["key"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.Key).FirstAsync())}",
@@ -210,7 +227,19 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
 
     private Task<string> FingerprintAsync() =>
         app.Rows(async db =>
-            $"{await db.Realisations.SumAsync(r => r.Version)} {await db.Agencies.SumAsync(a => a.Version)} {await db.Revisions.SumAsync(r => r.Version)} {await db.LegalBases.SumAsync(r => r.Version)} {await db.Risks.SumAsync(r => r.Version)} {await db.Recommendations.SumAsync(r => r.Version)} {await db.InstrumentEditions.SumAsync(r => r.Version)} {await db.Evaluations.SumAsync(r => r.Version)} {await db.Screens.SumAsync(r => r.Version)} {await db.Audit.CountAsync()}"
+            string.Join(
+                ' ',
+                await db.Realisations.SumAsync(r => r.Version),
+                await db.Agencies.SumAsync(a => a.Version),
+                await db.Revisions.SumAsync(r => r.Version),
+                await db.LegalBases.SumAsync(r => r.Version),
+                await db.Risks.SumAsync(r => r.Version),
+                await db.Recommendations.SumAsync(r => r.Version),
+                await db.InstrumentEditions.SumAsync(r => r.Version),
+                await db.Evaluations.SumAsync(r => r.Version),
+                await db.Screens.SumAsync(r => r.Version),
+                await db.Audit.CountAsync()
+            )
         );
 
     [Fact]

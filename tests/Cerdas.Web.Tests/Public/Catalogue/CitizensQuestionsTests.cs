@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Public.Catalogue;
 
-/// <summary>What citizens, the regent and strangers asked of the catalogue: does it still run, where is my agency's, who may see what, who presses.</summary>
+/// <summary>
+/// What citizens, the regent and strangers asked of the catalogue: does it still run, where is my agency's, who may see what, who presses.
+/// </summary>
 public sealed class CitizensQuestionsTests : IAsyncLifetime
 {
     private App app = null!;
@@ -52,11 +54,8 @@ public sealed class CitizensQuestionsTests : IAsyncLifetime
         );
         page = await citizen.GetAsync($"/inovasi/{running.InnovationId}");
         Assert.Contains($"masih berjalan (diperiksa {running.Year})", page.Main, StringComparison.Ordinal);
-        Assert.Contains(
-            $"pada {running.Year} melayani {running.Users!.Value.ToString("#,##0", System.Globalization.CultureInfo.GetCultureInfo("id-ID"))} orang",
-            Sentence(page),
-            StringComparison.Ordinal
-        );
+        var users = running.Users!.Value.ToString("#,##0", System.Globalization.CultureInfo.GetCultureInfo("id-ID"));
+        Assert.Contains($"pada {running.Year} melayani {users} orang", Sentence(page), StringComparison.Ordinal);
 
         var unchecked_ = await app.Rows(db =>
             db.Innovations.Where(i => i.State == InnovationState.Accepted && !db.InnovationYears.Any(y => y.InnovationId == i.Id))

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Public.Maps;
 
-/// <summary>Districts: boundaries imported and refused, programmes located, figures by district the same on page, map, explanation and API.</summary>
+/// <summary>
+/// Districts: boundaries imported and refused, programmes located, figures by district the same on page, map, explanation and API.
+/// </summary>
 public sealed class MapTests : IAsyncLifetime
 {
     private App app = null!;

@@ -43,7 +43,8 @@ public sealed class CrawlTests(AppFixture fixture) : IClassFixture<AppFixture>
             faults.AddRange(Wrong(html, lang).Select(w => $"{next.Url}: {w}"));
             foreach (
                 var link in html.QuerySelectorAll(
-                        "a[href], area[href], link[rel=alternate][href], link[rel=icon][href], link[rel=manifest][href], link[rel=stylesheet][href], img[src], script[src]"
+                        "a[href], area[href], link[rel=alternate][href], link[rel=icon][href], "
+                            + "link[rel=manifest][href], link[rel=stylesheet][href], img[src], script[src]"
                     )
                     .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
                     .Concat(

@@ -1,17 +1,13 @@
 using System.Net;
-using System.Xml.Linq;
-using Cerdas.Presenting;
 using Cerdas.Reporting;
 using Cerdas.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using SkiaSharp;
 
 namespace Cerdas.Web.Tests.Public.Portal;
 
-/// <summary>The public portal: a sentence by rule, where figures come from, two years compared, a feed, pictures of shared links, what citizens say.</summary>
+/// <summary>The public portal: a sentence by rule, where figures come from, two years compared.</summary>
 public sealed class PortalTests : IAsyncLifetime
 {
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private App app = null!;
     private Browser citizen = null!;
 
@@ -26,11 +22,14 @@ public sealed class PortalTests : IAsyncLifetime
     [Theory]
     [InlineData(
         "tahun=2022",
-        "Pada 2022, 70 dari 80 program Smart City yang direncanakan terbukti berjalan (87,5 %), naik 7,5 poin dari 2021. Yang terbaik: Smart Environment. Paling banyak yang belum berjalan: Smart Governance (4 program). Anggaran"
+        "Pada 2022, 70 dari 80 program Smart City yang direncanakan terbukti berjalan (87,5 %), "
+            + "naik 7,5 poin dari 2021. Yang terbaik: Smart Environment. "
+            + "Paling banyak yang belum berjalan: Smart Governance (4 program). Anggaran"
     )]
     [InlineData(
         "tahun=2022&bahasa=en",
-        "In 2022, 70 of the 80 Smart City programmes planned were proven to run (87.5%), 7.5 points more than in 2021. Best: Smart Environment. Most programmes not running: Smart Governance (4). Budget"
+        "In 2022, 70 of the 80 Smart City programmes planned were proven to run (87.5%), "
+            + "7.5 points more than in 2021. Best: Smart Environment. Most programmes not running: Smart Governance (4). Budget"
     )]
     [InlineData("tahun=2024", "Untuk 2024 direncanakan 103 program. Belum ada laporan yang terverifikasi")]
     [InlineData("tahun=2050", "Untuk 2050 belum ada program yang direncanakan.")]
@@ -174,141 +173,6 @@ public sealed class PortalTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync("/daerah/33.25/banding?dari=99")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync("/daerah/99.99/banding")).Status);
         Assert.Equal(HttpStatusCode.OK, (await citizen.GetAsync("/daerah/33.26/banding")).Status);
-    }
-
-    [Fact]
-    public async Task The_feed_is_valid_atom_with_what_is_public_the_newest_first()
-    {
-        var answer = await citizen.Http.GetAsync("/daerah/33.25/atom.xml");
-        Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
-        var feed = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
-        Assert.Equal(Atom + "feed", feed.Name);
-        foreach (var part in new[] { "id", "title", "updated", "author" })
-            Assert.NotNull(feed.Element(Atom + part));
-        var entries = feed.Elements(Atom + "entry").ToList();
-        Assert.Equal(50, entries.Count);
-        Assert.Equal(50, entries.Select(e => e.Element(Atom + "id")!.Value).Distinct().Count());
-        Assert.All(entries, e => Assert.True(e.Element(Atom + "title")!.Value.Length > 0 && e.Element(Atom + "updated") is not null));
-        var moments = entries
-            .Select(e => DateTimeOffset.Parse(e.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
-        Assert.Equal(moments.OrderDescending(), moments);
-        foreach (var link in entries.Take(3).Select(e => e.Elements(Atom + "link").First().Attribute("href")!.Value))
-            Assert.Equal(HttpStatusCode.OK, (await citizen.GetAsync(new Uri(link).PathAndQuery)).Status);
-        Assert.Contains(
-            "/daerah/33.25/atom.xml",
-            (await citizen.GetAsync("/daerah/33.25")).Html.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"),
-            StringComparison.Ordinal
-        );
-
-        // A draft and a submission are not in it; once verified it is the first.
-        var report = await Some.ReportAsync(app, RealisationState.Submitted);
-        Assert.DoesNotContain(entries, e => e.Element(Atom + "id")!.Value.EndsWith($"#laporan-{report}", StringComparison.Ordinal));
-        app.Clock.Advance(TimeSpan.FromDays(30));
-        var verifier = await Browser.SignedInAsync(app, "verifikator@batang.demo");
-        await verifier.SendAsync(await verifier.GetAsync($"/realisasi/{report}"), form: "form[action*=Verify]");
-        var now = XDocument
-            .Parse(await citizen.Http.GetStringAsync("/daerah/33.25/atom.xml"))
-            .Root!.Elements(Atom + "entry")
-            .Select(e => e.Element(Atom + "id")!.Value)
-            .ToList();
-        Assert.Contains(now, id => id.EndsWith($"#laporan-{report}", StringComparison.Ordinal));
-        Assert.Empty(XDocument.Parse(await citizen.Http.GetStringAsync("/daerah/33.26/atom.xml")).Root!.Elements(Atom + "entry"));
-        Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync("/daerah/99.99/atom.xml")).Status);
-    }
-
-    [Theory]
-    [InlineData("/daerah/33.25?tahun=2022")]
-    [InlineData("/daerah/33.26")]
-    [InlineData("/daerah/33.25/program/GV-01")]
-    [InlineData("/inovasi/1")]
-    public async Task A_shared_link_has_a_picture_of_its_own_with_words_on_it(string url)
-    {
-        var page = await citizen.GetAsync(url);
-        var picture = page.Html.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
-        Assert.NotNull(page.Html.QuerySelector("meta[property='og:description']"));
-        var answer = await citizen.Http.GetAsync(new Uri(picture).PathAndQuery);
-        Assert.Equal((HttpStatusCode.OK, "image/png"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        using var drawn = SKBitmap.Decode(await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal((1200, 630), (drawn.Width, drawn.Height));
-        // Something is written: the title's lines are not all background.
-        var ink = Enumerable
-            .Range(72, 400)
-            .SelectMany(x => Enumerable.Range(60, 80).Select(y => drawn.GetPixel(x, y)))
-            .Count(p => p.Red > 200 && p.Green > 200);
-        Assert.True(ink > 400, $"{ink} light pixels");
-    }
-
-    [Fact]
-    public async Task A_name_of_two_hundred_characters_fits_its_picture()
-    {
-        using var drawn = SKBitmap.Decode(
-            Cerdas.Web.Platform.SharedPicture.Draw(
-                string.Join(' ', Enumerable.Repeat("Penyelenggaraan", 13)) + new string('x', 200),
-                "100,0 %",
-                new string('y', 300),
-                new string('z', 200),
-                140
-            )
-        );
-        Assert.Equal((1200, 630), (drawn.Width, drawn.Height));
-        Assert.All(Enumerable.Range(0, 630), y => Assert.Equal(drawn.GetPixel(1199, 0), drawn.GetPixel(1199, y)));
-    }
-
-    [Fact]
-    public async Task A_citizen_speaks_of_a_programme_a_moderator_reads_answers_and_shows_it()
-    {
-        const string url = "/daerah/33.25/program/GV-01";
-        async Task<Page> SayAsync(string text) =>
-            await citizen.SendAsync(
-                await citizen.GetAsync(url),
-                new() { ["Comment.Text"] = text, ["Comment.Name"] = "Warga Limpung" },
-                form: "#komentar"
-            );
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SayAsync(" ")).Status);
-        var tooLong = await SayAsync(new string('k', 1001));
-        Assert.Contains("1000", tooLong.ErrorOf("Comment.Text"), StringComparison.Ordinal);
-        Assert.Equal(1001, tooLong.ValueOf("Comment.Text")!.Trim().Length);
-        var sent = await SayAsync("<b>Loketnya</b> sering tutup");
-        Assert.Contains("Terima kasih", (await citizen.GetAsync(sent.Location!.Split('#')[0])).Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("sering tutup", (await citizen.GetAsync(url)).Main, StringComparison.Ordinal);
-
-        var planner = await Browser.SignedInAsync(app, "perencana@batang.demo");
-        Assert.Contains("1 menunggu dibaca", (await planner.GetAsync("/kerja")).Main, StringComparison.Ordinal);
-        var waiting = await planner.GetAsync("/suara-warga");
-        Assert.Contains(waiting.Html.QuerySelectorAll("article a"), a => a.GetAttribute("href") == url);
-        var refused = await planner.SendAsync(waiting, new() { ["jawaban"] = new string('j', 1001) }, button: ("putusan", "tampil"));
-        Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, 1001),
-            (refused.Status, refused.Html.QuerySelector("textarea")!.TextContent.Trim().Length)
-        );
-        Assert.Equal(
-            HttpStatusCode.Redirect,
-            (
-                await planner.SendAsync(
-                    waiting,
-                    new() { ["jawaban"] = "Loket buka setiap hari kerja pukul 8 sampai 15." },
-                    button: ("putusan", "tampil")
-                )
-            ).Status
-        );
-        var shown = await citizen.GetAsync(url + "?tahun=2022");
-        Assert.Contains("<b>Loketnya</b> sering tutup", shown.Main, StringComparison.Ordinal);
-        Assert.Contains("Loket buka setiap hari kerja", shown.Main, StringComparison.Ordinal);
-        Assert.Equal(CommentState.Shown, await app.Rows(db => db.Comments.Select(c => c.State).SingleAsync()));
-        // Two moderators: the second is told.
-        Assert.Equal(HttpStatusCode.Conflict, (await planner.SendAsync(waiting, button: ("putusan", "sembunyi"))).Status);
-        // An officer does not moderate; the other regency sees nothing of it.
-        Assert.Equal(
-            HttpStatusCode.Forbidden,
-            (await (await Browser.SignedInAsync(app, "operator@batang.demo")).GetAsync("/suara-warga")).Status
-        );
-        Assert.DoesNotContain(
-            "Loketnya",
-            (await (await Browser.SignedInAsync(app, SecondRegency.Admin)).GetAsync("/suara-warga")).Main,
-            StringComparison.Ordinal
-        );
-        Assert.False((await citizen.GetAsync(url)).Answer.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]

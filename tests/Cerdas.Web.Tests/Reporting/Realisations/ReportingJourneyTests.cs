@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Reporting.Realisations;
 
-/// <summary>The main job, without JavaScript: report a quarter with a photo, have it returned, mend it, have it verified, see the public figure move.</summary>
+/// <summary>
+/// The main job, without JavaScript: report a quarter with a photo, have it returned, mend it, have it verified, see the public figure
+/// move.
+/// </summary>
 public sealed class ReportingJourneyTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
     private readonly App app = fixture.App;

@@ -93,7 +93,12 @@ public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture
 
     private Task<string> CountAsync() =>
         app.Rows(async db =>
-            $"{await db.Evidence.CountAsync()} {await db.Realisations.SumAsync(r => r.Version)} {await db.Audit.CountAsync(a => a.Entity == "Realisation")}"
+            string.Join(
+                ' ',
+                await db.Evidence.CountAsync(),
+                await db.Realisations.SumAsync(r => r.Version),
+                await db.Audit.CountAsync(a => a.Entity == "Realisation")
+            )
         );
 
     [Fact]
