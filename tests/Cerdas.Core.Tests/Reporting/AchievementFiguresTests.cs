@@ -1,0 +1,75 @@
+using Cerdas.Planning;
+using Cerdas.Reporting;
+
+namespace Cerdas.Core.Tests.Reporting;
+
+/// <summary>docs/rules.md: money and progress of one line, and the figures of a year that are computed once.</summary>
+public sealed class AchievementFiguresTests
+{
+    private static ProgrammeInYear Programme(
+        string code,
+        decimal budget = 0,
+        decimal? target = null,
+        Direction direction = Direction.Up,
+        IReadOnlyList<string>? districts = null,
+        params VerifiedQuarter[] verified
+    ) =>
+        new(
+            code.GetHashCode(StringComparison.Ordinal),
+            code,
+            code,
+            "governance",
+            "governance.part",
+            1,
+            ActionPlan.Literacy,
+            true,
+            budget,
+            target,
+            direction,
+            verified,
+            districts ?? []
+        );
+
+    private static VerifiedQuarter Report(decimal? output, decimal spent) => new(1, 4, 0, ProgrammeState.Running, output, spent, 1);
+
+    private static AchievementLine Line(ProgrammeInYear programme) => Assert.Single(Achievement.Compute(2022, [programme]).Lines);
+
+    [Fact]
+    public void A_line_absorbs_what_was_spent_of_its_budget()
+    {
+        Assert.Equal(25m, Line(Programme("a", budget: 200, verified: Report(1, 50))).Absorbed);
+        Assert.Equal(0m, Line(Programme("a", budget: 200)).Absorbed);
+        Assert.Null(Line(Programme("a", verified: Report(1, 50))).Absorbed);
+    }
+
+    [Theory]
+    [InlineData(40, 20, 50)]
+    [InlineData(40, 40, 100)]
+    [InlineData(40, 60, 100)]
+    public void More_is_better_up_to_the_target(int target, int output, int expected) =>
+        Assert.Equal(expected, Line(Programme("a", target: target, verified: Report(output, 0))).Progress);
+
+    [Theory]
+    [InlineData(40, 20, 100)]
+    [InlineData(40, 40, 100)]
+    [InlineData(40, 80, 50)]
+    [InlineData(0, 0, 100)]
+    public void Less_is_better_down_to_the_target(int target, int output, int expected) =>
+        Assert.Equal(expected, Line(Programme("a", target: target, direction: Direction.Down, verified: Report(output, 0))).Progress);
+
+    /// <summary>A wall, a page and the API read the same year many times: its figures are added up once.</summary>
+    [Fact]
+    public void The_figures_of_a_year_are_computed_once()
+    {
+        var year = Achievement.Compute(2022, [Programme("a", districts: ["33.25.01"], verified: Report(1, 0)), Programme("b")]);
+        Assert.Same(year.Total, year.Total);
+        Assert.Same(year.Dimensions, year.Dimensions);
+        Assert.Same(year.SubDimensions, year.SubDimensions);
+        Assert.Same(year.Agencies, year.Agencies);
+        Assert.Same(year.ActionPlans, year.ActionPlans);
+        Assert.Same(year.Districts, year.Districts);
+        Assert.Same(year.Everywhere, year.Everywhere);
+        Assert.Same(year.QuickWins, year.QuickWins);
+        Assert.Equal(2, year.SubDimensions["governance.part"].Planned);
+    }
+}
