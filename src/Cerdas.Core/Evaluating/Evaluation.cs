@@ -69,6 +69,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
     public decimal? Index { get; private set; }
 
     /// <summary>Indonesian name of the band, where the instrument has bands.</summary>
+    [Told("one of the bands that the instrument names")]
     public string? Band { get; private set; }
 
     /// <summary>SHA-256 of the frozen record, lower-case hex.</summary>

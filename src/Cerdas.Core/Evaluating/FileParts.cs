@@ -43,7 +43,7 @@ internal sealed class FileParts(List<Fault> faults)
         if (value is null || string.IsNullOrWhiteSpace(value.Text))
             faults.Add(new(value?.Line ?? part.Line, "file.missing", name));
         else
-            faults.Add(new(value.Line, "file.too-long", name, $"{max}"));
+            faults.Add(new(value.Line, "file.too-long", name, max));
         return "";
     }
 
@@ -69,7 +69,7 @@ internal sealed class FileParts(List<Fault> faults)
         }
         if (value.Kind == JsonValueKind.Number && value.Number >= min && value.Number <= max && value.Number.Scale <= 6)
             return value.Number;
-        faults.Add(new(value.Line, "file.number-range", name, $"{min}", $"{max}"));
+        faults.Add(new(value.Line, "file.number-range", name, min, max));
         return null;
     }
 

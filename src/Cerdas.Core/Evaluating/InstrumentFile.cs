@@ -79,12 +79,14 @@ public static partial class InstrumentFile
     [GeneratedRegex("^(?=.*[A-Za-z0-9])[A-Za-z0-9.-]{1,40}$")]
     private static partial Regex CodePattern();
 
+    private static FormattableString Megabytes(int bytes) => $"{bytes / 1_000_000m:0.#} MB";
+
     /// <param name="known">Codes that questions may refer to; what was read once needs no second look, and passes none.</param>
     /// <returns>The instrument, or null with the faults in the order of their lines.</returns>
     public static (Instrument? Instrument, IReadOnlyList<Fault> Faults) Read(string json, KnownCodes? known = null)
     {
         if (json.Length > MaxBytes)
-            return (null, [new(1, "file.too-large", $"{json.Length / 1_000_000m:0.#} MB", $"{MaxBytes / 1_000_000} MB")]);
+            return (null, [new(1, "file.too-large", Megabytes(json.Length), Megabytes(MaxBytes))]);
         var faults = new List<Fault>();
         Instrument? instrument = null;
         try
@@ -95,7 +97,7 @@ public static partial class InstrumentFile
         // Weights and scales are bounded one by one; nested, their product may still pass what a decimal holds.
         catch (OverflowException)
         {
-            faults.Add(new(1, "instrument.too-big", $"{InstrumentRules.LargestValue}"));
+            faults.Add(new(1, "instrument.too-big", InstrumentRules.LargestValue));
         }
         return (faults.Count == 0 ? instrument : null, [.. faults.OrderBy(f => f.Line).Take(100)]);
     }

@@ -79,7 +79,7 @@ public static partial class InstrumentFile
         {
             if (nodes.Count >= MaxNodes || depth > MaxDepth / 2)
             {
-                faults.Add(new(part.Line, "instrument.too-many", $"{MaxNodes}", $"{MaxDepth / 2}"));
+                faults.Add(new(part.Line, "instrument.too-many", MaxNodes, MaxDepth / 2));
                 return -1;
             }
             var leaf = part.Kind != JsonValueKind.Object || part["children"] is null;
@@ -89,7 +89,7 @@ public static partial class InstrumentFile
             if (code.Length > 0 && !CodePattern().IsMatch(code))
                 faults.Add(new(part["code"]!.Line, "instrument.code", code));
             if (nodes.FirstOrDefault(n => n.Code == code) is { } former && code.Length > 0)
-                faults.Add(new(part["code"]!.Line, "instrument.code-twice", code, $"{former.Line}"));
+                faults.Add(new(part["code"]!.Line, "instrument.code-twice", code, former.Line));
             var node = new Node
             {
                 Index = nodes.Count,
@@ -203,7 +203,7 @@ public static partial class InstrumentFile
                 parts.Number(part, "step", 0.0001m, 1_000_000)
             );
             if (made.Min >= made.Max)
-                faults.Add(new(part.Line, "instrument.scale", $"{made.Min}", $"{made.Max}"));
+                faults.Add(new(part.Line, "instrument.scale", made.Min, made.Max));
             return made;
         }
 

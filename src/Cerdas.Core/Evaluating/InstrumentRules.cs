@@ -43,7 +43,7 @@ internal static class InstrumentRules
                 CheckGroup(instrument, node, faults);
             var (min, max) = instrument.RangeOf(node.Index);
             if (min < -LargestValue || max > LargestValue)
-                faults.Add(new(node.Line, "instrument.too-big", $"{LargestValue}"));
+                faults.Add(new(node.Line, "instrument.too-big", LargestValue));
         }
         CheckBands(instrument, bandLines, bandsLine, faults);
     }
@@ -52,7 +52,7 @@ internal static class InstrumentRules
     {
         var sum = node.Children.Sum(c => instrument.Nodes[c].Weight);
         if (node.WeightSum is { } declared && sum != declared)
-            faults.Add(new(node.Line, "instrument.weights", node.Code, $"{sum}", $"{declared}"));
+            faults.Add(new(node.Line, "instrument.weights", node.Code, sum, declared));
         if (node.Condition is { } c)
         {
             if (instrument.Find(c.Code) is not { } asked)
@@ -75,21 +75,21 @@ internal static class InstrumentRules
         for (var i = 0; i < levels.Count; i++)
         {
             if (!node.Scale.Holds(levels[i].Value) || !node.Scale.IsOnStep(levels[i].Value))
-                faults.Add(new(node.Line, "instrument.level-off-scale", node.Code, $"{levels[i].Value}"));
+                faults.Add(new(node.Line, "instrument.level-off-scale", node.Code, levels[i].Value));
             if (
                 levels
                     .Take(i)
                     .FirstOrDefault(l => l.Value == levels[i].Value || l.Text.Id == levels[i].Text.Id || l.Text.En == levels[i].Text.En) is
                 { } alike
             )
-                faults.Add(new(node.Line, "instrument.levels-alike", node.Code, $"{alike.Value}", $"{levels[i].Value}"));
+                faults.Add(new(node.Line, "instrument.levels-alike", node.Code, alike.Value, levels[i].Value));
         }
         for (var i = 0; i < node.Map.Count; i++)
         {
             if (i > 0 && node.Map[i].From <= node.Map[i - 1].From)
                 faults.Add(new(node.Line, "instrument.map-order", node.Code));
             if (!node.Scale.Holds(node.Map[i].Score))
-                faults.Add(new(node.Line, "instrument.level-off-scale", node.Code, $"{node.Map[i].Score}"));
+                faults.Add(new(node.Line, "instrument.level-off-scale", node.Code, node.Map[i].Score));
         }
         if (node.Source == LeafSource.Count && instrument.ListOf(node.Index) is not null)
             faults.Add(new(node.Line, "instrument.list-in-list", node.Code));
@@ -106,11 +106,11 @@ internal static class InstrumentRules
                 bands[i].Limit < bands[i - 1].Limit
                 || (bands[i].Limit == bands[i - 1].Limit && bands[i - 1].Exclusive && !bands[i].Exclusive);
             if (!falls)
-                faults.Add(new(lines[i], "instrument.band-order", $"{bands[i].Limit}"));
+                faults.Add(new(lines[i], "instrument.band-order", bands[i].Limit));
             if (bands.Take(i).Any(b => b.Label.Id == bands[i].Label.Id || b.Label.En == bands[i].Label.En))
                 faults.Add(new(lines[i], "instrument.band-twice", bands[i].Label.Id));
         }
         if (bands.Count > 0 && !bands[^1].Holds(instrument.RangeOf(0).Min))
-            faults.Add(new(bandsLine, "instrument.band-missing", $"{instrument.RangeOf(0).Min}"));
+            faults.Add(new(bandsLine, "instrument.band-missing", instrument.RangeOf(0).Min));
     }
 }

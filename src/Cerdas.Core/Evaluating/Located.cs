@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
 namespace Cerdas.Evaluating;
 
-/// <summary>Something wrong in a file, at its line. The reason is a text key; the subjects fill its blanks.</summary>
-public sealed record Fault(int Line, string Reason, params string[] Subjects)
+/// <summary>Something wrong in a file, at its line. The reason is a text key; the subjects, words and numbers, fill its blanks.</summary>
+public sealed record Fault(int Line, string Reason, params object[] Subjects)
 {
-    public override string ToString() => $"{Line}: {Reason} {string.Join(' ', Subjects)}";
+    /// <summary>The subjects as a file writes them, whoever reads it.</summary>
+    public string Plain => string.Join(' ', Subjects.Select(s => Convert.ToString(s, CultureInfo.InvariantCulture)));
+
+    public override string ToString() => $"{Line}: {Reason} {Plain}";
 }
 
 /// <summary>A value of a JSON text that knows its line.</summary>
@@ -45,9 +49,7 @@ internal sealed class Located
         }
         catch (JsonException e)
         {
-            faults.Add(
-                new((int)(e.LineNumber ?? 0) + 1, reader.CurrentDepth >= maxDepth ? "file.too-deep" : "file.not-json", $"{maxDepth}")
-            );
+            faults.Add(new((int)(e.LineNumber ?? 0) + 1, reader.CurrentDepth >= maxDepth ? "file.too-deep" : "file.not-json", maxDepth));
             return null;
         }
     }

@@ -33,7 +33,7 @@ public static class RecordCheck
             return (record, [new("format", record.Format, EvaluationRecord.FormatOne)]);
         var (instrument, faults) = InstrumentFile.Read(record.Instrument.GetRawText());
         if (instrument is null)
-            return (record, [.. faults.Select(f => new Difference($"instrument line {f.Line}", string.Join(' ', f.Subjects), f.Reason))]);
+            return (record, [.. faults.Select(f => new Difference($"instrument line {f.Line}", f.Plain, f.Reason))]);
         CheckLedger(record, found);
         CheckInputs(record, instrument, found);
         try

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Cerdas.Planning;
 
 public enum PlanField
@@ -25,12 +27,24 @@ public enum PlanChange
     Changed,
 }
 
-/// <summary>What became of one programme between two revisions: values as text for display, compared as values.</summary>
+/// <summary>A planned value in its parts. Who shows it says in whose way numbers are written.</summary>
+public sealed class PlanText(IReadOnlyList<FormattableString> parts)
+{
+    public PlanText(FormattableString only)
+        : this([only]) { }
+
+    public string In(IFormatProvider culture) => string.Join("; ", parts.Select(p => p.ToString(culture)));
+
+    /// <summary>The same whoever reads it: for comparing.</summary>
+    public override string ToString() => In(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What became of one programme between two revisions.</summary>
 public sealed record ProgrammeDifference(
     string Code,
     string Name,
     PlanChange Change,
-    IReadOnlyList<(PlanField Field, string Before, string After)> Fields
+    IReadOnlyList<(PlanField Field, PlanText Before, PlanText After)> Fields
 );
 
 /// <summary>The difference between two revisions of a masterplan, programme by programme.</summary>
@@ -58,40 +72,38 @@ public static class PlanDifference
             return new(after!.Programme!.Code, after.Name, PlanChange.Added, []);
         if (after is null)
             return new(before.Programme!.Code, before.Name, PlanChange.Removed, []);
-        List<(PlanField, string, string)> fields =
+        List<(PlanField, PlanText, PlanText)> fields =
         [
             .. Fields(before)
                 .Zip(Fields(after))
-                .Where(f => f.First.Text != f.Second.Text)
+                .Where(f => f.First.Text.ToString() != f.Second.Text.ToString())
                 .Select(f => (f.First.Field, f.First.Text, f.Second.Text)),
         ];
         return fields.Count == 0 ? null : new(after.Programme!.Code, after.Name, PlanChange.Changed, fields);
     }
 
-    private static IEnumerable<(PlanField Field, string Text)> Fields(PlannedProgramme p) =>
+    private static IEnumerable<(PlanField Field, PlanText Text)> Fields(PlannedProgramme p) =>
         [
-            (PlanField.Name, p.Name),
-            (PlanField.SubDimension, p.SubDimensionCode),
-            (PlanField.Owner, p.Owner?.ShortName ?? $"{p.OwnerId}"),
-            (
-                PlanField.Supporting,
-                string.Join(", ", p.Supporting.Select(s => s.Agency?.ShortName ?? $"{s.AgencyId}").Order(StringComparer.Ordinal))
-            ),
-            (PlanField.Phase, $"{p.Phase}"),
-            (PlanField.QuickWin, p.QuickWin ? "1" : "0"),
-            (PlanField.ActionPlan, $"{p.ActionPlan}"),
-            (PlanField.Mission, $"{p.Mission?.Number}"),
-            (PlanField.Years, $"{p.StartYear}–{p.EndYear}"),
-            (PlanField.Indicator, p.Indicator),
-            (PlanField.Unit, p.Unit),
-            (PlanField.Direction, $"{p.Direction}"),
-            (
-                PlanField.Targets,
-                string.Join("; ", p.Targets.OrderBy(t => (t.Year, t.Quarter)).Select(t => $"{t.Year}/{t.Quarter}: {t.Value:0.####}"))
-            ),
-            (
-                PlanField.Budgets,
-                string.Join("; ", p.Budgets.OrderBy(b => (b.Year, b.Source)).Select(b => $"{b.Year} {b.Source}: {b.Amount:0.##}"))
-            ),
+            (PlanField.Name, new($"{p.Name}")),
+            (PlanField.SubDimension, new($"{p.SubDimensionCode}")),
+            (PlanField.Owner, new($"{p.Owner?.ShortName ?? $"{p.OwnerId}"}")),
+            (PlanField.Supporting, new($"{SupportingOf(p)}")),
+            (PlanField.Phase, new($"{p.Phase}")),
+            (PlanField.QuickWin, new($"{(p.QuickWin ? 1 : 0)}")),
+            (PlanField.ActionPlan, new($"{p.ActionPlan}")),
+            (PlanField.Mission, new($"{p.Mission?.Number}")),
+            (PlanField.Years, new($"{p.StartYear}–{p.EndYear}")),
+            (PlanField.Indicator, new($"{p.Indicator}")),
+            (PlanField.Unit, new($"{p.Unit}")),
+            (PlanField.Direction, new($"{p.Direction}")),
+            (PlanField.Targets, new([.. p.Targets.OrderBy(t => (t.Year, t.Quarter)).Select(Told)])),
+            (PlanField.Budgets, new([.. p.Budgets.OrderBy(b => (b.Year, b.Source)).Select(Told)])),
         ];
+
+    private static FormattableString Told(Target t) => $"{t.Year}/{t.Quarter}: {t.Value:0.####}";
+
+    private static FormattableString Told(Budget b) => $"{b.Year} {b.Source}: {b.Amount:0.##}";
+
+    private static string SupportingOf(PlannedProgramme p) =>
+        string.Join(", ", p.Supporting.Select(s => s.Agency?.ShortName ?? $"{s.AgencyId}").Order(StringComparer.Ordinal));
 }

@@ -43,6 +43,9 @@ public sealed class Account : IdentityUser<int>
     [Untold]
     public override int AccessFailedCount { get; set; }
 
+    [Told("a change of how somebody is reached")]
+    public override string? PhoneNumber { get; set; }
+
     public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId);
 }
 
@@ -52,7 +55,11 @@ public sealed class Invitation : IBelongsToRegency
 {
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
+
+    [Told("who was invited")]
     public required string Email { get; init; }
+
+    [Told("who was invited")]
     public required string Name { get; init; }
     public required Role Role { get; init; }
     public int? AgencyId { get; init; }

@@ -89,7 +89,7 @@ public sealed class MasterplanTests
                 (PlanField.Years, "2020–2023", "2020–2024"),
                 (PlanField.Budgets, "2022 Apbd: 10", "2022 Apbd: 20"),
             ],
-            differences[2].Fields
+            differences[2].Fields.Select(f => (f.Field, $"{f.Before}", $"{f.After}"))
         );
     }
 

@@ -2,7 +2,7 @@ using Cerdas.Planning;
 
 namespace Cerdas.Core.Tests.Planning;
 
-/// <summary>docs/rules.md P-08: which target counts for a quarter and for a year.</summary>
+/// <summary>docs/rules.md P-06 and P-08: the years of a plan; which target counts for a quarter and for a year.</summary>
 public sealed class TargetTests
 {
     [Theory]
@@ -21,6 +21,14 @@ public sealed class TargetTests
         Assert.Null(Plan((2023, 4, 7)).TargetOf(2022));
         Assert.Null(Target.OfYear([]));
     }
+
+    [Theory]
+    [InlineData(2021, false)]
+    [InlineData(2022, true)]
+    [InlineData(2024, true)]
+    [InlineData(2025, false)]
+    public void A_programme_is_planned_from_its_first_year_to_its_last(int year, bool planned) =>
+        Assert.Equal(planned, Plan().RunsIn(year));
 
     private static PlannedProgramme Plan(params (int Year, int Quarter, decimal Value)[] targets) =>
         new()

@@ -130,6 +130,37 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
         );
 
     [Fact]
+    public void Every_rule_names_a_test_that_exists()
+    {
+        var tests = SourceTree
+            .Files("tests", "cs")
+            .SelectMany(f => ClassName().Matches(f.Text).Select(m => (Class: m.Groups[1].Value, f.Text)))
+            .ToLookup(c => c.Class, c => c.Text);
+        var rules = File.ReadAllLines(Path.Combine(Root, "docs/rules.md")).Where(l => Rule().IsMatch(l)).ToList();
+        Assert.True(rules.Count > 70, $"{rules.Count}");
+        foreach (var rule in rules)
+        {
+            var named = Quoted().Matches(rule.TrimEnd('|', ' ').Split(" | ")[^1]).Select(m => m.Groups[1].Value.Split('.')).ToList();
+            Assert.True(named.Count > 0, $"No test: {rule}");
+            foreach (var test in named)
+                Assert.True(
+                    tests[test[0]].Any(t => test.Length == 1 || t.Contains($" {test[1]}(", StringComparison.Ordinal)),
+                    $"{string.Join('.', test)}: {rule}"
+                );
+        }
+    }
+
+    [Fact]
+    public void Core_names_the_culture_of_every_number_it_writes() =>
+        SourceTree.AssertNone(
+            from file in SourceTree.Files("src/Cerdas.Core", "cs")
+            from line in file.Lines.Index()
+            where Written().IsMatch(line.Item)
+            where !new[] { "InvariantCulture", "FormattableString" }.Any(w => line.Item.Contains(w, StringComparison.Ordinal))
+            select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}"
+        );
+
+    [Fact]
     public void Every_package_is_on_the_list_of_decisions()
     {
         var decided = File.ReadAllText(Directory.GetFiles(Path.Combine(Root, "docs/adr"), "0014-*.md").Single());
@@ -155,6 +186,19 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
 
     [GeneratedRegex(@"`((?:src|tests|docs|data|bench)/[^`\s]*|[A-Za-z.]+\.(?:md|sh|props|slnx|json))`")]
     private static partial Regex PathInText();
+
+    [GeneratedRegex(@"^\| [A-Z]-\d\d \|")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"\bclass (\w+)")]
+    private static partial Regex ClassName();
+
+    [GeneratedRegex(@"`(\w+(?:\.\w+)?)`")]
+    private static partial Regex Quoted();
+
+    /// <summary>A number with a format, or one that is asked for its text or read from one.</summary>
+    [GeneratedRegex(@"\$""[^""]*\{[^}""]*:[0#.NFPn]|\.ToString\(""|decimal\.Parse\(|int\.Parse\(|string\.Format\(")]
+    private static partial Regex Written();
 
     [GeneratedRegex("PackageVersion Include=\"([^\"]+)\"")]
     private static partial Regex Package();

@@ -7,7 +7,9 @@ public sealed partial class SizeFences
 {
     private const int Width = 140,
         Length = 300,
-        PageModelLength = 150;
+        PageModelLength = 180,
+        PageModelAim = 60,
+        PageModelsOverAim = 46;
 
     private static readonly string[] Kinds = ["cs", "cshtml", "css", "js", "mjs"];
 
@@ -37,6 +39,8 @@ public sealed partial class SizeFences
         Assert.True(pages.Count > 70);
         SourceTree.AssertNone(pages.Where(f => f.Text.Contains("SaveChanges", StringComparison.Ordinal)).Select(f => f.Path));
         SourceTree.AssertNone(pages.Where(f => f.Lines.Length - 1 > PageModelLength).Select(f => $"{f.Path}: {f.Lines.Length - 1}"));
+        // The aim is none over sixty lines. Lower the number with every one that gets there; never raise it.
+        Assert.Equal(PageModelsOverAim, pages.Count(f => f.Lines.Length - 1 > PageModelAim));
     }
 
     /// <summary>What a view needs stands in its page model by name: no query, no search, no sum in the markup.</summary>

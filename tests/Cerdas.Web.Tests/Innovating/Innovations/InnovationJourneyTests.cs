@@ -255,6 +255,8 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         var sheet = await (await register.AsAsync(First)).GetAsync($"{register.Address}/nilai");
         Assert.Equal(4, sheet.Html.QuerySelectorAll("form.sheet fieldset").Length);
         Assert.Contains("Ramah: semua orang", sheet.Main, StringComparison.Ordinal);
+        var nameless = await (await register.AsAsync(First)).SendAsync(sheet, new() { ["Rows[0].Code"] = "" }, form: "form.sheet");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.Status);
         Assert.Equal(
             ["innovation-2024", "inovasi-batang"],
             await app.Rows(db =>

@@ -78,6 +78,12 @@ public sealed class NewRegencyTests : IAsyncLifetime
                 ["Input.Title"] = "Perbup Masterplan",
             }
         );
+        var nameless = await planner.SendAsync(
+            await planner.GetAsync("/rencana/iku"),
+            new() { ["Input.Name"] = "", ["Input.Unit"] = "indeks" }
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.Status);
+        Assert.Equal("indeks", nameless.ValueOf("Input.Unit"));
         await FillAsync(
             planner,
             "/rencana/iku",

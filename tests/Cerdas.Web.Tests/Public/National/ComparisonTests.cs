@@ -75,7 +75,7 @@ public sealed class ComparisonTests : IAsyncLifetime
         // The edited file is a comparison of its own, told apart by its hash.
         Assert.Equal(
             2,
-            page.Html.QuerySelectorAll("[name=Evaluasi] option")
+            page.Html.QuerySelectorAll("[name=evaluasi] option")
                 .Count(o => o.TextContent.StartsWith("2022 tahap 1", StringComparison.Ordinal))
         );
         // The province's tile: two of Central Java, their median, and the way to its table.

@@ -81,7 +81,7 @@ public sealed class ScoreModel(InnovationDesk desk, JudgeDesk judges, CurrentOff
         if (await desk.OpenAsync(InnovationId, ct) is not { } row || row.SeatOf(me.Officer) is null)
             return false;
         (Row, Criteria) = (row, await desk.CriteriaOfAsync(row, ct));
-        Rows = [.. Rows.Where(r => Criteria.Find(r.Code) is { IsLeaf: true })];
+        Rows = [.. Rows.Where(r => !string.IsNullOrEmpty(r.Code) && Criteria.Find(r.Code) is { IsLeaf: true })];
         return true;
     }
 }

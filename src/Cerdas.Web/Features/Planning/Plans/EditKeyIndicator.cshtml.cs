@@ -34,7 +34,7 @@ public sealed class EditKeyIndicatorModel(FoundationDesk foundations) : PageMode
         var indicator = await FindAsync(ct);
         if (KeyIndicatorId is not null && indicator is null)
             return NotFound();
-        if (await foundations.HasOtherIndicatorAsync(Input.Name.Trim(), KeyIndicatorId, ct))
+        if (ModelState.IsValid && await foundations.HasOtherIndicatorAsync(Input.Name.Trim(), KeyIndicatorId, ct))
             ModelState.AddModelError("Input.Name", Say("IKU dengan nama ini sudah ada.", "There is an indicator of this name already."));
         if (!ModelState.IsValid)
             return this.Again();

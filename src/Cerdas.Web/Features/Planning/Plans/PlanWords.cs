@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cerdas.Planning;
 
 namespace Cerdas.Web.Features.Planning.Plans;
@@ -5,7 +6,7 @@ namespace Cerdas.Web.Features.Planning.Plans;
 /// <summary>What differs between revisions, in words.</summary>
 internal static class PlanWords
 {
-    public static string OrDash(string text) => text.Length == 0 ? "–" : text;
+    public static string OrDash(PlanText text) => text.In(CultureInfo.CurrentCulture) is { Length: > 0 } words ? words : "–";
 
     public static string Tone(PlanChange change) =>
         change switch
