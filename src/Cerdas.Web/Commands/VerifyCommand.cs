@@ -35,10 +35,11 @@ internal static partial class VerifyCommand
                 );
                 Console.WriteLine($"index {record.Result?.Index:0.000} as stated");
             }
-            Console.WriteLine(
-                "sha256 "
-                    + $"{hash}{(published is null ? " (no published hash to compare with: use --sha256)" : published == hash ? " as published" : "")}"
-            );
+            var compared =
+                published is null ? " (no published hash to compare with: use --sha256)"
+                : published == hash ? " as published"
+                : "";
+            Console.WriteLine($"sha256 {hash}{compared}");
             if (published is not null && published != hash)
                 Console.WriteLine($"DIFFERS sha256: published {published}");
             foreach (var d in differences)

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Cerdas.Core.Tests.Common;
 
 /// <summary>
-/// All tests of Core run in a culture nobody has: whatever of Core writes or reads a number the way of the thread, and not in the way it says,
-/// fails the test that looks at it.
+/// All tests of Core run in a culture nobody has: whatever of Core writes or reads a number in the thread's way fails the test that looks
+/// at it.
 /// </summary>
 internal static class StrangeCulture
 {

@@ -4,8 +4,8 @@ using Cerdas.Planning;
 namespace Cerdas.Core.Tests.Planning;
 
 /// <summary>
-/// Whatever a revision plans of a programme is copied into the next revision and told as a difference. The fields are read from the class: a
-/// new one that is forgotten in the copy or in the difference fails here, by name.
+/// Whatever a revision plans of a programme is copied into the next revision and told as a difference. The fields are read from the class:
+/// a new one that is forgotten in the copy or in the difference fails here, by name.
 /// </summary>
 public sealed class ProgrammeFieldsTests
 {

@@ -75,7 +75,7 @@ public sealed class DeclarationFences(AppFixture fixture) : IClassFixture<AppFix
             [.. Wings.All.SelectMany(w => w.Shapes).Select(s => s.GetType())]
         );
 
-    /// <summary>Whatever of the features takes the database or the officer is made by the container; the demo is made by its command.</summary>
+    /// <summary>Whatever takes the database or the officer is made by the container; the demo is made by its command.</summary>
     [Fact]
     public void Every_operation_is_named_by_a_wing()
     {

@@ -41,7 +41,8 @@ internal static class PermissionTable
     public static string Of(IServiceProvider services)
     {
         var text = new StringBuilder(
-            "# Who may do what\n\nWritten from the code and compared with it by a test (`FencesTests`). What a role may do is set in `src/Cerdas.Core/People/Permissions.cs`.\n\n## Roles\n\n| role |"
+            "# Who may do what\n\nWritten from the code and compared with it by a test (`FencesTests`). "
+                + "What a role may do is set in `src/Cerdas.Core/People/Permissions.cs`.\n\n## Roles\n\n| role |"
         );
         var permissions = Enum.GetValues<Permission>();
         foreach (var p in permissions)
@@ -55,7 +56,8 @@ internal static class PermissionTable
             text.Append('\n');
         }
         text.Append(
-            "\nAn agency's officer and head report only the programmes their agency owns; nobody verifies what they wrote. Within a page, a form that needs more than the page says so in its handler (a plan is read by all, changed by EditPlan).\n"
+            "\nAn agency's officer and head report only the programmes their agency owns; nobody verifies what they wrote. "
+                + "Within a page, a form that needs more than the page says so in its handler (a plan is read by all, changed by EditPlan).\n"
         );
         text.Append("\n## Addresses\n\n| address | needs |\n|---|---|\n");
         foreach (var row in Rows(services))

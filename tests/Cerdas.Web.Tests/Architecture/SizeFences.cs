@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Cerdas.Web.Tests.Architecture;
 
-/// <summary>How wide and how long a page of source may be. The formatters set the lines, so a long file cannot be made short by wide ones.</summary>
+/// <summary>How wide and how long a page of source may be. The formatters set the lines: a file is not made short by wide ones.</summary>
 public sealed partial class SizeFences
 {
     private const int Width = 140,
         Length = 300,
         PageModelLength = 180,
         PageModelAim = 60,
-        PageModelsOverAim = 46;
+        PageModelsOverAim = 45;
 
     private static readonly string[] Kinds = ["cs", "cshtml", "css", "js", "mjs"];
 

@@ -88,6 +88,24 @@ public sealed partial class StructureFences
                 .Select(f => f.Path)
         );
 
+    [Fact]
+    public void Every_feature_with_pages_has_its_tests_in_a_folder_of_its_name()
+    {
+        var features = SourceTree
+            .Files("src/Cerdas.Web/Features", "cshtml")
+            .Where(f => f.Parts.Length > 5 && f.Parts[3] != "Shared")
+            .Select(f => $"{f.Parts[3]}/{f.Parts[4]}")
+            .Distinct()
+            .ToList();
+        Assert.True(features.Count > 25, $"{features.Count}");
+        var tested = SourceTree
+            .Files("tests/Cerdas.Web.Tests", "cs")
+            .Where(f => f.Text.Contains("[Fact]", StringComparison.Ordinal) || f.Text.Contains("[Theory]", StringComparison.Ordinal))
+            .Select(f => string.Join('/', f.Parts.Skip(2).SkipLast(1)))
+            .ToHashSet();
+        SourceTree.AssertNone(features.Where(f => !tested.Contains(f)));
+    }
+
     /// <summary>Whose rows are seen is decided at one door.</summary>
     [Fact]
     public void Only_the_entrance_and_the_demo_enter_a_regency()

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Tests.Planning.Plans;
 
 /// <summary>
-/// A field of a planned programme goes all the way: it is typed, stands on the form, and is read by officers and by citizens. The fields are
-/// read from the classes, so a new one that stops half way fails here, by name.
+/// A field of a planned programme goes all the way: it is typed, stands on the form, and is read by officers and by citizens. The fields
+/// are read from the classes, so a new one that stops half way fails here, by name.
 /// </summary>
 public sealed class ProgrammeFieldTests(AppFixture fixture) : IClassFixture<AppFixture>
 {

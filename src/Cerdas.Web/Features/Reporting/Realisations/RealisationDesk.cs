@@ -111,7 +111,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     public Task KeepFilesAsync(Desk desk, EvidenceInput evidence, CancellationToken ct) =>
         WhyNotWritable(desk) is null ? evidence.KeepFilesAsync(db, intake, desk.Period.Year, desk.OwnerId, ct) : Task.CompletedTask;
 
-    /// <summary>Saves, or saves and submits; a form that is older than what is stored, or refused by a rule, saves nothing and says so.</summary>
+    /// <summary>Saves, or saves and submits; an old form, or one refused by a rule, saves nothing and says so.</summary>
     /// <remarks>Afterwards nothing of a refused save is left in the context: the desk is to be opened again.</remarks>
     public async Task<ReportSaved> TrySaveAsync(Desk desk, ReportInput input, EvidenceInput evidence, bool submit, CancellationToken ct)
     {
