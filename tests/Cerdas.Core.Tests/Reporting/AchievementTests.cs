@@ -44,6 +44,8 @@ public sealed class AchievementTests
             .Select(l => l.Split(','))
             .Where(r => r[0] == "2022")
             .ToList();
+        // Six dimensions and their total.
+        Assert.Equal(7, rows.Count);
         var programmes = rows.Where(r => r[1] != "Total")
             .SelectMany(r =>
                 Enumerable

@@ -98,7 +98,11 @@ public sealed class CommandLineTests : IAsyncLifetime
     [InlineData("user add --email a@b.id --name N --role AgencyOfficer --region 33.25 --password sandi-yang-panjang", 1, "--agency")]
     [InlineData("user add --email a@b.id --name N --role NationalViewer --region 33.25 --password sandi-yang-panjang", 1, "--region")]
     [InlineData("user add --email a@b.id --name N --role King --region 33.25", 1, "King")]
-    [InlineData("user add --email a@b.id --name N --role Verifier --region 33.25 --password pendek", 1, "12")]
+    [InlineData(
+        "user add --email a@b.id --name N --role Verifier --region 33.25 --password pendek",
+        1,
+        "Kata sandi paling sedikit 12 karakter."
+    )]
     public async Task What_is_asked_wrongly_is_refused_with_the_reason(string arguments, int expected, string says)
     {
         var (code, text, error) = await RunAsync(arguments);

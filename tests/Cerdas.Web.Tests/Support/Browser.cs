@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -120,7 +121,21 @@ public sealed class Browser(App app, bool secure = false)
 
 public sealed record Page(string Url, HttpStatusCode Status, string? Location, string Text, IHtmlDocument Html, HttpResponseMessage Answer)
 {
-    public string Main => Html.QuerySelector("main")?.TextContent ?? "";
+    /// <summary>The text of the page; there is none on a redirect, where nothing missing would prove anything.</summary>
+    public string Main => Html.QuerySelector("main")?.TextContent ?? throw new InvalidOperationException($"No page at {Url}: {Status}");
+
+    /// <summary>The page that was asked for and no refusal, for a test that says what does not stand on it.</summary>
+    public Page Opened => Status == HttpStatusCode.OK ? this : throw new InvalidOperationException($"{Url}: {Status}");
+
+    /// <summary>The rows of a table as they read, cell by cell.</summary>
+    public IReadOnlyList<string> RowsOf(string table = "main tbody") =>
+        [.. Opened.Html.QuerySelectorAll($"{table} tr").Select(r => string.Join(" | ", r.Children.Select(c => Plain(c.TextContent))))];
+
+    /// <summary>The headline figures: label, value, note.</summary>
+    public IReadOnlyList<string> Tiles =>
+        [.. Opened.Html.QuerySelectorAll(".headline .tile").Select(t => string.Join(" | ", t.Children.Select(c => Plain(c.TextContent))))];
+
+    public static string Plain(string text) => Regex.Replace(text, @"\s+", " ").Trim();
 
     public string? ErrorOf(string field) => Html.QuerySelector($"#{field.Replace('.', '_')}-error")?.TextContent;
 

@@ -256,7 +256,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             "/capaian",
             (await viewer.SendAsync(await viewer.GetAsync("/daerah?kembali=https://contoh.id/"), button: ("code", "33.25"))).Location
         );
-        Assert.Contains("87,5", (await viewer.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
+        Assert.Contains("70 / 80", (await viewer.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await Browser.SignedInAsync(app, "admin@batang.demo")).GetAsync("/daerah")).Status);
     }

@@ -122,9 +122,11 @@ public sealed class BadInputTests : IAsyncLifetime
             db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Panel).Where(p => p.IsChair).Select(p => p.Id).SingleAsync()
         );
         foreach (var query in new[] { "", $"?seat={seat}", $"?panelist={seat}", $"?evaluator={seat}" })
-            Assert.Empty(
-                (await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A{query}")).Html.QuerySelectorAll("input[type=radio][checked]")
-            );
+        {
+            var sheet = await second.GetAsync($"/evaluasi/{panel.Id}/penilaian/A{query}");
+            Assert.NotEmpty(sheet.Html.QuerySelectorAll("input[type=radio]"));
+            Assert.Empty(sheet.Html.QuerySelectorAll("input[type=radio][checked]"));
+        }
         var mine = await app.Rows(db =>
             db.Set<QuestionEvidence>()
                 .Where(x => db.Evaluations.Where(e => e.Id == panel.Id).SelectMany(e => e.Questions).Any(q => q.Id == x.QuestionId))

@@ -103,7 +103,8 @@ public sealed class EvaluationJourneyTests : IAsyncLifetime
             var person = await panel.AsAsync(email);
             Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync($"/evaluasi/{panel.Id}/sebaran")).Status);
             var result = await person.GetAsync($"/evaluasi/{panel.Id}/hasil?simpul=B1");
-            Assert.DoesNotContain("Nilai evaluator", result.Html.QuerySelector("table")?.TextContent ?? "", StringComparison.Ordinal);
+            Assert.Contains("Nilai evaluator belum dibuka", result.Main, StringComparison.Ordinal);
+            Assert.DoesNotContain("Nilai evaluator", result.Html.QuerySelectorAll("caption").Select(c => c.TextContent));
         }
         var audit = await app.Rows(db => db.Audit.Where(a => a.Entity == "PanelScore").Select(a => a.Changes).ToListAsync());
         Assert.NotEmpty(audit);
@@ -132,7 +133,7 @@ public sealed class EvaluationJourneyTests : IAsyncLifetime
                 ["Input.Recommendations[0].DueOn"] = "2024-06-30",
             }
         );
-        Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Main);
+        Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Text);
         Assert.Equal(HttpStatusCode.Redirect, (await chair.SendAsync(await chair.GetAsync($"/evaluasi/{panel.Id}/tutup"))).Status);
         // A1 has 3, 3, 4; everything else 2, 3, 2.
         var expected = ((((10m / 3) + (4 * 7m / 3)) / 5 * 10) + (90 * 7m / 3)) / 100;

@@ -38,7 +38,7 @@ internal sealed partial class Panel(App app)
                 ["Input.ResultOn"] = "2023-03-01",
             }
         );
-        Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
+        Assert.True(made.Status == HttpStatusCode.Redirect, made.Text);
         Id = int.Parse(made.Location!.Split('/')[^1]);
         var agency = await Some.AgencyAsync(app, "Diskominfo");
         var assign = await admin.GetAsync($"/evaluasi/{Id}/opd");
@@ -76,7 +76,7 @@ internal sealed partial class Panel(App app)
                 await guest.GetAsync(link),
                 new() { ["Input.Password"] = Data.Demo.DemoRegency.Password, ["Input.Again"] = Data.Demo.DemoRegency.Password }
             );
-            Assert.True(accepted.Status == HttpStatusCode.Redirect, accepted.Main);
+            Assert.True(accepted.Status == HttpStatusCode.Redirect, accepted.Text);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class Panel(App app)
             foreach (var (leaf, i) in Read.Leaves.Where(l => Read.IsBelow(l.Index, group.Index)).Select((l, i) => (l, i)))
                 typed[$"Input.Rows[{i}].Score"] = $"{score(leaf)}";
             last = await evaluator.SendAsync(sheet, typed, button: ("aksi", group.Code == "E" && handIn ? "serahkan" : "simpan"));
-            Assert.True(last.Status == HttpStatusCode.Redirect, last.Main);
+            Assert.True(last.Status == HttpStatusCode.Redirect, last.Text);
         }
         return last;
     }

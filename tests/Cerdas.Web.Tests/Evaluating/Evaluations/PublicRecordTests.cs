@@ -59,6 +59,7 @@ public sealed class PublicRecordTests(AppFixture fixture) : IClassFixture<AppFix
         Assert.Equal(4, panel.Count);
         var people = await app.Rows(db => db.Officers.Select(o => o.Name).ToListAsync());
         var text = await new Browser(app).Http.GetStringAsync($"{Page}/rekaman");
+        Assert.NotEmpty(people);
         Assert.All(people, name => Assert.DoesNotContain($"\"{name}\"", text, StringComparison.Ordinal));
         var record = JsonSerializer.Deserialize(text, RecordJson.Default.EvaluationRecord)!;
         Assert.Equal(("E1", 4), (record.ClosedBy, record.Evaluators.Count));

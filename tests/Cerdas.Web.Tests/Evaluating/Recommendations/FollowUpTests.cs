@@ -59,7 +59,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         var id = await Some.RecommendationAsync(app, null);
         var url = $"/rekomendasi/{id}";
         Assert.Contains("Belum ada OPD penanggung jawab", (await officer.GetAsync(url)).Main, StringComparison.Ordinal);
-        Assert.Null((await officer.GetAsync(url)).Html.QuerySelector(Act));
+        Assert.Null((await officer.GetAsync(url)).Opened.Html.QuerySelector(Act));
         await DoneAsync(
             admin,
             url + "/atur",
@@ -140,7 +140,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         var url = $"/rekomendasi/{id}";
         var page = await officer.GetAsync(url);
         Assert.Contains("milik OPD lain", page.Main, StringComparison.Ordinal);
-        Assert.Empty(page.Html.QuerySelectorAll("main form"));
+        Assert.Empty(page.Opened.Html.QuerySelectorAll("main form"));
         foreach (
             var (browser, handler) in new[]
             {
@@ -222,7 +222,7 @@ public sealed class FollowUpTests : IAsyncLifetime
         var all = await officer.GetAsync("/rekomendasi");
         Assert.Equal(["2", "1", "0", "0"], all.Html.QuerySelectorAll(".headline dd").Select(d => d.TextContent.Trim()));
         Assert.Equal(["Terlambat satu", "Masih hari ini", "Tanpa OPD"], Titles(all));
-        Assert.Empty(all.Html.QuerySelectorAll("main tbody .status-bad"));
+        Assert.Empty(all.Opened.Html.QuerySelectorAll("main tbody .status-bad"));
         Assert.Empty(Titles(await officer.GetAsync("/rekomendasi?terlambat=true")));
         Assert.Equal(["Terlambat satu"], Titles(await officer.GetAsync("/rekomendasi?keadaan=Reported")));
         Assert.Equal(["Tanpa OPD"], Titles(await officer.GetAsync("/rekomendasi?tahun=2021")));

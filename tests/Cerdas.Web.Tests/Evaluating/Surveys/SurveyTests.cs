@@ -33,7 +33,7 @@ public sealed class SurveyTests : IAsyncLifetime
                 ["Input.OpenUntil"] = until,
             }
         );
-        Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
+        Assert.True(made.Status == HttpStatusCode.Redirect, made.Text);
         return await app.Rows(db =>
             db.SurveyedServices.Where(s => s.EvaluationId == panel.Id)
                 .Select(s => ValueTuple.Create(s.Id, $"/survei/{s.Key}"))
@@ -71,7 +71,7 @@ public sealed class SurveyTests : IAsyncLifetime
         var late = new Browser(app);
         var opened = await late.GetAsync(url);
         app.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Null((await late.GetAsync(url)).Html.QuerySelector("main form"));
+        Assert.Null((await late.GetAsync(url)).Opened.Html.QuerySelector("main form"));
         var refused = await late.SendAsync(opened, whole);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("sudah ditutup", refused.Main, StringComparison.Ordinal);

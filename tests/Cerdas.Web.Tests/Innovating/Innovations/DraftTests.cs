@@ -26,8 +26,8 @@ public sealed class DraftTests : IAsyncLifetime
     [InlineData(1, "Idea.Year", "2040", "belum tiba")]
     [InlineData(2, "How.ServiceUrl", "javascript:alert(1)", "https://")]
     [InlineData(2, "How.CopiedFrom", "999999", "tidak ada")]
-    [InlineData(3, "Who.UsersAYear", "banyak", "")]
-    [InlineData(3, "Who.Cost", "12.5", "")]
+    [InlineData(3, "Who.UsersAYear", "banyak", "“banyak” bukan bilangan bulat")]
+    [InlineData(3, "Who.Cost", "12.5", "“12.5” bukan angka yang jelas")]
     [InlineData(4, "Benefits[0].Unit", "", "Satuan")]
     public async Task What_is_not_clear_is_refused_beside_its_field_and_stays_typed(int step, string field, string value, string says)
     {
@@ -46,7 +46,7 @@ public sealed class DraftTests : IAsyncLifetime
         typed[field] = value;
         var page = await officer.SendAsync(await officer.GetAsync($"{register.Address}/isi/{step}"), typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains(says, page.ErrorOf(field.Replace('[', '_').Replace(']', '_')) ?? "(none)", StringComparison.Ordinal);
+        Assert.Contains(says, page.ErrorOf(field.Replace('[', '_').Replace(']', '_')), StringComparison.Ordinal);
         if (field != "Idea.SubDimensionCode")
             Assert.Equal(value, page.ValueOf(field));
     }
@@ -67,6 +67,7 @@ public sealed class DraftTests : IAsyncLifetime
             new() { ["Idea.Problem"] = "<img src=x onerror=alert(1)>" }
         );
         var shown = await officer.GetAsync(register.Address);
+        Assert.Contains("<img src=x onerror=alert(1)>", shown.Main, StringComparison.Ordinal);
         Assert.Empty(shown.Html.QuerySelectorAll("main script, main img[onerror]"));
         Assert.Contains("<script>alert('x')</script> & inovasi", shown.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var first = register.Id;

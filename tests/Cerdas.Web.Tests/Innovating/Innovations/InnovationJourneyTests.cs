@@ -37,8 +37,8 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await register.ScoreAsync(First, 4)).Status);
         // Blind: neither the other judge nor the admin reads a score before both are in, and nothing can be decided.
         foreach (var email in new[] { Other, Register.Admin, "bupati@batang.demo" })
-            Assert.Null((await (await register.AsAsync(email)).GetAsync(register.Address)).Html.QuerySelector("#nilai"));
-        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Html.QuerySelector("#putusan"));
+            Assert.Null((await (await register.AsAsync(email)).GetAsync(register.Address)).Opened.Html.QuerySelector("#nilai"));
+        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Opened.Html.QuerySelector("#putusan"));
         var audit = await app.Rows(db => db.Audit.Where(a => a.Entity == "JudgeScore").Select(a => a.Changes).ToListAsync());
         Assert.NotEmpty(audit);
         Assert.All(audit, a => Assert.DoesNotContain("Score", a, StringComparison.Ordinal));
@@ -90,7 +90,9 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         Assert.Contains("Sumber angka belum jelas", (await officer.GetAsync($"{register.Address}/isi/4")).Main, StringComparison.Ordinal);
         await register.SubmitAsync();
         // The same judges judge again, from an empty sheet.
-        Assert.Empty((await (await register.AsAsync(First)).GetAsync($"{register.Address}/nilai")).Html.QuerySelectorAll("input[checked]"));
+        var sheet = await (await register.AsAsync(First)).GetAsync($"{register.Address}/nilai");
+        Assert.NotEmpty(sheet.Html.QuerySelectorAll("form.sheet input[type=radio]"));
+        Assert.Empty(sheet.Html.QuerySelectorAll("input[checked]"));
         foreach (var judge in new[] { First, Other })
             await register.ScoreAsync(judge, 1);
         await register.DecideAsync("tolak", "Manfaat belum terbukti");
@@ -108,9 +110,9 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
             await register.ScoreAsync(judge, 3);
         }
         // Who declined does not decide the appeal.
-        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Html.QuerySelector("#putusan"));
+        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Opened.Html.QuerySelector("#putusan"));
         Assert.Equal(HttpStatusCode.Redirect, (await register.DecideAsync("tolak", "Tetap belum cukup", Register.Planner)).Status);
-        Assert.Null((await officer.GetAsync(register.Address)).Html.QuerySelector("form[action$='handler=Appeal']"));
+        Assert.Null((await officer.GetAsync(register.Address)).Opened.Html.QuerySelector("form[action$='handler=Appeal']"));
     }
 
     [Fact]
@@ -202,7 +204,7 @@ public sealed class InnovationJourneyTests : IAsyncLifetime
         Assert.Contains("juri ketiga", open.Main, StringComparison.Ordinal);
         await register.DecideAsync("tolak", "Belum terukur");
         Assert.Contains("dapat diajukan keberatan", (await officer.GetAsync("/kerja")).Main, StringComparison.Ordinal);
-        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Html.QuerySelector("[name=Appeal]"));
+        Assert.Null((await (await register.AsAsync(Register.Admin)).GetAsync(register.Address)).Opened.Html.QuerySelector("[name=Appeal]"));
         await officer.SendAsync(
             await officer.GetAsync(register.Address),
             new() { ["Appeal"] = "Angka terukur ada di lampiran" },

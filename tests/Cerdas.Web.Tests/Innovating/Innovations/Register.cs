@@ -30,7 +30,7 @@ internal sealed class Register(App app)
             await officer.GetAsync("/register-inovasi/baru"),
             new() { ["Input.Title"] = title, ["Input.Year"] = $"{year}" }
         );
-        Assert.True(made.Status == HttpStatusCode.Redirect, made.Main);
+        Assert.True(made.Status == HttpStatusCode.Redirect, made.Text);
         Id = int.Parse(made.Location!.Split('/')[2]);
     }
 
@@ -73,7 +73,7 @@ internal sealed class Register(App app)
         foreach (var (typed, i) in steps.Select((s, i) => (s, i + 1)))
         {
             var saved = await officer.SendAsync(await officer.GetAsync($"{Address}/isi/{i}"), typed);
-            Assert.True(saved.Location == $"{Address}/isi/{i + 1}", saved.Main);
+            Assert.True(saved.Location == $"{Address}/isi/{i + 1}", saved.Text);
         }
         var files = await officer.SendAsync(
             await officer.GetAsync($"{Address}/isi/5"),
@@ -85,14 +85,14 @@ internal sealed class Register(App app)
                 ("Papers.Files", "sk.pdf", Files.Pdf("SK tim loket")),
             ]
         );
-        Assert.True(files.Location == $"{Address}/isi/6", files.Main);
+        Assert.True(files.Location == $"{Address}/isi/6", files.Text);
     }
 
     public async Task SubmitAsync(string by = Officer)
     {
         var officer = await AsAsync(by);
         var sent = await officer.SendAsync(await officer.GetAsync($"{Address}/isi/6"));
-        Assert.True(sent.Status == HttpStatusCode.Redirect, sent.Main);
+        Assert.True(sent.Status == HttpStatusCode.Redirect, sent.Text);
     }
 
     public Task<int> AccountAsync(string email) => app.Rows(db => db.Officers.Where(o => o.Email == email).Select(o => o.Id).SingleAsync());

@@ -72,7 +72,7 @@ public sealed class MapTests : IAsyncLifetime
         Assert.Contains("belum menetapkan masterplan", page.Main, StringComparison.Ordinal);
         await app.Rows(db => db.BoundaryMaps.ExecuteDeleteAsync());
         page = await new Browser(app).GetAsync("/daerah/33.25/peta");
-        Assert.Null(page.Html.QuerySelector(".district-map"));
+        Assert.Null(page.Opened.Html.QuerySelector(".district-map"));
         Assert.Equal(16, page.Html.QuerySelectorAll("#kecamatan tbody tr").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(app).GetAsync("/api/v1/regencies/33.25/districts.geojson")).Status);
     }
@@ -102,6 +102,7 @@ public sealed class MapTests : IAsyncLifetime
         var tulis = BoundaryFile.Shapes(stored.GeoJson).Single(s => s.Code == "33.25.10").Shape;
         Assert.Equal(0.02, tulis.Area, 6);
         Assert.True(await app.Rows(db => db.Audit.AnyAsync(a => a.Entity == "BoundaryMap" && a.OfficerName == "Admin Diskominfo")));
+        Assert.True(await app.Rows(db => db.Audit.AnyAsync(a => a.Entity == "BoundaryMap")));
         Assert.False(await app.Rows(db => db.Audit.AnyAsync(a => a.Entity == "BoundaryMap" && a.Changes.Contains("coordinates"))));
     }
 
@@ -137,6 +138,7 @@ public sealed class MapTests : IAsyncLifetime
                 .QuerySelectorAll("[data-count]")[1]
                 .TextContent;
         var before = int.Parse(await BawangAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.DoesNotContain("Bawang", (await new Browser(app).GetAsync("/daerah/33.25/program/GV-01")).Main, StringComparison.Ordinal);
         var form = await planner.GetAsync($"/rencana/lokasi/{id}");
         var done = await planner.SendAsync(form, new() { ["Chosen"] = "33.25.05" });
         Assert.Equal(("/rencana/lokasi", $"{before + 1}"), (done.Location, await BawangAsync()));

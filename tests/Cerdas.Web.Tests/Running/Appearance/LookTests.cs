@@ -38,8 +38,8 @@ public sealed class LookTests : IAsyncLifetime
         var citizen = new Browser(app);
         Assert.Equal("/warna/0b6b3a.css", Style(await citizen.GetAsync("/daerah/33.25")));
         Assert.Equal("/warna/0b6b3a.css", Style(await admin.GetAsync("/kerja")));
-        Assert.Null(Style(await citizen.GetAsync("/daerah/33.26")));
-        Assert.Null(Style(await citizen.GetAsync("/masuk")));
+        Assert.Null(Style((await citizen.GetAsync("/daerah/33.26")).Opened));
+        Assert.Null(Style((await citizen.GetAsync("/masuk")).Opened));
         var css = await citizen.Http.GetAsync("/warna/0b6b3a.css");
         Assert.Equal("text/css", css.Content.Headers.ContentType!.MediaType);
         Assert.Contains("--accent:#0b6b3a", await css.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class LookTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await citizen.GetAsync("/warna/x.css")).Status);
         Assert.True(await app.Rows(db => db.Audit.AnyAsync(a => a.Entity == "Regency" && a.Changes.Contains("#0b6b3a"))));
         await SaveAsync(new() { ["Input.Colour"] = "" });
-        Assert.Null(Style(await admin.GetAsync("/kerja")));
+        Assert.Null(Style((await admin.GetAsync("/kerja")).Opened));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class LookTests : IAsyncLifetime
             StringComparison.Ordinal
         );
         await SaveAsync(new() { ["Input.RemoveEmblem"] = "true" });
-        Assert.Null((await new Browser(app).GetAsync("/daerah/33.25")).Html.QuerySelector("header img"));
+        Assert.Null((await new Browser(app).GetAsync("/daerah/33.25")).Opened.Html.QuerySelector("header img"));
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(address)).Status);
     }
 

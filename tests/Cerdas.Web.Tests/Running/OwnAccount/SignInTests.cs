@@ -155,7 +155,7 @@ public sealed partial class SignInTests(AppFixture fixture) : IClassFixture<AppF
         );
         var page = await here.GetAsync("/akun");
         var tooShort = await here.SendAsync(page, new() { ["Input.Current"] = DemoRegency.Password, ["Input.New"] = "pendek" });
-        Assert.Contains("12", tooShort.ErrorOf("Input.New"), StringComparison.Ordinal);
+        Assert.Contains("Kata sandi paling sedikit 12 karakter", tooShort.ErrorOf("Input.New"), StringComparison.Ordinal);
         var wrong = await here.SendAsync(page, new() { ["Input.Current"] = "salah", ["Input.New"] = "kalimat yang panjang" });
         Assert.NotNull(wrong.ErrorOf("Input.Current"));
         Assert.Equal(

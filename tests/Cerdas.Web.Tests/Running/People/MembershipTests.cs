@@ -29,7 +29,7 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
     {
         Assert.Equal("/pengguna/undang", (await admin.SendAsync(await admin.GetAsync("/pengguna/undang"), typed)).Location);
         var shown = await admin.GetAsync("/pengguna/undang");
-        Assert.Null((await admin.GetAsync("/pengguna/undang")).Html.QuerySelector("#tautan"));
+        Assert.Null((await admin.GetAsync("/pengguna/undang")).Opened.Html.QuerySelector("#tautan"));
         return new Uri(shown.Html.QuerySelector("#tautan")!.TextContent).PathAndQuery;
     }
 
