@@ -143,19 +143,4 @@ public sealed class InstrumentsApiTests(AppFixture fixture) : IClassFixture<AppF
             StringComparison.Ordinal
         );
     }
-
-    [Fact]
-    public async Task The_api_guide_names_the_three_addresses()
-    {
-        var guide = (await new Browser(fixture.App).GetAsync("/api")).Main;
-        foreach (
-            var address in new[]
-            {
-                "GET /api/v1/instruments",
-                "GET /api/v1/instruments/{instrumentId}",
-                "POST /api/v1/instruments/{instrumentId}/score",
-            }
-        )
-            Assert.Contains(address, guide, StringComparison.Ordinal);
-    }
 }

@@ -3,7 +3,7 @@ using Cerdas.Presenting;
 using Cerdas.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cerdas.Web.Tests.CommandCentre.Wall;
+namespace Cerdas.Web.Tests.CommandCentre.Screens;
 
 /// <summary>The admin's screens: made with an address that is shown once, arranged, given a new address, removed.</summary>
 public sealed class ScreenPagesTests : IAsyncLifetime
@@ -57,6 +57,7 @@ public sealed class ScreenPagesTests : IAsyncLifetime
         Assert.Contains("Dinding timur", (await admin.GetAsync("/pengaturan/layar")).Main, StringComparison.Ordinal);
         // The address is in no row: its hash is.
         Assert.False(await app.Rows(db => db.Screens.AnyAsync(s => address.Contains(s.TokenHash))));
+        Assert.True(await app.Rows(db => db.Audit.AnyAsync(a => a.Entity == nameof(Screen))));
         Assert.False(await app.Rows(db => db.Audit.AnyAsync(a => a.Changes!.Contains(address.Substring(7)))));
 
         var renewed = await admin.SendAsync(await admin.GetAsync(made.Location!), form: "form[action*=Renew]");
