@@ -121,9 +121,9 @@ public sealed class QuotaTests : IAsyncLifetime
         var matrix = await admin.GetAsync("/register-inovasi/kuota?tahun=2022");
         string Owed(int year) =>
             Page.Plain(matrix.Html.QuerySelector($"#matriks a[href='/register-inovasi?opd={agency}&tahun={year}']")!.TextContent);
-        Assert.StartsWith("○ 0/3 ", Owed(2021), StringComparison.Ordinal);
+        Assert.StartsWith("○ 0/3 Kec. Tulis 2021", Owed(2021), StringComparison.Ordinal);
         Assert.StartsWith("● 3/0 t Kec. Tulis 2022", Owed(2022), StringComparison.Ordinal);
-        Assert.StartsWith("○ 0/3 ", Owed(2023), StringComparison.Ordinal);
+        Assert.StartsWith("● 3/3 t Kec. Tulis 2023", Owed(2023), StringComparison.Ordinal);
         var twice = await admin.SendAsync(
             page,
             new()

@@ -1,6 +1,6 @@
 using Cerdas.Web.Tests.Support;
 
-namespace Cerdas.Web.Tests.Running.Components;
+namespace Cerdas.Web.Tests.Public.Components;
 
 /// <summary>Every component and its states on one page.</summary>
 public sealed class StylePageTests(AppFixture fixture) : IClassFixture<AppFixture>
