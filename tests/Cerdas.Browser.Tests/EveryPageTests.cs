@@ -6,192 +6,23 @@ using Microsoft.Playwright;
 
 namespace Cerdas.Browser.Tests;
 
-/// <summary>Every page, in both languages, wide and narrow, light and dark: axe finds nothing, nothing overflows, nothing is refused by the security policy.</summary>
-public sealed class EveryPageTests(Server server)
+/// <summary>
+/// Every page, in both languages, wide and narrow, light and dark: axe finds nothing, nothing overflows, nothing is refused by the security
+/// policy.
+/// </summary>
+public sealed class EveryPageTests(Server server, EveryAddress every) : IClassFixture<EveryAddress>
 {
-    internal static readonly (string Who, string[] Urls)[] Pages =
-    [
-        (
-            "",
-            [
-                "/",
-                "/?tahun=2018",
-                "/daerah/33.25/penjelasan?tahun=2022&dimensi=governance",
-                "/daerah/33.25/penjelasan?tahun=2018&dimensi=environment",
-                "/daerah/33.25/program/GV-01",
-                "/daerah/33.25/banding?dari=2021&ke=2022",
-                "/daerah/33.25/banding?dari=2050",
-                "/daerah/33.25/peta?tahun=2022",
-                "/daerah/33.25/penjelasan?tahun=2022&kecamatan=33.25.11",
-                "/nasional",
-                "/nasional?provinsi=11",
-                "/gaya",
-                "/luring",
-                "/api",
-                "/masuk",
-                "/masuk/kode",
-                "/undangan/x",
-                "/tidak-ada",
-                "/survei/000007e7-0000-0002-ce4d-a50000000001",
-                "/daerah/33.25/indeks/2022/1/kominfo-2022",
-                "/daerah/33.25/indeks/2022/1/kominfo-2022?simpul=C7",
-                "/inovasi",
-                "/inovasi?cari=sakti",
-                "/inovasi?cari=tidakada",
-                "/inovasi/1",
-                "/inovasi/penghargaan?tahun=2022",
-            ]
-        ),
-        (
-            "admin@batang.demo",
-            [
-                "/register-inovasi",
-                "/register-inovasi?cari=tidakada",
-                "/register-inovasi/baru",
-                "@innovation1",
-                "@innovation2",
-                "@innovation3",
-                "@innovation4",
-                "@innovation5",
-                "@innovation6",
-                "/register-inovasi/1",
-                "/register-inovasi/1/jalan",
-                "/register-inovasi/1/iid",
-                "/register-inovasi/kuota?tahun=2022",
-                "/register-inovasi/kuota/aturan",
-                "/register-inovasi/iid?tahun=2023",
-                "/suara-warga",
-                "@judging",
-            ]
-        ),
-        (
-            "admin@batang.demo",
-            [
-                "/kerja",
-                "/capaian",
-                "/capaian?tahun=2018",
-                "/capaian/penjelasan?tahun=2022",
-                "/program",
-                "/program?cari=tidakada",
-                "/program/1",
-                "/kelengkapan",
-                "/kelengkapan?tahun=2022",
-                "/dokumen",
-                "/rencana",
-                "/rencana/revisi/4",
-                "/rencana/revisi/4/beda",
-                "/rencana/rpjmd",
-                "/rencana/dasar-hukum",
-                "/rencana/iku/1",
-                "/pengguna",
-                "/pengguna/undang",
-                "/pengguna/1",
-                "/pengaturan",
-                "/pengaturan/opd",
-                "/pengaturan/opd/1",
-                "/pengaturan/opd/baru",
-                "/audit",
-                "/akun",
-                "/akun/dua-langkah",
-                "/keluar",
-                "@report",
-                "/realisasi/1",
-                "/verifikasi",
-            ]
-        ),
-        (
-            "admin@batang.demo",
-            [
-                "/instrumen",
-                "/instrumen/spbe-2018",
-                "/instrumen/iid-2026",
-                "/instrumen/spbe-2018/edisi-baru",
-                "/instrumen/spbe-2020/beda?dengan=spbe-2018",
-                "@draft",
-                "@group",
-                "@question",
-                "/indeks",
-                "/indeks/ipm/2023",
-                "/risiko",
-                "/risiko/baru",
-                "/rekomendasi",
-                "/rekomendasi/1",
-                "/rekomendasi/1/atur",
-            ]
-        ),
-        (
-            "admin@batang.demo",
-            [
-                "/evaluasi",
-                "/evaluasi/baru",
-                "/evaluasi/2",
-                "/evaluasi/3",
-                "/evaluasi/3/atur",
-                "/evaluasi/3/opd",
-                "/evaluasi/3/panel",
-                "/evaluasi/3/soal",
-                "/evaluasi/3/soal?opd=",
-                "/evaluasi/3/soal/B1",
-                "/evaluasi/3/nilai",
-                "/evaluasi/3/survei",
-                "/evaluasi/3/survei/0",
-                "/evaluasi/2/sebaran",
-                "/evaluasi/2/hasil",
-                "/evaluasi/2/hasil?simpul=C",
-                "/evaluasi/2/hasil?simpul=C1",
-                "/evaluasi/2/hasil?simpul=D1",
-                "/evaluasi/3/hasil",
-                "/evaluasi/2/surat",
-                "/evaluasi/3/andai",
-                "/evaluasi/2/andai?target=2,9&pagu=900.000.000",
-            ]
-        ),
-        ("verifikator@batang.demo", ["/kerja", "/verifikasi", "@submitted"]),
-        (
-            "evaluator@batang.demo",
-            [
-                "/kerja",
-                "/evaluasi",
-                "/evaluasi/3",
-                "/evaluasi/3/soal/A1",
-                "/evaluasi/2/penilaian",
-                "/evaluasi/2/penilaian/E",
-                "/evaluasi/2/hasil",
-                "/rekomendasi",
-            ]
-        ),
-        ("nasional@kementerian.demo", ["/kerja", "/daerah"]),
-        (
-            "bupati@batang.demo",
-            [
-                "/kerja",
-                "/pusat-kendali",
-                "/pusat-kendali?adegan=dimensi-governance",
-                "/pusat-kendali?adegan=kelengkapan",
-                "/pusat-kendali?adegan=inovasi",
-                "/pusat-kendali?adegan=anggaran",
-                "/pusat-kendali?adegan=sasaran",
-                "/pusat-kendali?adegan=kalender",
-                "/pusat-kendali?adegan=foto",
-                "/pusat-kendali?paparan=true",
-            ]
-        ),
-        (
-            "admin@batang.demo",
-            [
-                "/pengaturan/layar",
-                "/pengaturan/layar/baru",
-                "/pengaturan/peta",
-                "/pengaturan/tampilan",
-                "/rencana/lokasi",
-                "/rencana/lokasi/1",
-            ]
-        ),
-    ];
+    [Fact]
+    public void Every_address_of_a_page_is_linked_or_has_an_example()
+    {
+        Assert.True(PageAddresses.Written.Count > 80, $"{PageAddresses.Written.Count}");
+        Assert.True(every.Faults.Count == 0, string.Join("\n", every.Faults));
+    }
 
     /// <summary>
-    /// Axe reads every page twice: wide, light, in English, and narrow, dark, in Indonesian, whose words are the longer ones. Nothing is wider than the
-    /// screen; English pages hold none of the words that every Indonesian page has. All sizes and themes are pictured by EveryScreenTests.
+    /// Axe reads every page twice: wide, light, in English, and narrow, dark, in Indonesian, whose words are the longer ones. Nothing is
+    /// wider than the screen; English pages hold none of the words that every Indonesian page has. All sizes and themes are pictured by
+    /// EveryScreenTests.
     /// </summary>
     [Theory]
     [InlineData(1440, true)]
@@ -201,15 +32,15 @@ public sealed class EveryPageTests(Server server)
         var faults = new ConcurrentBag<string>();
         // Three people at once: both cores are used.
         await Parallel.ForEachAsync(
-            Pages,
+            every.People,
             new ParallelOptions { MaxDegreeOfParallelism = 3 },
-            async (visit, _) =>
+            async (person, _) =>
             {
-                var (who, urls) = visit;
-                // The wall looks the same in both passes but for its words and width: axe reads all its scenes in the narrow one, WallTests measures them wide.
-                // For who is signed in, the same page with another query is read in the narrow pass alone.
+                var (who, visits) = person;
+                // The wall looks the same in both passes but for its words and width: axe reads all its scenes in the narrow one,
+                // WallTests measures them wide. For who is signed in, a page's state by its query is read in the narrow pass alone.
                 if (english && who.Length > 0)
-                    urls = [.. urls.Where(u => !u.Contains('?', StringComparison.Ordinal))];
+                    visits = [.. visits.Where(v => v.Address is not null || !v.Url.Contains('?', StringComparison.Ordinal))];
                 var page = await server.VisitAsync(who.Length == 0 ? null : who, width: width, dark: !english, english: english);
                 page.Console += (_, message) =>
                 {
@@ -221,9 +52,12 @@ public sealed class EveryPageTests(Server server)
                     if (answer.Status is 405 or >= 500)
                         faults.Add($"{answer.Url}: {answer.Status}");
                 };
-                foreach (var url in urls)
+                foreach (var visit in visits)
                 {
-                    await GoAsync(page, url);
+                    var url = visit.Url;
+                    var answer = await PageStates.GoAsync(page, url);
+                    if (visit.Address is not null && answer?.Status != visit.Status)
+                        faults.Add($"{url}: {answer?.Status}, not {visit.Status}");
                     if (
                         (url.StartsWith("/capaian", StringComparison.Ordinal) && !url.Contains("penjelasan", StringComparison.Ordinal))
                         || url.EndsWith("2/hasil", StringComparison.Ordinal)
@@ -232,7 +66,7 @@ public sealed class EveryPageTests(Server server)
                     Report(await page.RunAxe(), url);
                     await MeasureAsync(page, url, width);
                     Assert.Equal(english ? "en" : "id", await page.GetAttributeAsync("html", "lang"));
-                    await ShootAsync(page, who, url, width, english ? "terang" : "gelap");
+                    await ShootAsync(page, visit.Picture, width, english ? "terang" : "gelap");
                     if (english)
                         foreach (var word in await IndonesianAsync(page, url))
                             faults.Add(word);
@@ -256,14 +90,11 @@ public sealed class EveryPageTests(Server server)
         }
     }
 
-    internal static string NameOf(string who, string url) =>
-        Regex.Replace((who.Length == 0 ? "publik" : who.Split('@')[0]) + url, "[^A-Za-z0-9.]+", "-");
-
-    private static async Task ShootAsync(IPage page, string who, string url, int width, string theme) =>
+    private static async Task ShootAsync(IPage page, string picture, int width, string theme) =>
         await page.ScreenshotAsync(
             new()
             {
-                Path = Path.Combine(Server.Screens, $"{NameOf(who, url)}-{width}-{theme}.jpg"),
+                Path = Path.Combine(Server.Screens, $"{picture}-{width}-{theme}.jpg"),
                 Type = ScreenshotType.Jpeg,
                 Quality = 70,
                 FullPage = true,
@@ -288,7 +119,8 @@ public sealed class EveryPageTests(Server server)
                     Regex
                         .Matches(
                             text,
-                            @"\b(dan|yang|belum|untuk|dengan|Simpan|Tambah|Laporan|Tahun|Bukti|Pengguna|Capaian|Kelengkapan|Jenis|Judul|Satuan|Nama|Surel)\b"
+                            @"\b(dan|yang|belum|untuk|dengan|Simpan|Tambah|Laporan|Tahun|Bukti|Pengguna|Capaian|Kelengkapan|Jenis|Judul|"
+                                + @"Satuan|Nama|Surel)\b"
                         )
                         .Select(word => $"{url}: {word.Value} in “{text.Trim()}”")
                 ),
@@ -318,41 +150,5 @@ public sealed class EveryPageTests(Server server)
         if (Environment.GetEnvironmentVariable("CERDAS_WRITE_DOCS") == "1")
             File.Copy(Path.Combine(Server.Screens, "readme.png"), Path.Combine(Server.Root, "docs/screenshot.png"), overwrite: true);
         Assert.True(File.Exists(Path.Combine(Server.Root, "docs/screenshot.png")));
-    }
-
-    internal static async Task GoAsync(IPage page, string url)
-    {
-        if (url is "@report" or "@submitted")
-        {
-            await page.GotoAsync(url == "@report" ? "/kerja" : "/verifikasi");
-            await page.Locator(url == "@report" ? "main table a[href*='/realisasi/']" : "main table a").First.ClickAsync();
-        }
-        else if (url is "@draft" or "@group" or "@question")
-        {
-            await page.GotoAsync("/instrumen");
-            var draft = page.Locator("main a[href^='/instrumen/draf/']").First;
-            if (await draft.CountAsync() == 0)
-            {
-                await page.GotoAsync("/instrumen/spbe-2018/edisi-baru");
-                await page.Locator("main form button").ClickAsync();
-            }
-            else
-                await draft.ClickAsync();
-            if (url != "@draft")
-                await page.Locator($"main a[href$='/butir/{(url == "@group" ? "index" : "1")}']").First.ClickAsync();
-        }
-        else if (url == "@judging")
-        {
-            await page.GotoAsync("/register-inovasi?keadaan=Submitted");
-            await page.Locator("main table a").First.ClickAsync();
-        }
-        else if (url.StartsWith("@innovation", StringComparison.Ordinal))
-        {
-            await page.GotoAsync("/register-inovasi?keadaan=Draft");
-            var draft = await page.Locator("main table a").First.GetAttributeAsync("href");
-            await page.GotoAsync($"{draft}/isi/{url[^1]}");
-        }
-        else
-            await page.GotoAsync(url);
     }
 }

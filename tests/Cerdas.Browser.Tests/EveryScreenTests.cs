@@ -2,8 +2,10 @@ using Microsoft.Playwright;
 
 namespace Cerdas.Browser.Tests;
 
-/// <summary>Pictures of every page and scene for people to look at. It takes minutes, so it runs only when asked: bench/screens.sh.</summary>
-public sealed class EveryScreenTests(Server server)
+/// <summary>
+/// Pictures of every page and scene for people to look at. It takes minutes, so it runs only when asked: bench/screens.sh.
+/// </summary>
+public sealed class EveryScreenTests(Server server, EveryAddress every) : IClassFixture<EveryAddress>
 {
     private static readonly (int Width, int Height)[] Sizes = [(3840, 2160), (1440, 900), (360, 780)];
 
@@ -13,17 +15,17 @@ public sealed class EveryScreenTests(Server server)
     {
         var taken = 0;
         await Parallel.ForEachAsync(
-            from visit in EveryPageTests.Pages
+            from person in every.People
             from english in new[] { false, true }
-            select (visit, english),
+            select (person, english),
             new ParallelOptions { MaxDegreeOfParallelism = 3 },
             async (one, _) =>
             {
-                var ((who, urls), english) = one;
+                var ((who, visits), english) = one;
                 var page = await server.VisitAsync(who.Length == 0 ? null : who, english: english);
-                foreach (var url in urls)
+                foreach (var visit in visits)
                 {
-                    await EveryPageTests.GoAsync(page, url);
+                    await PageStates.GoAsync(page, visit.Url);
                     foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
                         await page.EmulateMediaAsync(new() { ColorScheme = theme });
@@ -37,7 +39,7 @@ public sealed class EveryScreenTests(Server server)
                             await page.ScreenshotAsync(
                                 new()
                                 {
-                                    Path = Path.Combine(folder, EveryPageTests.NameOf(who, url) + ".jpg"),
+                                    Path = Path.Combine(folder, visit.Picture + ".jpg"),
                                     Type = ScreenshotType.Jpeg,
                                     Quality = 70,
                                     FullPage = width < 3840,
@@ -50,6 +52,6 @@ public sealed class EveryScreenTests(Server server)
                 await page.Context.CloseAsync();
             }
         );
-        Assert.Equal(EveryPageTests.Pages.Sum(p => p.Urls.Length) * 2 * 2 * Sizes.Length, taken);
+        Assert.Equal(every.People.Sum(p => p.Visits.Length) * 2 * 2 * Sizes.Length, taken);
     }
 }
