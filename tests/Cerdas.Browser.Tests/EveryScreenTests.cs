@@ -5,7 +5,7 @@ namespace Cerdas.Browser.Tests;
 /// <summary>
 /// Pictures of every page and scene for people to look at. It takes minutes, so it runs only when asked: bench/screens.sh.
 /// </summary>
-public sealed class EveryScreenTests(Server server)
+public sealed class EveryScreenTests(Server server, EveryAddress every) : IClassFixture<EveryAddress>
 {
     private static readonly (int Width, int Height)[] Sizes = [(3840, 2160), (1440, 900), (360, 780)];
 
@@ -15,17 +15,17 @@ public sealed class EveryScreenTests(Server server)
     {
         var taken = 0;
         await Parallel.ForEachAsync(
-            from visit in Tour.Pages
+            from person in every.People
             from english in new[] { false, true }
-            select (visit, english),
+            select (person, english),
             new ParallelOptions { MaxDegreeOfParallelism = 3 },
             async (one, _) =>
             {
-                var ((who, urls), english) = one;
+                var ((who, visits), english) = one;
                 var page = await server.VisitAsync(who.Length == 0 ? null : who, english: english);
-                foreach (var url in urls)
+                foreach (var visit in visits)
                 {
-                    await Tour.GoAsync(page, url);
+                    await PageStates.GoAsync(page, visit.Url);
                     foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
                         await page.EmulateMediaAsync(new() { ColorScheme = theme });
@@ -39,7 +39,7 @@ public sealed class EveryScreenTests(Server server)
                             await page.ScreenshotAsync(
                                 new()
                                 {
-                                    Path = Path.Combine(folder, Tour.NameOf(who, url) + ".jpg"),
+                                    Path = Path.Combine(folder, visit.Picture + ".jpg"),
                                     Type = ScreenshotType.Jpeg,
                                     Quality = 70,
                                     FullPage = width < 3840,
@@ -52,6 +52,6 @@ public sealed class EveryScreenTests(Server server)
                 await page.Context.CloseAsync();
             }
         );
-        Assert.Equal(Tour.Pages.Sum(p => p.Urls.Length) * 2 * 2 * Sizes.Length, taken);
+        Assert.Equal(every.People.Sum(p => p.Visits.Length) * 2 * 2 * Sizes.Length, taken);
     }
 }

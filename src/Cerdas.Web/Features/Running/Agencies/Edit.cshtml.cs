@@ -33,7 +33,7 @@ public sealed class EditModel(AgencyDesk agencies) : PageModel
         var agency = await agencies.FindAsync(AgencyId, ct);
         if (AgencyId is not null && agency is null)
             return NotFound();
-        if (await agencies.IsTakenAsync(Input, AgencyId, ct))
+        if (ModelState.IsValid && await agencies.IsTakenAsync(Input, AgencyId, ct))
             ModelState.AddModelError("Input.ShortName", Say("Singkatan ini sudah dipakai.", "This short name is taken."));
         if (!ModelState.IsValid)
             return this.Again();
