@@ -110,12 +110,14 @@ public sealed partial class EveryAddress(Server server) : IAsyncLifetime
                 if (answer.Status == 200)
                     found.TryAdd(addresses.Of(url)!, new(who, url, addresses.Of(url), answer.Status));
                 foreach (Match link in Link().Matches(await answer.TextAsync()))
-                    Add(System.Net.WebUtility.HtmlDecode(link.Groups[1].Value));
+                    if (new Uri(new Uri(server.Url + url), System.Net.WebUtility.HtmlDecode(link.Groups[1].Value)) is { } target)
+                        if (target.GetLeftPart(UriPartial.Authority) == server.Url)
+                            Add(target.PathAndQuery);
             }
         }
     }
 
-    /// <summary>Links of the pages begin at the root; what stands after # is the same page.</summary>
-    [GeneratedRegex("""<a\b[^>]*?\shref="(/[^"#]*)""")]
+    /// <summary>What stands after # is the same page.</summary>
+    [GeneratedRegex("""<a\b[^>]*?\shref="([^"#]+)""")]
     private static partial Regex Link();
 }
