@@ -57,7 +57,8 @@ internal static class PermissionTable
         }
         text.Append(
             "\nAn agency's officer and head report only the programmes their agency owns; nobody verifies what they wrote. "
-                + "Within a page, a form that needs more than the page says so in its handler (a plan is read by all, changed by EditPlan).\n"
+                + "Within a page, a form that needs more than the page says so in its handler "
+                + "(a plan is read by all, changed by EditPlan).\n"
         );
         text.Append("\n## Addresses\n\n| address | needs |\n|---|---|\n");
         foreach (var row in Rows(services))

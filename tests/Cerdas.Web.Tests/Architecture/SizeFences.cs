@@ -62,8 +62,8 @@ public sealed partial class SizeFences
         );
 
     [GeneratedRegex(
-        @"(?<!Format)\.(Where|Select|SelectMany|OrderBy\w*|ThenBy\w*|GroupBy|Any|All|(?:First|Single|Last)(?:OrDefault)?|Sum|Max|Min|Average|"
-            + @"Aggregate|Take|Skip|Concat|Distinct\w*|Except|Union|Zip|ToList|ToArray|ToDictionary|ToLookup|Count)\("
+        @"(?<!Format)\.(Where|Select|SelectMany|OrderBy\w*|ThenBy\w*|GroupBy|Any|All|(?:First|Single|Last)(?:OrDefault)?|Sum|Max|Min|"
+            + @"Average|Aggregate|Take|Skip|Concat|Distinct\w*|Except|Union|Zip|ToList|ToArray|ToDictionary|ToLookup|Count)\("
     )]
     private static partial Regex Query();
 
