@@ -72,7 +72,7 @@ internal static class PageExamples
     private static async Task<string> SendAsync(Browser person, string url, Dictionary<string, string?>? typed = null)
     {
         var answer = await person.SendAsync(await person.GetAsync(url), typed);
-        Assert.True(answer.Location is not null, $"{url}: {answer.Main}");
+        Assert.True(answer.Location is not null, $"{url}: {answer.Html.Body?.TextContent}");
         return answer.Location!;
     }
 }
