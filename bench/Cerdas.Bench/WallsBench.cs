@@ -8,8 +8,7 @@ namespace Cerdas.Bench;
 
 /// <summary>
 /// Five hundred wall screens on one server: each holds its stream and fetches a slide every twenty seconds. What a request takes beside
-/// them
-/// against the same request alone, what they cost in memory, and how long until the last of them hears that a figure moved.
+/// them against the same request alone, what they cost in memory, and how long until the last of them hears that a figure moved.
 /// </summary>
 internal static class WallsBench
 {

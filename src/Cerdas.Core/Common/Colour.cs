@@ -63,8 +63,7 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
 
 /// <summary>
 /// A regency's own colour as the pages use it: buttons, links, the head of the page; light and dark. Every pair of text and ground made
-/// of it has
-/// the contrast that text needs.
+/// of it has the contrast that text needs.
 /// </summary>
 public sealed record Palette(Colour Accent, Colour AccentInk, Colour AccentSoft, Colour Head)
 {

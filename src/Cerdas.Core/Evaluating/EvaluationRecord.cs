@@ -6,8 +6,7 @@ namespace Cerdas.Evaluating;
 /// <summary>
 /// Everything an evaluation's figures rest on, in one file: instrument, answers, scores, survey, ledger figures with their programmes,
 /// register, evidence by hash, and the result. A stranger recomputes it without a database: <see cref="RecordCheck"/>. It names no
-/// person, so that
-/// everybody may have it: evaluators are seats, and their notes for the meeting stay out.
+/// person, so that everybody may have it: evaluators are seats, and their notes for the meeting stay out.
 /// </summary>
 public sealed record EvaluationRecord
 {

@@ -8,8 +8,8 @@ public static class WhatIf
 {
     /// <summary>
     /// The answers with every question that has none at what its table gives now, else at the lowest of its scale, so that there is an
-    /// index to
-    /// compare with. From the lowest, finishing one programme would seem to earn the whole score of all that are finished already.
+    /// index to compare with. From the lowest, finishing one programme would seem to earn the whole score of all that are finished
+    /// already.
     /// </summary>
     /// <param name="table">What the table of a question gives now; null where nothing is known.</param>
     public static Answers Completed(Answers answers, Func<Node, decimal?> table)

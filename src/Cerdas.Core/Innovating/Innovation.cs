@@ -4,8 +4,7 @@ namespace Cerdas.Innovating;
 
 /// <summary>
 /// An innovation of an agency for public service: what is new and how it works, who is served, what it changed in figures, its evidence,
-/// how it
-/// was judged, and what became of it.
+/// how it was judged, and what became of it.
 /// </summary>
 /// <remarks>docs/rules.md N-01 to N-12; every state x action x role: InnovationLifeTests.</remarks>
 [Row(Audit.Whole, Figures.MaySometimesMove)]

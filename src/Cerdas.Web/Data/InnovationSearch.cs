@@ -11,8 +11,8 @@ public sealed class SearchHit
 
 /// <summary>
 /// Search in the words of innovations, by the database's own full text: FTS5 of SQLite, tsvector of PostgreSQL. Words are taken apart
-/// alike on
-/// both, without a language: neither engine knows the other's stemmer, and the same words must find the same innovations. ADR 0018.
+/// alike on both, without a language: neither engine knows the other's stemmer, and the same words must find the same innovations. ADR
+/// 0018.
 /// </summary>
 internal static class InnovationSearch
 {

@@ -4,8 +4,7 @@ namespace Cerdas.Web.Platform;
 
 /// <summary>
 /// Files under their SHA-256, outside the web root. A file is on disk, flushed, before its row is written; one whose row never came is
-/// swept
-/// by <c>cerdas doctor --sweep</c>.
+/// swept by <c>cerdas doctor --sweep</c>.
 /// </summary>
 public sealed class FileStore(string root)
 {

@@ -5,8 +5,7 @@ namespace Cerdas.Web.Platform;
 
 /// <summary>
 /// For forms of citizens, which carry no token since a page that is only read sets no cookie: what a browser posts from another site is
-/// refused
-/// by the origin it names. A caller that names none is no browser and could name any.
+/// refused by the origin it names. A caller that names none is no browser and could name any.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FromHereAttribute : Attribute, IResourceFilter

@@ -8,9 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 namespace Cerdas.Web.Platform;
 
 /// <summary>
-/// Names of the query that an address listens to, read from what its page or endpoint binds: nobody keeps a list. Nothing else of a query
-/// may
-/// be read (a fence holds that), so two addresses that differ in other names are the same page.
+/// Names of the query that an address listens to, read from what its page or endpoint binds: nobody keeps a list. Nothing else of a
+/// query may be read (a fence holds that), so two addresses that differ in other names are the same page.
 /// </summary>
 public static class QueryKeys
 {

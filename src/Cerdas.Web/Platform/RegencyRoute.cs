@@ -1,7 +1,7 @@
 namespace Cerdas.Web.Platform;
 
 /// <summary>
-/// Addresses that name a regency: of pages /daerah/{code}/…, of the API /api/v1/regencies/{code}/…. The regency is entered before whatever
+/// Addresses that name a regency: of pages /daerah/{code}/…, of the API /api/v1/regencies/{code}/…. The regency is entered before what
 /// answers runs; one that is unknown, or does not use Cerdas, is not found. No page or endpoint does this itself.
 /// </summary>
 /// <remarks>docs/adr/0024-enter-a-regency-by-one-door.md</remarks>

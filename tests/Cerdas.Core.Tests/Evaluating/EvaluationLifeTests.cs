@@ -1,80 +1,12 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
+using static Cerdas.Core.Tests.Evaluating.EvaluationLives;
 
 namespace Cerdas.Core.Tests.Evaluating;
 
 public sealed class EvaluationLifeTests
 {
-    private const string Code = "33.25";
-    private static readonly DateTime At = new(2023, 1, 10, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly Officer Admin = new(1, "Admin", Role.RegencyAdmin, Code, null),
-        Chair = new(10, "Ketua", Role.Evaluator, Code, null),
-        Second = new(11, "Dua", Role.Evaluator, Code, null);
-
-    private static Evaluation Made(EvaluationState state)
-    {
-        var made = new Evaluation
-        {
-            RegencyCode = Code,
-            Year = 2022,
-            Stage = 1,
-            InstrumentId = "contoh",
-            InstrumentText = "{}",
-            Family = "contoh",
-        };
-        made.Questions.Add(
-            new Question
-            {
-                RegencyCode = Code,
-                Code = "A1",
-                AgencyId = 5,
-            }
-        );
-        made.Panel.Add(
-            new Panelist
-            {
-                RegencyCode = Code,
-                AccountId = Chair.Id,
-                IsChair = true,
-            }
-        );
-        made.Panel.Add(new Panelist { RegencyCode = Code, AccountId = Second.Id });
-        if (state == EvaluationState.SelfAssessment)
-            return made;
-        made.StartScoring(Admin);
-        made.Declare(Chair, null, At);
-        made.Declare(Second, null, At);
-        if (state == EvaluationState.Scoring)
-            return made;
-        made.HandIn(Chair, 0, At);
-        made.HandIn(Second, 0, At);
-        if (state == EvaluationState.Consensus)
-            return made;
-        made.Close(Chair, Scored(2), new string('a', 64), At);
-        return made;
-    }
-
-    private static Result Scored(decimal? value)
-    {
-        var instrument = InstrumentFile
-            .Read(
-                """
-                {
-                  "id": "contoh", "family": "contoh", "edition": "1", "cohorts": [], "title": {"id": "C", "en": "E"}, "source": "C",
-                  "unanswered": "refuse", "rounding": {"decimals": 2, "mode": "half-up"}, "scale": {"min": 0, "max": 4, "step": 1},
-                  "bands": [],
-                  "root": {"code": "index", "label": {"id": "I", "en": "I"}, "aggregate": "mean-of-leaves", "children": [
-                    {"code": "A1", "label": {"id": "A", "en": "A"}}]}
-                }
-                """
-            )
-            .Instrument!;
-        var answers = new Answers(instrument);
-        answers.Set(1, value);
-        return Scoring.Score(answers);
-    }
-
     /// <summary>The table in words, apart from the code: who may do what in which state.</summary>
     private static bool Allowed(string action, EvaluationState state, Officer by)
     {
@@ -204,9 +136,9 @@ public sealed class EvaluationLifeTests
         var evaluation = Made(EvaluationState.Consensus);
         Assert.Equal(
             "evaluation.unanswered",
-            Assert.Throws<RuleException>(() => evaluation.Close(Chair, Scored(null), new string('a', 64), At)).Reason
+            Assert.Throws<RuleException>(() => evaluation.Close(Chair, ResultOf(null), new string('a', 64), At)).Reason
         );
-        evaluation.Close(Chair, Scored(3), new string('a', 64), At);
+        evaluation.Close(Chair, ResultOf(3), new string('a', 64), At);
         Assert.Equal((3m, "evaluation.closed"), (evaluation.Index, evaluation.WhyNotClosed(Chair, 0)));
     }
 

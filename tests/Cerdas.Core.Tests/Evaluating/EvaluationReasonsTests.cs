@@ -1,86 +1,12 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
+using static Cerdas.Core.Tests.Evaluating.EvaluationLives;
 
 namespace Cerdas.Core.Tests.Evaluating;
 
 /// <summary>docs/rules.md V-01 to V-07: the reason that is given, which is what people read.</summary>
 public sealed class EvaluationReasonsTests
 {
-    private const string Code = "33.25";
-    private static readonly DateTime At = new(2023, 1, 10, 3, 0, 0, DateTimeKind.Utc);
-    private static readonly Officer Admin = new(1, "Admin", Role.RegencyAdmin, Code, null),
-        Agency = new(2, "OPD", Role.AgencyOfficer, Code, 5),
-        Chair = new(10, "Ketua", Role.Evaluator, Code, null),
-        Second = new(11, "Dua", Role.Evaluator, Code, null),
-        Third = new(12, "Tiga", Role.Evaluator, Code, null);
-
-    private static Evaluation New(params Officer[] panel)
-    {
-        var made = new Evaluation
-        {
-            RegencyCode = Code,
-            Year = 2022,
-            Stage = 1,
-            InstrumentId = "contoh",
-            InstrumentText = "{}",
-            Family = "contoh",
-        };
-        made.Questions.Add(
-            new Question
-            {
-                RegencyCode = Code,
-                Code = "A1",
-                AgencyId = 5,
-            }
-        );
-        foreach (var by in panel)
-            made.Panel.Add(
-                new Panelist
-                {
-                    RegencyCode = Code,
-                    AccountId = by.Id,
-                    IsChair = by == Chair,
-                }
-            );
-        return made;
-    }
-
-    private static Evaluation Scoring(params Officer[] declared)
-    {
-        var made = New(Chair, Second);
-        made.StartScoring(Admin);
-        foreach (var by in declared)
-            made.Declare(by, null, At);
-        return made;
-    }
-
-    private static Evaluation Consensus()
-    {
-        var made = Scoring(Chair, Second);
-        made.HandIn(Chair, 0, At);
-        made.HandIn(Second, 0, At);
-        return made;
-    }
-
-    private static Evaluation Closed()
-    {
-        var made = Consensus();
-        made.Close(Chair, Result(2, "refuse"), new string('a', 64), At);
-        return made;
-    }
-
-    private static Result Result(decimal? value, string unanswered)
-    {
-        var text =
-            """{"id":"contoh","family":"contoh","edition":"1","cohorts":[],"title":{"id":"C","en":"E"},"source":"C","""
-            + $"\"unanswered\":\"{unanswered}\","
-            + """ "rounding":{"decimals":2,"mode":"half-up"},"scale":{"min":0,"max":4,"step":1},"bands":[],"root":{"code":"index","""
-            + """ "label":{"id":"I","en":"I"},"aggregate":"mean-of-leaves","children":[{"code":"A1","label":{"id":"A","en":"A"}}]}}""";
-        var answers = new Answers(InstrumentFile.Read(text).Instrument!);
-        answers.Set(1, value);
-        return Cerdas.Evaluating.Scoring.Score(answers);
-    }
-
     private static void Refused(string reason, Action act) => Assert.Equal(reason, Assert.Throws<RuleException>(act).Reason);
 
     [Fact]
@@ -195,10 +121,10 @@ public sealed class EvaluationReasonsTests
         Assert.Equal("evaluation.not-all-in", Scoring(Chair).WhyNotClosed(Chair, 0));
         Assert.Equal("evaluation.unanswered", Consensus().WhyNotClosed(Chair, 1));
         Assert.Equal("evaluation.closed", Closed().WhyNotClosed(Chair, 0));
-        Refused("evaluation.unanswered", () => Consensus().Close(Chair, Result(null, "refuse"), new string('a', 64), At));
+        Refused("evaluation.unanswered", () => Consensus().Close(Chair, ResultOf(null, "refuse"), new string('a', 64), At));
         var made = Consensus();
         // Where the instrument counts what is unanswered as zero, it holds nothing up.
-        made.Close(Chair, Result(null, "zero"), new string('b', 64), At);
+        made.Close(Chair, ResultOf(null, "zero"), new string('b', 64), At);
         Assert.Equal((EvaluationState.Closed, 0m, new string('b', 64)), (made.State, made.Index, made.RecordSha256));
         Assert.True(made.MovesFigures);
     }
@@ -219,7 +145,7 @@ public sealed class EvaluationReasonsTests
         made.Declare(Second, "ipar", At);
         made.HandIn(Chair, 0, At);
         Assert.Equal("evaluation.conflict", made.WhyNotSpread(Second));
-        made.Close(Chair, Result(2, "refuse"), new string('a', 64), At);
+        made.Close(Chair, ResultOf(2, "refuse"), new string('a', 64), At);
         Assert.Null(made.WhyNotSpread(Second));
     }
 

@@ -14,8 +14,8 @@ internal static class LayoutTexts
             "Data peragaan: jumlah dan persentase capaian 2022 dan 2023, anggaran, Perbup, serta program bertanda "
                 + "“terpublikasi” adalah fakta "
                 + "yang dipublikasikan; selebihnya ilustrasi.",
-            "Demo data: the 2022 and 2023 counts and percentages, the budgets, the Perbup and programmes marked “published” are published "
-                + "facts; all else is illustrative."
+            "Demo data: the 2022 and 2023 counts and percentages, the budgets, the Perbup and programmes marked “published” are "
+                + "published facts; all else is illustrative."
         );
 
     /// <summary>Words of Assets/upload.js.</summary>

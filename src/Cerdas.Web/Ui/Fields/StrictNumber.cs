@@ -5,8 +5,7 @@ namespace Cerdas.Web.Ui;
 
 /// <summary>
 /// Reads a number the way the reader's language writes it and refuses what could mean two things. Under id-ID the platform reads "12.5"
-/// as 125;
-/// here a grouping mark must stand before exactly three digits each time, or the number is refused.
+/// as 125; here a grouping mark must stand before exactly three digits each time, or the number is refused.
 /// </summary>
 public static class StrictNumber
 {

@@ -6,8 +6,7 @@ namespace Cerdas.Web.Ui;
 
 /// <summary>
 /// A table in a region of its own that scrolls, so that the page never does; on a narrow screen a row becomes a card whose cells are
-/// labelled
-/// by the table's own headers.
+/// labelled by the table's own headers.
 /// </summary>
 /// <remarks>Inside stand <c>thead</c> and <c>tbody</c>. A header of no text, and a cell marked <c>unlabelled</c>, give no label.</remarks>
 [HtmlTargetElement("data-table", TagStructure = TagStructure.NormalOrSelfClosing)]

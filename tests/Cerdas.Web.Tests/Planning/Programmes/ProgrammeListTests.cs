@@ -43,7 +43,8 @@ public sealed class ProgrammeListTests(AppFixture fixture) : IClassFixture<AppFi
     {
         var rows = (await OpenAsync("?tahun=2022&dimensi=living")).RowsOf();
         Assert.Equal("LV-05 Antrean daring di puskesmas Quick Win | Dinkes | Smart Living" + Verified, rows[3]);
-        Assert.Equal("LV-02 Perbaikan rumah tidak layak huni berbasis data | DPUPR | Smart Living | Terverifikasi | – | – | Draf", rows[1]);
+        var homes = "LV-02 Perbaikan rumah tidak layak huni berbasis data | DPUPR | Smart Living";
+        Assert.Equal($"{homes} | Terverifikasi | – | – | Draf", rows[1]);
     }
 
     [Fact]

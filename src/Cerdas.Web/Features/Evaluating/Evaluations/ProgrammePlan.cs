@@ -16,9 +16,9 @@ public sealed record ProgrammeChoice(IReadOnlyList<OpenProgramme> Programmes, de
 /// dimension's achievement becomes a score.
 /// </summary>
 /// <remarks>
-/// Assumes that a finished programme counts as realised, that the score of its dimension's question follows the table and never falls, that
-/// every other answer stays, and that finishing costs the rest of the year's budget. The choice is scored again by the engine before it is
-/// shown.
+/// Assumes that a finished programme counts as realised, that the score of its dimension's question follows the table and never falls,
+/// that every other answer stays, and that finishing costs the rest of the year's budget. The choice is scored again by the engine before
+/// it is shown.
 /// </remarks>
 public static class ProgrammePlan
 {

@@ -19,10 +19,10 @@ internal static class QuotaTexts
 
     public static string HowToRead =>
         Say(
-            "Diterima / diwajibkan; “t” berarti ada yang terlambat. Boleh lebih dari yang diwajibkan; “2/0” berarti dua dibawa walau "
-                + "tidak diwajibkan. Inovasi yang sudah berhenti tetap dihitung untuk tahunnya.",
-            "Accepted / owed; “l” means some were late. There may be more than owed; “2/0” means two were brought though none was owed. "
-                + "Retired innovations still count for their year."
+            "Diterima / diwajibkan; “t” berarti ada yang terlambat. Boleh lebih dari yang diwajibkan; “2/0” berarti dua dibawa "
+                + "walau tidak diwajibkan. Inovasi yang sudah berhenti tetap dihitung untuk tahunnya.",
+            "Accepted / owed; “l” means some were late. There may be more than owed; “2/0” means two were brought though none was "
+                + "owed. Retired innovations still count for their year."
         );
 
     public static string SetRules => Say("Atur jumlah wajib dan pengecualian", "Set what is owed and exemptions");

@@ -23,8 +23,7 @@ public sealed record RegencyLedger(
 {
     /// <summary>
     /// The year shown when none is asked for: the last of which at least half the programmes have a verified report; else the last with
-    /// any;
-    /// else the first planned. The first reports of a new year must not look like a collapse.
+    /// any; else the first planned. The first reports of a new year must not look like a collapse.
     /// </summary>
     public int DefaultYear =>
         (

@@ -103,8 +103,7 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
 
     /// <summary>
     /// Makes the account. For an address that has one the link is the way back in: it sets a new password and nothing else; role and
-    /// activity
-    /// are changed on the person's page, where their rules hold.
+    /// activity are changed on the person's page, where their rules hold.
     /// </summary>
     public async Task<IdentityResult> AcceptAsync(Invitation invitation, string password, CancellationToken ct)
     {

@@ -5,8 +5,7 @@ namespace Cerdas.Web.Features.Running.Uploads;
 
 /// <summary>
 /// Puts files that arrived in pieces into the form that names them, before it is bound: for every page a field "Evidence.Files" holds the
-/// same files,
-/// whether they came with the form or before it under "Evidence.Files~unggahan".
+/// same files, whether they came with the form or before it under "Evidence.Files~unggahan".
 /// </summary>
 public sealed class ArrivedFiles(UploadStore uploads) : IAsyncResourceFilter
 {

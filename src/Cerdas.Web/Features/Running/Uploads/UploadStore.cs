@@ -12,8 +12,7 @@ public sealed record Upload(string Id, int AccountId, string FileName, long Leng
 
 /// <summary>
 /// Files that arrive in pieces, kept by whoever sends them until the form they belong to arrives. What a broken line delivered stays on
-/// disk, so the rest
-/// goes on from there.
+/// disk, so the rest goes on from there.
 /// </summary>
 /// <remarks>docs/adr/0021-resume-uploads-and-write-offline.md</remarks>
 public sealed class UploadStore(Places places, TimeProvider clock)
