@@ -3,6 +3,7 @@ using Cerdas.Web.Features;
 using Cerdas.Web.Features.Running.Uploads;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 if (CommandLine.IsFor(args))
@@ -25,6 +26,7 @@ services
     .AddRazorPages(o =>
     {
         o.RootDirectory = "/Features";
+        o.Conventions.Add(new OwnPrefix());
         foreach (var wing in Wings.All)
             wing.AddAddresses(o.Conventions);
     })
@@ -32,11 +34,12 @@ services
     {
         FieldMetadata.Configure(o);
         o.Filters.Add<HandledMethods>();
+        o.Filters.Add<ReadAsWritten>();
         o.Filters.Add<ArrivedFiles>();
     });
 services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = PageExtensions.DoneCookie);
 services.AddRouting(o => o.LowercaseUrls = true);
-services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
+services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("cerdas-formulir", SameSiteMode.Lax));
 services.AddValidation();
 services.AddDelivery();
 services.AddLanguages();
@@ -46,6 +49,7 @@ app.UseForwardedHeaders();
 app.UseSecurityHeaders(Headers.Policy());
 app.UseFailurePages(pieces: Tus.Address);
 app.UseRequestLocalization();
+app.RefuseNul();
 app.UseRouting();
 app.UseOutputCache();
 app.UseResponseCompression();

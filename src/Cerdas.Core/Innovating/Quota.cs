@@ -81,11 +81,13 @@ public static class Quota
     /// <summary>An innovation submitted after the due day of its year counts for that year, with the mark "late".</summary>
     public static bool IsLate(QuotaRule? rule, int year, DateOnly submittedOn) => submittedOn > DueOn(rule, year);
 
+    /// <param name="owes">Whether an agency owes anything for a year; left out, all do.</param>
     public static IReadOnlyList<QuotaCell> Matrix(
         IReadOnlyCollection<int> agencies,
         IEnumerable<int> years,
         IReadOnlyList<QuotaRule> rules,
-        IEnumerable<QuotaCount> counts
+        IEnumerable<QuotaCount> counts,
+        Func<int, int, bool>? owes = null
     )
     {
         var found = counts.ToLookup(c => (c.AgencyId, c.Year));
@@ -98,7 +100,7 @@ public static class Quota
             return new(
                 agency,
                 year,
-                rule?.Required ?? 0,
+                owes?.Invoke(agency, year) == false ? 0 : rule?.Required ?? 0,
                 accepted.Sum(c => c.Count),
                 accepted.Where(c => c.SubmittedOn is { } on && IsLate(rule, year, on)).Sum(c => c.Count),
                 found[(agency, year)].Where(c => c.State == InnovationState.Submitted).Sum(c => c.Count),

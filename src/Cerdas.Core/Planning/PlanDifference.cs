@@ -91,7 +91,7 @@ public static class PlanDifference
             (PlanField.Phase, new($"{p.Phase}")),
             (PlanField.QuickWin, new($"{(p.QuickWin ? 1 : 0)}")),
             (PlanField.ActionPlan, new($"{p.ActionPlan}")),
-            (PlanField.Mission, new($"{p.Mission?.Number}")),
+            (PlanField.Mission, new($"{p.Mission?.Number} {p.Mission?.Text}")),
             (PlanField.Years, new($"{p.StartYear}–{p.EndYear}")),
             (PlanField.Indicator, new($"{p.Indicator}")),
             (PlanField.Unit, new($"{p.Unit}")),

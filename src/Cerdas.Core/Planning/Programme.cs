@@ -45,6 +45,14 @@ public sealed class Programme : IBelongsToRegency, IVersioned
 
     /// <summary>Unique in the regency: "GV-01".</summary>
     public required string Code { get; init; }
+
+    /// <summary>The code as it is compared: "GV-01" and "gv-01" are one, on every database.</summary>
+    [Untold]
+    public string CodeKey
+    {
+        get => KeyOf(Code);
+        private set { }
+    }
     public List<PlannedProgramme> Plans { get; init; } = [];
 
     /// <summary>
@@ -53,6 +61,8 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     /// </summary>
     public List<ProgrammeDistrict> Districts { get; init; } = [];
     public int Version { get; private set; }
+
+    public static string KeyOf(string code) => code.Trim().ToUpperInvariant();
 
     /// <summary>Sets the districts to exactly these codes.</summary>
     public void Locate(IReadOnlyCollection<string> districts)

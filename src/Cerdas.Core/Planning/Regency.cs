@@ -58,7 +58,8 @@ public sealed class Regency : IVersioned
         due is < 0 or > 365 || late is < 0 or > 365 || locked is < 0 or > 365 || due > late || late > locked ? "calendar.order" : null;
 }
 
-/// <summary>An agency of the regency (OPD).</summary>
+/// <summary>An agency of the regency (OPD). It is never removed: past years keep the agencies they had.</summary>
+/// <remarks>docs/rules.md P-13.</remarks>
 [Row(Audit.Whole, Figures.MaySometimesMove)]
 public sealed class Agency : IBelongsToRegency, IVersioned, IMovesFigures
 {
@@ -73,6 +74,35 @@ public sealed class Agency : IBelongsToRegency, IVersioned, IMovesFigures
 
     /// <summary>As spoken: "Diskominfo".</summary>
     public required string ShortName { get; set; }
-    public bool Active { get; set; } = true;
+
+    /// <summary>The short name as it is compared and sorted: "Setda" and "setda" are one agency, on every database.</summary>
+    [Untold]
+    public string ShortNameKey
+    {
+        get => KeyOf(ShortName);
+        private set { }
+    }
+
+    /// <summary>First day it exists; null: since before the programme began.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>Last day it exists; null: it goes on.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The agency that its work went to; null where it goes on, or was simply closed.</summary>
+    public int? SuccessorId { get; set; }
     public int Version { get; private set; }
+
+    public static string KeyOf(string shortName) => shortName.Trim().ToUpperInvariant();
+
+    public bool ExistsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    /// <summary>Whether it owes what agencies owe for a year: it exists on the year's last day.</summary>
+    public static bool Owes(int year, DateOnly? from, DateOnly? until)
+    {
+        var end = new DateOnly(year, 12, 31);
+        return (from is null || from <= end) && (until is null || end <= until);
+    }
+
+    public static string? WhyNotDates(DateOnly? from, DateOnly? until) => until < from ? "agency.dates-order" : null;
 }

@@ -3,18 +3,19 @@ using Cerdas.Planning;
 namespace Cerdas.Reporting;
 
 /// <summary>A verified report of a quarter, as the achievement reads it. Output and spending are cumulative in the year.</summary>
+/// <param name="Spent">Rupiah from all sources; null where the report says nothing of money, which is not zero.</param>
 public readonly record struct VerifiedQuarter(
     int RealisationId,
     int Quarter,
     int Sequence,
     ProgrammeState State,
     decimal? Output,
-    decimal Spent,
+    decimal? Spent,
     int EvidenceCount
 );
 
 /// <summary>A programme planned for a year, with everything the year's figures need of it.</summary>
-/// <param name="Budget">Rupiah planned for the year, all sources.</param>
+/// <param name="Budget">Rupiah planned for the year, all sources; null where none is stated, which is not zero.</param>
 /// <param name="Target">The output indicator's target at the year's end; null where none is set.</param>
 /// <param name="Districts">Codes of the districts it works in; none is the whole regency.</param>
 public sealed record ProgrammeInYear(
@@ -26,7 +27,7 @@ public sealed record ProgrammeInYear(
     int AgencyId,
     ActionPlan? ActionPlan,
     bool QuickWin,
-    decimal Budget,
+    decimal? Budget,
     decimal? Target,
     Direction Direction,
     IReadOnlyList<VerifiedQuarter> Verified,
@@ -50,22 +51,34 @@ public sealed record AchievementLine(ProgrammeInYear Programme, Verdict Verdict,
 {
     public bool Counted => Verdict is Verdict.Running or Verdict.Done;
 
-    /// <summary>Money spent against the year's budget in percent; null without a budget.</summary>
-    public decimal? Absorbed => Programme.Budget == 0 ? null : (Last?.Spent ?? 0) * 100m / Programme.Budget;
+    /// <summary>Money spent against the year's budget in percent; null without a budget, or where nothing is said of money.</summary>
+    public decimal? Absorbed => Achievement.Absorbed(Programme.Budget, Last?.Spent);
+
+    /// <summary>More is spent than the year's budget.</summary>
+    public bool Overspent => Absorbed > 100;
 
     public bool Diverges => Achievement.Diverges(Absorbed, Progress);
 }
 
 /// <summary>Counts of a group of programmes.</summary>
-public sealed record Tally(int Planned, int Realised, decimal Budget, decimal Spent, decimal? Progress)
+/// <param name="Budget">Sum of the budgets that are stated; null where none is.</param>
+/// <param name="Spent">Sum of the money that reports tell of; null where none does.</param>
+public sealed record Tally(int Planned, int Realised, decimal? Budget, decimal? Spent, decimal? Progress)
 {
+    /// <summary>Programmes with a verified report that says nothing of money: their spending is missing, not zero.</summary>
+    public int WithoutMoney { get; init; }
+
+
     /// <summary>False in a year of which no report at all is verified yet: nothing can be said, which is not 0 %.</summary>
     public bool Begun { get; init; } = true;
 
     /// <summary>Capaian: realised / planned x 100, unrounded; null (not 0) where nothing is planned or the year has not begun.</summary>
     public decimal? Percent => Planned == 0 || !Begun ? null : Realised * 100m / Planned;
 
-    public decimal? Absorbed => Budget == 0 || !Begun ? null : Spent * 100m / Budget;
+    public decimal? Absorbed => Begun ? Achievement.Absorbed(Budget, Spent) : null;
+
+    /// <summary>More is spent than the budget.</summary>
+    public bool Overspent => Absorbed > 100;
 
     public bool Diverges => Achievement.Diverges(Absorbed, Progress);
 }
@@ -159,6 +172,9 @@ public static class Achievement
             ({ } t, { } o) => t == 0 ? null : Math.Clamp(o * 100m / t, 0, 100),
         };
 
+    /// <summary>Spent / budget x 100; null where either is not known, or the budget is zero.</summary>
+    public static decimal? Absorbed(decimal? budget, decimal? spent) => budget is > 0 ? spent * 100m / budget : null;
+
     public static bool Diverges(decimal? absorbed, decimal? progress) =>
         absorbed is { } a && progress is { } p && Math.Abs(a - p) > DivergenceLimit;
 
@@ -167,20 +183,25 @@ public static class Achievement
     {
         int planned = 0,
             realised = 0,
-            measured = 0;
-        decimal budget = 0,
-            spent = 0,
-            progress = 0;
+            measured = 0,
+            withoutMoney = 0;
+        decimal? budget = null,
+            spent = null;
+        decimal progress = 0;
         foreach (var line in lines)
         {
             planned++;
             if (line.Counted)
                 realised++;
-            budget += line.Programme.Budget;
-            spent += line.Last?.Spent ?? 0;
+            budget = Sum(budget, line.Programme.Budget);
+            spent = Sum(spent, line.Last?.Spent);
+            if (line.Last is { Spent: null })
+                withoutMoney++;
             if (line.Progress is { } p)
                 (measured, progress) = (measured + 1, progress + p);
         }
-        return new Tally(planned, realised, budget, spent, measured == 0 ? null : progress / measured);
+        return new Tally(planned, realised, budget, spent, measured == 0 ? null : progress / measured) { WithoutMoney = withoutMoney };
     }
+
+    private static decimal? Sum(decimal? sum, decimal? more) => more is null ? sum : (sum ?? 0) + more;
 }

@@ -35,6 +35,9 @@ public sealed class Realisation : IBelongsToRegency, IVersioned, IMovesFigures
     public string? Obstacle { get; private set; }
     public string? NextStep { get; private set; }
     public List<Spending> Spendings { get; init; } = [];
+
+    /// <summary>Rupiah from all sources; null where the report says nothing of money, which is not zero.</summary>
+    public decimal? Spent => Spendings.Count == 0 ? null : Spendings.Sum(s => s.Amount);
     public List<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Why a locked or verified quarter is corrected; set on every amendment.</summary>

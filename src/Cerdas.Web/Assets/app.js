@@ -18,6 +18,12 @@ for (const form of document.querySelectorAll("form[method=post]"))
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
+const reasonOf = async (answer) =>
+  answer.headers.get("Content-Type")?.includes("json") ? (await answer.json()).detail : undefined;
+
+// Signed in again: on to the form that came along.
+document.querySelector("form[data-now]")?.requestSubmit();
+
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const says = form.querySelector("[data-saved]");
   let timer,
@@ -35,7 +41,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     for (const [name, value] of [...body.entries()]) if (value instanceof File || name.endsWith("~unggahan")) body.delete(name);
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { Accept: "application/json" } });
-      if (answer.redirected) says.textContent = form.dataset.signedout;
+      if (answer.redirected || answer.status === 401) says.textContent = form.dataset.signedout;
       else if (answer.ok) {
         const { version, fields, text } = await answer.json();
         for (const [name, value] of Object.entries(fields ?? { "Input.Version": version }))
@@ -44,10 +50,12 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
         unsaved = again;
         if (!again) form.dispatchEvent(new Event("autosaved"));
       } else if (answer.status === 409) {
-        says.textContent = form.dataset.conflict;
+        // A rule says why; without one somebody else saved first.
+        says.textContent = (await reasonOf(answer)) ?? form.dataset.conflict;
         return;
-      } else if (answer.status === 422) says.textContent = form.dataset.invalid + " " + (await answer.json()).text;
-      else says.textContent = form.dataset.offline;
+      } else if (answer.status === 400) says.textContent = form.dataset.old;
+       else if (answer.status === 422) says.textContent = form.dataset.invalid + " " + (await answer.json()).text;
+      else says.textContent = form.dataset.fault;
     } catch {
       says.textContent = form.dataset.offline;
       form.dispatchEvent(new Event("unsaved"));

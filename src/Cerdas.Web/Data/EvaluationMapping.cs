@@ -29,6 +29,7 @@ internal static class EvaluationMapping
             e.OwnsOne(x => x.Calendar);
             e.Navigation(x => x.Calendar).IsRequired();
             e.HasOne<Planning.KeyIndicator>().WithMany().HasForeignKey(x => x.KeyIndicatorId);
+            e.HasMany<Planning.KeyIndicatorYear>().WithOne().HasForeignKey(y => y.EvaluationId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(x => new
                 {
                     x.RegencyCode,

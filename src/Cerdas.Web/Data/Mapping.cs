@@ -59,7 +59,9 @@ internal static class Mapping
         });
         b.Entity<Agency>(e =>
         {
-            e.HasIndex(a => new { a.RegencyCode, a.ShortName }).IsUnique();
+            e.Property(a => a.ShortNameKey).HasMaxLength(Agency.ShortNameMax);
+            e.HasIndex(a => new { a.RegencyCode, a.ShortNameKey }).IsUnique();
+            e.HasOne<Agency>().WithMany().HasForeignKey(a => a.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<Dimension>(e =>
         {
@@ -105,10 +107,15 @@ internal static class Mapping
 
     private static void Plan(ModelBuilder b)
     {
-        b.Entity<DevelopmentPlan>().Property(p => p.Title).HasMaxLength(LegalBasis.TitleMax);
+        b.Entity<DevelopmentPlan>(e =>
+        {
+            e.Property(p => p.Title).HasMaxLength(LegalBasis.TitleMax);
+            e.HasOne(p => p.LegalBasis).WithMany().HasForeignKey(p => p.LegalBasisId).OnDelete(DeleteBehavior.Restrict);
+        });
         b.Entity<Mission>(e =>
         {
             e.HasIndex(m => new { m.DevelopmentPlanId, m.Number }).IsUnique();
+            e.HasOne(m => m.Successor).WithMany().HasForeignKey(m => m.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<LegalBasis>(e =>
         {
@@ -116,7 +123,10 @@ internal static class Mapping
         });
         b.Entity<KeyIndicator>(e =>
         {
-            e.HasIndex(k => new { k.RegencyCode, k.Name }).IsUnique();
+            e.HasIndex(k => new { k.DevelopmentPlanId, k.Name }).IsUnique();
+            e.HasIndex(k => k.RegencyCode);
+            e.HasOne(k => k.DevelopmentPlan).WithMany().HasForeignKey(k => k.DevelopmentPlanId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne(k => k.Former).WithMany().HasForeignKey(k => k.FormerId).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<KeyIndicatorYear>(e =>
         {
@@ -131,7 +141,8 @@ internal static class Mapping
         b.Entity<Programme>(e =>
         {
             e.Property(p => p.Code).HasMaxLength(PlannedProgramme.CodeMax);
-            e.HasIndex(p => new { p.RegencyCode, p.Code }).IsUnique();
+            e.Property(p => p.CodeKey).HasMaxLength(PlannedProgramme.CodeMax);
+            e.HasIndex(p => new { p.RegencyCode, p.CodeKey }).IsUnique();
         });
         b.Entity<ProgrammeDistrict>(e =>
         {

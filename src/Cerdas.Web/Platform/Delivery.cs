@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Cerdas.Web.Platform.Forms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -16,6 +17,8 @@ public static class Delivery
         services.AddMemoryCache();
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
+        services.AddSingleton<KeptForm>();
+        services.AddSingleton<FieldLabels>();
         services.AddSingleton<PublicCache>();
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
         services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -39,18 +42,37 @@ public static class Delivery
         );
     }
 
+    /// <summary>NUL in an address names nothing, and no database takes it: not a readable request.</summary>
+    public static void RefuseNul(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (
+                    !http.Request.Path.Value!.Contains('\0', StringComparison.Ordinal)
+                    && http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true
+                )
+                    return next(http);
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Task.CompletedTask;
+            }
+        );
+
     /// <summary>What failed is said on a page of ours; by the API, and to those who send a file in pieces, by the status alone.</summary>
     public static void UseFailurePages(this IApplicationBuilder app, string pieces)
     {
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf }
+            new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf, SuppressDiagnosticsCallback = IsRefusal }
         );
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments(Api) && !http.Request.Path.StartsWithSegments(pieces),
-            pages => pages.UseStatusCodePagesWithReExecute("/galat/{0}")
+            pages => pages.UseStatusCodePagesWithReExecute("/galat/{0}").UseMiddleware<ReturnedForms>()
         );
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Api), api => api.UseStatusCodePages());
     }
+
+    /// <summary>A rule that refuses and a race that is lost are no faults of the program, and not logged as such.</summary>
+    private static bool IsRefusal(Microsoft.AspNetCore.Diagnostics.ExceptionHandlerSuppressDiagnosticsContext context) =>
+        Failures.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
 
     /// <summary>Building the model leaves garbage that an idle server would otherwise hold until its first collection.</summary>
     public static void TidyAfterStart() =>

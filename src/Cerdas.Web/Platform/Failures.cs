@@ -21,10 +21,14 @@ public sealed class Failures(IProblemDetailsService problems) : IExceptionHandle
             _ => null,
         };
 
+    /// <summary>A script of a page that saves meanwhile, and shows the reason where the person writes.</summary>
+    private static bool AsksForJson(HttpRequest request) =>
+        request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
+
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         httpContext.Response.StatusCode = StatusOf(exception);
-        if (!httpContext.Request.Path.StartsWithSegments("/api"))
+        if (!httpContext.Request.Path.StartsWithSegments("/api") && !AsksForJson(httpContext.Request))
             return ValueTask.FromResult(false);
         return problems.TryWriteAsync(
             new ProblemDetailsContext

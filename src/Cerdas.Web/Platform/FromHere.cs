@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Cerdas.Web.Platform;
 
 /// <summary>
-/// For forms of citizens, which carry no token since a page that is only read sets no cookie: what a browser posts from another site is
+/// For forms that carry no token (of citizens, since a page that is only read sets no cookie; of who signs in or out in two tabs): what a browser posts from another site is
 /// refused by the origin it names. A caller that names none is no browser and could name any.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -12,12 +12,7 @@ public sealed class FromHereAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var request = context.HttpContext.Request;
-        if (
-            HttpMethods.IsPost(request.Method)
-            && request.Headers.Origin is [{ Length: > 0 } origin]
-            && origin != $"{request.Scheme}://{request.Host}"
-        )
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && Origin.IsForeign(context.HttpContext.Request))
             context.Result = new BadRequestResult();
     }
 

@@ -20,6 +20,8 @@ public static class Session
             .AddIdentityCore<Account>(o =>
             {
                 o.User.RequireUniqueEmail = true;
+                // The user name is the address, and addresses have apostrophes, umlauts and ampersands in them.
+                o.User.AllowedUserNameCharacters = "";
                 o.Password = new PasswordOptions
                 {
                     RequiredLength = 12,
@@ -57,7 +59,7 @@ public static class Session
                 };
                 o.Events.OnRedirectToLogin = c =>
                 {
-                    if (c.Request.Path.StartsWithSegments("/api"))
+                    if (c.Request.Path.StartsWithSegments("/api") || !HttpMethods.IsGet(c.Request.Method))
                         c.Response.StatusCode = StatusCodes.Status401Unauthorized;
                     else
                         c.Response.Redirect(c.RedirectUri);

@@ -8,7 +8,7 @@ public sealed class AchievementFiguresTests
 {
     private static ProgrammeInYear Programme(
         string code,
-        decimal budget = 0,
+        decimal? budget = null,
         decimal? target = null,
         Direction direction = Direction.Up,
         IReadOnlyList<string>? districts = null,
@@ -30,7 +30,7 @@ public sealed class AchievementFiguresTests
             districts ?? []
         );
 
-    private static VerifiedQuarter Report(decimal? output, decimal spent) => new(1, 4, 0, ProgrammeState.Running, output, spent, 1);
+    private static VerifiedQuarter Report(decimal? output, decimal? spent) => new(1, 4, 0, ProgrammeState.Running, output, spent, 1);
 
     private static AchievementLine Line(ProgrammeInYear programme) => Assert.Single(Achievement.Compute(2022, [programme]).Lines);
 
@@ -38,8 +38,37 @@ public sealed class AchievementFiguresTests
     public void A_line_absorbs_what_was_spent_of_its_budget()
     {
         Assert.Equal(25m, Line(Programme("a", budget: 200, verified: Report(1, 50))).Absorbed);
-        Assert.Equal(0m, Line(Programme("a", budget: 200)).Absorbed);
+        Assert.Null(Line(Programme("a", budget: 200)).Absorbed);
+        Assert.Null(Line(Programme("a", budget: 0, verified: Report(1, 50))).Absorbed);
         Assert.Null(Line(Programme("a", verified: Report(1, 50))).Absorbed);
+    }
+
+    [Fact]
+    public void More_than_the_budget_is_flagged()
+    {
+        Assert.True(Line(Programme("a", budget: 500, verified: Report(1, 511))).Overspent);
+        Assert.False(Line(Programme("a", budget: 500, verified: Report(1, 500))).Overspent);
+        Assert.False(Line(Programme("a", verified: Report(1, 511))).Overspent);
+        Assert.True(Achievement.Compute(2022, [Programme("a", budget: 500, verified: Report(1, 511))]).Total.Overspent);
+    }
+
+    [Fact]
+    public void Money_that_is_not_stated_is_missing_and_a_stated_zero_is_zero()
+    {
+        var silent = Line(Programme("a", budget: 200, target: 4, verified: Report(4, null)));
+        Assert.Null(silent.Absorbed);
+        Assert.False(silent.Diverges);
+        var zero = Line(Programme("b", budget: 200, target: 4, verified: Report(4, 0)));
+        Assert.Equal(0m, zero.Absorbed);
+        Assert.True(zero.Diverges);
+
+        var none = Achievement.Tally([silent]);
+        Assert.Equal((200m, null, null, 1), (none.Budget, none.Spent, none.Absorbed, none.WithoutMoney));
+        var both = Achievement.Tally([silent, zero, Line(Programme("c", verified: Report(1, 30))), Line(Programme("d"))]);
+        Assert.Equal((400m, 30m, 7.5m, 1), (both.Budget, both.Spent, both.Absorbed, both.WithoutMoney));
+        var unplanned = Achievement.Tally([Line(Programme("e", verified: Report(1, 30)))]);
+        Assert.Null(unplanned.Budget);
+        Assert.Equal(30m, unplanned.Spent);
     }
 
     [Theory]

@@ -44,6 +44,11 @@ public sealed class EveryPage : IAsyncLifetime
     private App app = null!;
     private PageAddresses addresses = null!;
 
+    public App App => app;
+
+    /// <summary>The address as it is mapped; null where what answers is no page.</summary>
+    public string? AddressOf(string url) => addresses.Of(url);
+
     public IReadOnlyList<string> Addresses => addresses.All;
     public IReadOnlyList<PageRead> Read => read;
 

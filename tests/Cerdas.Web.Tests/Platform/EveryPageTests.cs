@@ -4,7 +4,8 @@ using Cerdas.Web.Tests.Architecture;
 namespace Cerdas.Web.Tests.Platform;
 
 /// <summary>What holds for every page there is, found from the list of endpoints.</summary>
-public sealed class EveryPageTests(EveryPage every) : IClassFixture<EveryPage>
+[Collection(nameof(EveryPage))]
+public sealed class EveryPageTests(EveryPage every)
 {
     private const int LaterPage = 15_000,
         FirstVisit = 50_000;

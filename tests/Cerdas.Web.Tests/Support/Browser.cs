@@ -137,7 +137,7 @@ public sealed record Page(string Url, HttpStatusCode Status, string? Location, s
 
     public static string Plain(string text) => Regex.Replace(text, @"\s+", " ").Trim();
 
-    public string? ErrorOf(string field) => Html.QuerySelector($"#{field.Replace('.', '_')}-error")?.TextContent;
+    public string? ErrorOf(string field) => Html.GetElementById($"{Regex.Replace(field, @"[.\[\]]", "_")}-error")?.TextContent;
 
     public string? ValueOf(string field) =>
         Html.QuerySelector($"[name='{field}']") switch

@@ -90,36 +90,29 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
 
     private async Task<Dictionary<string, Programme>> PlanAsync(CancellationToken ct)
     {
-        var plan = new DevelopmentPlan
-        {
-            RegencyCode = Code,
-            Title = "RPJMD Kabupaten Batang 2017-2022, diteruskan RPD 2023-2026 (ilustrasi)",
-            StartYear = 2017,
-            EndYear = 2026,
-        };
-        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "missions.csv")))
-            plan.Missions.Add(
-                new Mission
-                {
-                    RegencyCode = Code,
-                    Number = Int(row["number"]),
-                    Text = row["text"],
-                }
-            );
+        var documents = ReferenceData.Read(Path.Combine(Folder, "development-plans.csv")).Select(PlanOf).ToList();
+        var missions = documents[0].Missions;
         var legal = ReferenceData
             .Read(Path.Combine(Folder, "legal.csv"))
             .Select(r => new LegalBasis
             {
                 RegencyCode = Code,
-                Kind = r["kind"] == "perbup" ? LegalKind.RegentRegulation : LegalKind.RegentDecree,
+                Kind = r["kind"] switch
+                {
+                    "perbup" => LegalKind.RegentRegulation,
+                    "perda" => LegalKind.RegionalRegulation,
+                    _ => LegalKind.RegentDecree,
+                },
                 Number = r["number"],
                 Year = Int(r["year"]),
                 Title = r["title"],
             })
             .ToList();
-        db.Add(plan);
         db.AddRange(legal);
-        Indicators();
+        db.AddRange(documents);
+        await db.SaveUnauditedAsync(ct);
+        Adopt(documents, legal);
+        Indicators(documents);
         await db.SaveUnauditedAsync(ct);
 
         var programmes = rows.ToDictionary(r => r.Code, r => new Programme { RegencyCode = Code, Code = r.Code });
@@ -148,7 +141,7 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
             };
             revision.Programmes.AddRange(
                 rows.Where(r => r.End >= year && r.Start < next)
-                    .Select(r => r.Plan(revision, programmes[r.Code], agencies, plan.Missions, Money))
+                    .Select(r => r.Plan(revision, programmes[r.Code], agencies, missions, Money))
             );
             revision.Adopt(former, revision.Programmes.Count, new DateOnly(year, year == 2019 ? 5 : 1, 15));
             db.Add(revision);
@@ -158,29 +151,71 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
         return programmes;
     }
 
-    private void Indicators()
+    /// <summary>Each document with the same missions: the later ones carry the former's on.</summary>
+    private static DevelopmentPlan PlanOf(IDictionary<string, string> row) =>
+        new()
+        {
+            RegencyCode = Code,
+            Kind = row["kind"] == "rpd" ? DevelopmentPlanKind.Transitional : DevelopmentPlanKind.MediumTerm,
+            Title = row["title"],
+            StartYear = Int(row["start"]),
+            EndYear = Int(row["end"]),
+            Missions =
+            [
+                .. ReferenceData
+                    .Read(Path.Combine(Folder, "missions.csv"))
+                    .Select(m => new Mission
+                    {
+                        RegencyCode = Code,
+                        Number = Int(m["number"]),
+                        Text = m["text"],
+                    }),
+            ],
+        };
+
+    private static void Adopt(List<DevelopmentPlan> documents, List<LegalBasis> legal)
+    {
+        foreach (var (index, row) in ReferenceData.Read(Path.Combine(Folder, "development-plans.csv")).Index())
+        {
+            var on = DateOnly.ParseExact(row["adopted"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            documents[index].Adopt(legal.Single(l => l.Number == row["legal"] && l.Year == on.Year).Id, on, on);
+            if (index > 0)
+                foreach (var mission in documents[index - 1].Missions)
+                    mission.SuccessorId = documents[index].Missions.Find(m => m.Number == mission.Number)!.Id;
+        }
+    }
+
+    /// <summary>The indicators of the documents, each carried on by the next, with the years the document covers.</summary>
+    private void Indicators(List<DevelopmentPlan> documents)
     {
         foreach (var row in ReferenceData.Read(Path.Combine(Folder, "iku.csv")))
         {
-            var indicator = new KeyIndicator
+            KeyIndicator? former = null;
+            foreach (var document in documents)
             {
-                RegencyCode = Code,
-                Name = row["name"],
-                Unit = row["unit"],
-                Direction = row["direction"] == "down" ? Direction.Down : Direction.Up,
-            };
-            for (var year = FirstYear; year <= LastYear; year++)
-                indicator.Years.Add(
-                    new KeyIndicatorYear
-                    {
-                        RegencyCode = Code,
-                        Year = year,
-                        Target = Number(row[$"target_{year}"]),
-                        Result = Number(row[$"result_{year}"]),
-                        Source = "ilustrasi",
-                    }
-                );
-            db.Add(indicator);
+                var indicator = new KeyIndicator
+                {
+                    RegencyCode = Code,
+                    DevelopmentPlanId = document.Id,
+                    Former = former,
+                    Name = row["name"],
+                    Unit = row["unit"],
+                    Direction = row["direction"] == "down" ? Direction.Down : Direction.Up,
+                };
+                for (var year = Math.Max(FirstYear, document.StartYear); year <= Math.Min(LastYear, document.EndYear); year++)
+                    indicator.Years.Add(
+                        new KeyIndicatorYear
+                        {
+                            RegencyCode = Code,
+                            Year = year,
+                            Target = Number(row[$"target_{year}"]),
+                            Result = Number(row[$"result_{year}"]),
+                            Source = "ilustrasi",
+                        }
+                    );
+                db.Add(indicator);
+                former = indicator;
+            }
         }
     }
 

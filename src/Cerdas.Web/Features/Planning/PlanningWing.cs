@@ -1,3 +1,4 @@
+using Cerdas.Web.Features.Planning.DevelopmentPlans;
 using Cerdas.Web.Features.Planning.Plans;
 using Cerdas.Web.Features.Planning.Risks;
 using Cerdas.Web.Platform;
@@ -11,7 +12,10 @@ internal sealed class PlanningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanReader>();
         services.AddScoped<FoundationDesk>();
+        services.AddScoped<DevelopmentPlanDesk>();
+        services.AddScoped<DevelopmentPlanReader>();
         services.AddScoped<RiskDesk>();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Features.Reporting.Indicators;
 using Cerdas.Web.Features.Reporting.Realisations;
 using Cerdas.Web.Platform;
 
@@ -11,6 +12,7 @@ internal sealed class ReportingWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Ledger>();
+        services.AddScoped<IndicatorReader>();
         services.AddScoped<RealisationDesk>();
     }
 

@@ -86,11 +86,11 @@ public static class PageExtensions
     public static IEnumerable<SelectListItem> Choices<T>(Func<T, string> name)
         where T : struct, Enum => Enum.GetValues<T>().Select(v => new SelectListItem(name(v), v.ToString()));
 
-    /// <summary>The regency's active agencies to choose from.</summary>
-    public static Task<List<SelectListItem>> AgencyChoicesAsync(this Data.CerdasDb db, CancellationToken ct) =>
+    /// <summary>The regency's agencies to choose from: those that are not closed.</summary>
+    public static Task<List<SelectListItem>> AgencyChoicesAsync(this Data.CerdasDb db, DateOnly today, CancellationToken ct) =>
         db
-            .Agencies.Where(a => a.Active)
-            .OrderBy(a => a.ShortName)
+            .Agencies.Where(a => a.Until == null || a.Until >= today)
+            .OrderBy(a => a.ShortNameKey)
             .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
             .ToListAsync(ct);
 }

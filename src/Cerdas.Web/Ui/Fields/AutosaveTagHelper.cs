@@ -33,6 +33,17 @@ public sealed class AutosaveTagHelper : TagHelper
                 "Not saved: you are signed out. Sign in again in another tab, then go on here."
             )
         );
+        output.Attributes.SetAttribute(
+            "data-old",
+            Say(
+                "Belum tersimpan: halaman ini dibuka sebelum Anda masuk lagi. Tekan simpan; tulisan Anda kembali ke sini.",
+                "Not saved: this page was opened before you signed in again. Press save; what you wrote comes back here."
+            )
+        );
+        output.Attributes.SetAttribute(
+            "data-fault",
+            Say("Belum tersimpan: server tidak dapat menyimpannya sekarang.", "Not saved yet: the server cannot save it now.")
+        );
         output.Attributes.SetAttribute("data-offline", Say("Belum tersimpan: sambungan terputus.", "Not saved yet: connection lost."));
     }
 }

@@ -34,6 +34,7 @@ public sealed class FieldMetadata : IDisplayMetadataProvider, IValidationMetadat
     {
         options.ModelMetadataDetailsProviders.Add(new FieldMetadata());
         options.ModelBinderProviders.Insert(0, new StrictNumberBinder.Provider());
+        options.ModelBinderProviders.Insert(0, new StrictTextBinder.Provider());
         var messages = options.ModelBindingMessageProvider;
         messages.SetValueMustNotBeNullAccessor(_ => Say("Wajib diisi.", "Required."));
         messages.SetMissingBindRequiredValueAccessor(name => Say("Wajib diisi.", "Required."));

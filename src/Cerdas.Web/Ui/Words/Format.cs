@@ -26,8 +26,8 @@ public static class Format
         value is { } v ? "Rp" + Math.Round(v, 0, MidpointRounding.AwayFromZero).ToString("#,##0") : NoData;
 
     /// <summary>"Rp18,8 miliar": for headlines, the exact amount beside or behind it.</summary>
-    public static string RupiahShort(decimal value) =>
-        Math.Abs(value) switch
+    public static string RupiahShort(decimal? value) =>
+        Math.Abs(value ?? 0) switch
         {
             >= 1e12m => $"Rp{value / 1e12m:0.#} {Say("triliun", "trillion")}",
             >= 1e9m => $"Rp{value / 1e9m:0.#} {Say("miliar", "billion")}",

@@ -22,6 +22,23 @@ public static partial class Names
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
         };
 
+    public static string Name(this DevelopmentPlanKind kind) =>
+        kind switch
+        {
+            DevelopmentPlanKind.MediumTerm => "RPJMD",
+            DevelopmentPlanKind.Transitional => "RPD",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    public static string Name(this ResultSource source) =>
+        source switch
+        {
+            ResultSource.Typed => Say("diketik, atau dari evaluasi yang ditutup", "typed, or from a closed evaluation"),
+            ResultSource.Register => Say("register indeks", "the register of indices"),
+            ResultSource.Achievement => Say("capaian Smart City", "the Smart City achievement"),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+        };
+
     public static string Name(this RealisationState state) =>
         state switch
         {
@@ -68,6 +85,10 @@ public static partial class Names
     public static string Name(this Doubt doubt) =>
         doubt switch
         {
+            Doubt.OverSource => Say(
+                "Serapan dari satu sumber melebihi anggaran sumber itu.",
+                "More is spent from one source than is budgeted from it."
+            ),
             Doubt.OverBudget => Say("Serapan melebihi anggaran tahun ini.", "More is spent than the year's budget."),
             Doubt.SpentFell => Say(
                 "Serapan kumulatif lebih kecil daripada triwulan sebelumnya.",

@@ -26,7 +26,7 @@ internal sealed partial class Panel(App app)
     public async Task OpenAsync(int year = 2022, string instrument = Instrument)
     {
         var admin = await AsAsync("admin@batang.demo");
-        var indicator = await app.Rows(db => db.KeyIndicators.Where(k => k.Name == "Indeks Smart City").Select(k => k.Id).SingleAsync());
+        var indicator = await app.Rows(db => db.KeyIndicators.Where(k => k.Name == "Indeks Smart City").Select(k => k.Id).MinAsync());
         var made = await admin.SendAsync(
             await admin.GetAsync("/evaluasi/baru"),
             new()

@@ -32,9 +32,9 @@ public sealed class AgencyTests : IAsyncLifetime
         var id = await Some.AgencyAsync(app, "Satgas");
         var form = await admin.GetAsync($"/pengaturan/opd/{id}");
         Assert.Equal(("Satgas", "Satuan Tugas Kota Cerdas"), (form.ValueOf("Input.ShortName"), form.ValueOf("Input.Name")));
-        var retired = new Dictionary<string, string?>(Typed("Satgas", "Satuan Tugas")) { ["Input.Active"] = "false" };
+        var retired = new Dictionary<string, string?>(Typed("Satgas", "Satuan Tugas")) { ["Input.Until"] = "2024-01-11", ["Input.From"] = "" };
         Assert.Equal("/pengaturan/opd", (await admin.SendAsync(form, retired)).Location);
-        Assert.Contains("Satgas | Satuan Tugas | nonaktif", (await admin.GetAsync("/pengaturan/opd")).RowsOf());
+        Assert.Contains("Satgas | Satuan Tugas | ditutup 11 Januari 2024", (await admin.GetAsync("/pengaturan/opd")).RowsOf());
         // The form opened before is older than what is saved.
         Assert.Equal(HttpStatusCode.Conflict, (await admin.SendAsync(form, Typed("Satgas", "Lain"))).Status);
     }
@@ -42,6 +42,7 @@ public sealed class AgencyTests : IAsyncLifetime
     [Theory]
     [InlineData("Diskominfo", "Dinas Lain", "Input.ShortName", "Singkatan ini sudah dipakai.")]
     [InlineData(" Diskominfo ", "Dinas Lain", "Input.ShortName", "Singkatan ini sudah dipakai.")]
+    [InlineData("DISKOMINFO", "Dinas Lain", "Input.ShortName", "Singkatan ini sudah dipakai.")]
     [InlineData("Dislain", "", "Input.Name", "wajib")]
     public async Task A_name_taken_or_missing_is_refused_beside_its_field_and_what_was_typed_stays(
         string shortName,
@@ -56,6 +57,43 @@ public sealed class AgencyTests : IAsyncLifetime
         Assert.Contains(says, page.ErrorOf(field), StringComparison.Ordinal);
         Assert.Equal((shortName, name), (page.ValueOf("Input.ShortName"), page.ValueOf("Input.Name")));
         Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task An_agency_made_or_closed_today_moves_no_past_year()
+    {
+        var before = await QuotaAsync();
+        await admin.SendAsync(await admin.GetAsync("/pengaturan/opd/baru"), Typed("Badan Baru", "Badan yang dibentuk hari ini"));
+        Assert.Equal(before[..^1], (await QuotaAsync())[..^1]);
+        var id = await Some.AgencyAsync(app, "Diskominfo");
+        var closed = await admin.SendAsync(
+            await admin.GetAsync($"/pengaturan/opd/{id}"),
+            new() { ["Input.Until"] = "2024-01-12", ["Input.SuccessorId"] = $"{await Some.AgencyAsync(app, "Badan Baru")}" }
+        );
+        Assert.Equal("/pengaturan/opd", closed.Location);
+        Assert.Equal(before[..^1], (await QuotaAsync())[..^1]);
+        Assert.Contains("program dalam masterplan masih dimiliki", (await admin.GetAsync("/pengaturan/opd")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_that_do_not_follow_each_other_are_refused_beside_the_field()
+    {
+        var typed = new Dictionary<string, string?>(Typed("Badan X", "Badan X")) { ["Input.From"] = "2024-02-01", ["Input.Until"] = "2024-01-01" };
+        var page = await admin.SendAsync(await admin.GetAsync("/pengaturan/opd/baru"), typed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.NotNull(page.ErrorOf("Input.Until"));
+    }
+
+    /// <summary>Met and owing of each year, as the API tells them.</summary>
+    private async Task<string[]> QuotaAsync()
+    {
+        var years = new List<string>();
+        for (var year = 2018; year <= 2024; year++)
+        {
+            var answer = await app.CreateClient().GetStringAsync($"/api/v1/regencies/33.25/innovation-quota?year={year}");
+            years.Add(System.Text.Json.JsonDocument.Parse(answer).RootElement.GetProperty("agencies").GetRawText());
+        }
+        return [.. years];
     }
 
     [Fact]

@@ -22,6 +22,93 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Cerdas.Common.Document", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayBeShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_shown");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<int>("UploadedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("RegencyCode", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_regency_code_sha256");
+
+                    b.ToTable("documents", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Evaluating.Evaluation", b =>
                 {
                     b.Property<int>("Id")
@@ -1694,9 +1781,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<bool>("Active")
-                        .HasColumnType("boolean")
-                        .HasColumnName("active");
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1716,6 +1803,20 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("short_name");
 
+                    b.Property<string>("ShortNameKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("short_name_key");
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("successor_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1724,9 +1825,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agencies");
 
-                    b.HasIndex("RegencyCode", "ShortName")
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_agencies_successor_id");
+
+                    b.HasIndex("RegencyCode", "ShortNameKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_agencies_regency_code_short_name");
+                        .HasDatabaseName("ix_agencies_regency_code_short_name_key");
 
                     b.ToTable("agencies", (string)null);
                 });
@@ -1784,9 +1888,23 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
                     b.Property<int>("EndYear")
                         .HasColumnType("integer")
                         .HasColumnName("end_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LegalBasisId")
+                        .HasColumnType("integer")
+                        .HasColumnName("legal_basis_id");
 
                     b.Property<string>("RegencyCode")
                         .IsRequired()
@@ -1811,6 +1929,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_development_plans");
+
+                    b.HasIndex("LegalBasisId")
+                        .HasDatabaseName("ix_development_plans_legal_basis_id");
 
                     b.ToTable("development_plans", (string)null);
                 });
@@ -1851,11 +1972,23 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("DevelopmentPlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("development_plan_id");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("direction");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("former_id");
+
+                    b.Property<string>("IndexCode")
+                        .HasColumnType("text")
+                        .HasColumnName("index_code");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1868,6 +2001,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)")
                         .HasColumnName("regency_code");
+
+                    b.Property<string>("ResultFrom")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("result_from");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -1883,9 +2022,15 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_key_indicators");
 
-                    b.HasIndex("RegencyCode", "Name")
+                    b.HasIndex("FormerId")
+                        .HasDatabaseName("ix_key_indicators_former_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_key_indicators_regency_code");
+
+                    b.HasIndex("DevelopmentPlanId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_key_indicators_regency_code_name");
+                        .HasDatabaseName("ix_key_indicators_development_plan_id_name");
 
                     b.ToTable("key_indicators", (string)null);
                 });
@@ -1898,6 +2043,14 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<int?>("EvaluationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_id");
 
                     b.Property<int>("KeyIndicatorId")
                         .HasColumnType("integer")
@@ -1930,6 +2083,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_key_indicator_year");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_key_indicator_year_evaluation_id");
 
                     b.HasIndex("KeyIndicatorId", "Year")
                         .IsUnique()
@@ -2083,6 +2239,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(5)")
                         .HasColumnName("regency_code");
 
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("successor_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2091,6 +2251,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_missions");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_missions_successor_id");
 
                     b.HasIndex("DevelopmentPlanId", "Number")
                         .IsUnique()
@@ -2228,6 +2391,12 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code_key");
+
                     b.Property<string>("RegencyCode")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -2242,9 +2411,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_programmes");
 
-                    b.HasIndex("RegencyCode", "Code")
+                    b.HasIndex("RegencyCode", "CodeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_programmes_regency_code_code");
+                        .HasDatabaseName("ix_programmes_regency_code_code_key");
 
                     b.ToTable("programmes", (string)null);
                 });
@@ -2710,93 +2879,6 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_screen_scene_screen_id_order");
 
                     b.ToTable("screen_scene", (string)null);
-                });
-
-            modelBuilder.Entity("Cerdas.Common.Document", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("AgencyId")
-                        .HasColumnType("integer")
-                        .HasColumnName("agency_id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)")
-                        .HasColumnName("file_name");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("integer")
-                        .HasColumnName("height");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("MayBeShown")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_be_shown");
-
-                    b.Property<string>("RegencyCode")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .HasColumnName("regency_code");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint")
-                        .HasColumnName("size");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("title");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<int>("UploadedById")
-                        .HasColumnType("integer")
-                        .HasColumnName("uploaded_by_id");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("integer")
-                        .HasColumnName("width");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_documents");
-
-                    b.HasIndex("RegencyCode", "Sha256")
-                        .IsUnique()
-                        .HasDatabaseName("ix_documents_regency_code_sha256");
-
-                    b.ToTable("documents", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
@@ -3918,6 +4000,15 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("Cerdas.Planning.Agency", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agencies_agencies_successor_id");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Budget", b =>
                 {
                     b.HasOne("Cerdas.Planning.PlannedProgramme", null)
@@ -3928,8 +4019,45 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasConstraintName("fk_budgets_planned_programmes_planned_programme_id");
                 });
 
+            modelBuilder.Entity("Cerdas.Planning.DevelopmentPlan", b =>
+                {
+                    b.HasOne("Cerdas.Planning.LegalBasis", "LegalBasis")
+                        .WithMany()
+                        .HasForeignKey("LegalBasisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_development_plans_legal_bases_legal_basis_id");
+
+                    b.Navigation("LegalBasis");
+                });
+
+            modelBuilder.Entity("Cerdas.Planning.KeyIndicator", b =>
+                {
+                    b.HasOne("Cerdas.Planning.DevelopmentPlan", "DevelopmentPlan")
+                        .WithMany()
+                        .HasForeignKey("DevelopmentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_indicators_development_plans_development_plan_id");
+
+                    b.HasOne("Cerdas.Planning.KeyIndicator", "Former")
+                        .WithMany()
+                        .HasForeignKey("FormerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_indicators_key_indicators_former_id");
+
+                    b.Navigation("DevelopmentPlan");
+
+                    b.Navigation("Former");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.KeyIndicatorYear", b =>
                 {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_indicator_year_evaluations_evaluation_id");
+
                     b.HasOne("Cerdas.Planning.KeyIndicator", null)
                         .WithMany("Years")
                         .HasForeignKey("KeyIndicatorId")
@@ -3968,6 +4096,14 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_missions_development_plans_development_plan_id");
+
+                    b.HasOne("Cerdas.Planning.Mission", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_missions_missions_successor_id");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("Cerdas.Planning.PlannedProgramme", b =>
@@ -4131,7 +4267,7 @@ namespace Cerdas.Web.Data.Postgres.Migrations
             modelBuilder.Entity("Cerdas.Reporting.Realisation", b =>
                 {
                     b.HasOne("Cerdas.Planning.Programme", "Programme")
-                        .WithMany("Realisations")
+                        .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -4320,8 +4456,6 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Navigation("Districts");
 
                     b.Navigation("Plans");
-
-                    b.Navigation("Realisations");
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.Screen", b =>

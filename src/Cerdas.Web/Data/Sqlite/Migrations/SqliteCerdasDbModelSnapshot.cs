@@ -17,6 +17,91 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Cerdas.Common.Document", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayBeShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_shown");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<int>("UploadedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("RegencyCode", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_regency_code_sha256");
+
+                    b.ToTable("documents", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Evaluating.Evaluation", b =>
                 {
                     b.Property<int>("Id")
@@ -1637,9 +1722,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("active");
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1659,6 +1744,20 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
 
+                    b.Property<string>("ShortNameKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name_key");
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("successor_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1667,9 +1766,12 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agencies");
 
-                    b.HasIndex("RegencyCode", "ShortName")
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_agencies_successor_id");
+
+                    b.HasIndex("RegencyCode", "ShortNameKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_agencies_regency_code_short_name");
+                        .HasDatabaseName("ix_agencies_regency_code_short_name_key");
 
                     b.ToTable("agencies", (string)null);
                 });
@@ -1723,9 +1825,23 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_on");
+
                     b.Property<int>("EndYear")
                         .HasColumnType("INTEGER")
                         .HasColumnName("end_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LegalBasisId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_basis_id");
 
                     b.Property<string>("RegencyCode")
                         .IsRequired()
@@ -1750,6 +1866,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_development_plans");
+
+                    b.HasIndex("LegalBasisId")
+                        .HasDatabaseName("ix_development_plans_legal_basis_id");
 
                     b.ToTable("development_plans", (string)null);
                 });
@@ -1788,11 +1907,23 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("DevelopmentPlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("development_plan_id");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
+
+                    b.Property<int?>("FormerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_id");
+
+                    b.Property<string>("IndexCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_code");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1805,6 +1936,12 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasMaxLength(5)
                         .HasColumnType("TEXT")
                         .HasColumnName("regency_code");
+
+                    b.Property<string>("ResultFrom")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_from");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -1820,9 +1957,15 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_key_indicators");
 
-                    b.HasIndex("RegencyCode", "Name")
+                    b.HasIndex("FormerId")
+                        .HasDatabaseName("ix_key_indicators_former_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_key_indicators_regency_code");
+
+                    b.HasIndex("DevelopmentPlanId", "Name")
                         .IsUnique()
-                        .HasDatabaseName("ix_key_indicators_regency_code_name");
+                        .HasDatabaseName("ix_key_indicators_development_plan_id_name");
 
                     b.ToTable("key_indicators", (string)null);
                 });
@@ -1833,6 +1976,14 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<int?>("EvaluationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation_id");
 
                     b.Property<int>("KeyIndicatorId")
                         .HasColumnType("INTEGER")
@@ -1865,6 +2016,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_key_indicator_year");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_key_indicator_year_evaluation_id");
 
                     b.HasIndex("KeyIndicatorId", "Year")
                         .IsUnique()
@@ -2012,6 +2166,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("regency_code");
 
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("successor_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2020,6 +2178,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_missions");
+
+                    b.HasIndex("SuccessorId")
+                        .HasDatabaseName("ix_missions_successor_id");
 
                     b.HasIndex("DevelopmentPlanId", "Number")
                         .IsUnique()
@@ -2153,6 +2314,12 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
                     b.Property<string>("RegencyCode")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -2167,9 +2334,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_programmes");
 
-                    b.HasIndex("RegencyCode", "Code")
+                    b.HasIndex("RegencyCode", "CodeKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_programmes_regency_code_code");
+                        .HasDatabaseName("ix_programmes_regency_code_code_key");
 
                     b.ToTable("programmes", (string)null);
                 });
@@ -2623,91 +2790,6 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_screen_scene_screen_id_order");
 
                     b.ToTable("screen_scene", (string)null);
-                });
-
-            modelBuilder.Entity("Cerdas.Common.Document", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("AgencyId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("agency_id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("height");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("MayBeShown")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("may_be_shown");
-
-                    b.Property<string>("RegencyCode")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("regency_code");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("size");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("uploaded_at");
-
-                    b.Property<int>("UploadedById")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("uploaded_by_id");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("width");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_documents");
-
-                    b.HasIndex("RegencyCode", "Sha256")
-                        .IsUnique()
-                        .HasDatabaseName("ix_documents_regency_code_sha256");
-
-                    b.ToTable("documents", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Reporting.Evidence", b =>
@@ -3811,6 +3893,15 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("Cerdas.Planning.Agency", b =>
+                {
+                    b.HasOne("Cerdas.Planning.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_agencies_agencies_successor_id");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.Budget", b =>
                 {
                     b.HasOne("Cerdas.Planning.PlannedProgramme", null)
@@ -3821,8 +3912,45 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasConstraintName("fk_budgets_planned_programmes_planned_programme_id");
                 });
 
+            modelBuilder.Entity("Cerdas.Planning.DevelopmentPlan", b =>
+                {
+                    b.HasOne("Cerdas.Planning.LegalBasis", "LegalBasis")
+                        .WithMany()
+                        .HasForeignKey("LegalBasisId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_development_plans_legal_bases_legal_basis_id");
+
+                    b.Navigation("LegalBasis");
+                });
+
+            modelBuilder.Entity("Cerdas.Planning.KeyIndicator", b =>
+                {
+                    b.HasOne("Cerdas.Planning.DevelopmentPlan", "DevelopmentPlan")
+                        .WithMany()
+                        .HasForeignKey("DevelopmentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_indicators_development_plans_development_plan_id");
+
+                    b.HasOne("Cerdas.Planning.KeyIndicator", "Former")
+                        .WithMany()
+                        .HasForeignKey("FormerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_indicators_key_indicators_former_id");
+
+                    b.Navigation("DevelopmentPlan");
+
+                    b.Navigation("Former");
+                });
+
             modelBuilder.Entity("Cerdas.Planning.KeyIndicatorYear", b =>
                 {
+                    b.HasOne("Cerdas.Evaluating.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_key_indicator_year_evaluations_evaluation_id");
+
                     b.HasOne("Cerdas.Planning.KeyIndicator", null)
                         .WithMany("Years")
                         .HasForeignKey("KeyIndicatorId")
@@ -3861,6 +3989,14 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_missions_development_plans_development_plan_id");
+
+                    b.HasOne("Cerdas.Planning.Mission", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_missions_missions_successor_id");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("Cerdas.Planning.PlannedProgramme", b =>
@@ -4024,7 +4160,7 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("Cerdas.Reporting.Realisation", b =>
                 {
                     b.HasOne("Cerdas.Planning.Programme", "Programme")
-                        .WithMany("Realisations")
+                        .WithMany()
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -4213,8 +4349,6 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Navigation("Districts");
 
                     b.Navigation("Plans");
-
-                    b.Navigation("Realisations");
                 });
 
             modelBuilder.Entity("Cerdas.Presenting.Screen", b =>

@@ -6,6 +6,7 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Features.Innovating.Innovations;
 using Cerdas.Web.Features.Reporting.Achievements;
+using Cerdas.Web.Features.Reporting.Indicators;
 using Cerdas.Web.Features.Reporting.Completeness;
 using Cerdas.Web.Features.Reporting.Realisations;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ namespace Cerdas.Web.Features.CommandCentre.Wall;
 public sealed class WallReader(
     CerdasDb db,
     Ledger ledgers,
+    IndicatorReader indicators,
     QuotaReader quotas,
     PublicResults results,
     IMemoryCache cache,
@@ -35,7 +37,8 @@ public sealed class WallReader(
         DatesShown = 9,
         PastShown = 2,
         IndicesShown = 4,
-        IndicatorsShown = 7;
+        IndicatorsShown = 7,
+        EarlierShown = 2;
 
     /// <summary>The verified reports whose evidence may be shown: what a photo on the wall must belong to.</summary>
     public IQueryable<Document> Shown =>
@@ -169,31 +172,20 @@ public sealed class WallReader(
 
     private async Task<GoalsScene> GoalsAsync(string code, int year, CancellationToken ct)
     {
-        var indicators = await db
-            .KeyIndicators.OrderBy(k => k.Id)
-            .Select(k => new
-            {
-                k.Name,
-                k.Unit,
-                k.Direction,
-                Years = k.Years.Where(y => y.Year <= year).OrderByDescending(y => y.Year).Take(3).ToList(),
-            })
-            .AsSplitQuery()
-            .AsNoTracking()
-            .ToListAsync(ct);
+        var table = await indicators.OfYearAsync(year, ct);
         var rows = (
-            from k in indicators
-            let now = k.Years.FirstOrDefault()
+            from line in table.Lines
+            let now = line.UpTo(year).FirstOrDefault()
             where now is not null
             select new GoalRow(
-                k.Name,
-                k.Unit,
-                k.Direction,
+                line.Name,
+                line.Unit,
+                line.Direction,
                 now.Year,
                 now.Target,
-                now.Result,
-                now.IsMet(k.Direction),
-                [.. k.Years.Skip(1).Select(y => (y.Year, y.Result))]
+                now.ResultText,
+                now.Met,
+                [.. line.UpTo(year).Skip(1).Take(EarlierShown).Select(y => (y.Year, y.ResultText))]
             )
         ).ToList();
         // What is missed comes first where not all fit.

@@ -97,14 +97,14 @@ public sealed record GoalRow(
     Direction Direction,
     int Year,
     decimal? Target,
-    decimal? Result,
+    string Result,
     bool? Met,
-    IReadOnlyList<(int Year, decimal? Result)> Before
+    IReadOnlyList<(int Year, string Result)> Before
 )
 {
     /// <summary>"2021: 3,1 · 2022: –".</summary>
     public string BeforeWords =>
-        string.Join(" · ", Before.Reverse().Select(b => $"{b.Year}: {(b.Result is null ? "–" : Format.Number(b.Result))}"));
+        string.Join(" · ", Before.Reverse().Select(b => $"{b.Year}: {b.Result}"));
     public string TargetWords => (Direction == Direction.Down ? "≤ " : "") + Format.Number(Target);
     public string MetTone =>
         Met switch

@@ -48,7 +48,7 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
             return false;
-        (Open, Agencies) = (open, await db.AgencyChoicesAsync(ct));
+        (Open, Agencies) = (open, await db.AgencyChoicesAsync(me.Today, ct));
         return true;
     }
 }

@@ -83,16 +83,21 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                         OwnerId = p.OwnerId,
                     }
                 );
-        var indicator = await db.KeyIndicators.Where(k => k.Name == "Indeks Smart City").Select(k => k.Id).SingleAsync(ct);
-        await EvaluateAsync(2021, 1, "kominfo-2021", indicator, new DateOnly(2022, 3, 1), ct);
-        await EvaluateAsync(2022, 1, "kominfo-2022", indicator, new DateOnly(2023, 3, 1), ct);
-        await EvaluateAsync(2023, 2, "kominfo-2023-2", indicator, null, ct);
+        await EvaluateAsync(2021, 1, "kominfo-2021", new DateOnly(2022, 3, 1), ct);
+        await EvaluateAsync(2022, 1, "kominfo-2022", new DateOnly(2023, 3, 1), ct);
+        await EvaluateAsync(2023, 2, "kominfo-2023-2", null, ct);
     }
 
-    private async Task EvaluateAsync(int year, int stage, string instrumentId, int indicator, DateOnly? closedOn, CancellationToken ct)
+    private async Task EvaluateAsync(int year, int stage, string instrumentId, DateOnly? closedOn, CancellationToken ct)
     {
         var instrument = ShippedInstruments.Find(instrumentId)!;
         var start = new DateOnly(year + 1, 1, 9);
+        var indicator = await db
+            .KeyIndicators.Where(k =>
+                k.Name == "Indeks Smart City" && k.DevelopmentPlan!.StartYear <= year && year <= k.DevelopmentPlan.EndYear
+            )
+            .Select(k => k.Id)
+            .SingleAsync(ct);
         var row = new Evaluation
         {
             RegencyCode = DemoRegency.Code,

@@ -52,7 +52,7 @@ public sealed class FindingsModel(EvaluationDesk desk, FindingsDesk findings, Ce
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open || open.Row.SeatOf(me.Officer) is null)
             return false;
-        (Open, Agencies) = (open, await db.AgencyChoicesAsync(ct));
+        (Open, Agencies) = (open, await db.AgencyChoicesAsync(me.Today, ct));
         return true;
     }
 }

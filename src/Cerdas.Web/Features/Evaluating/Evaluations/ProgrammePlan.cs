@@ -36,7 +36,7 @@ public static class ProgrammePlan
                         l.Programme.Code,
                         l.Programme.Name,
                         l.Programme.DimensionCode,
-                        Math.Max(0, l.Programme.Budget - (l.Last?.Spent ?? 0))
+                        Math.Max(0, (l.Programme.Budget ?? 0) - (l.Last?.Spent ?? 0))
                     )),
             ],
             target,

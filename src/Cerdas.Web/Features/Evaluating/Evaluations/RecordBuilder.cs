@@ -204,8 +204,10 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             var year = indicator.Years.Find(y => y.Year == row.Year);
             if (year is null)
                 indicator.Years.Add(year = new KeyIndicatorYear { RegencyCode = row.RegencyCode, Year = row.Year });
-            (year.Result, year.Source) = (
+            year.FillFrom(
+                row.Id,
                 result.Shown,
+                open.Instrument.Rounding.Decimals,
                 $"Evaluasi {row.InstrumentId} {row.Year}/{row.Stage}, SHA-256 {row.RecordSha256![..12]}"
             );
         }

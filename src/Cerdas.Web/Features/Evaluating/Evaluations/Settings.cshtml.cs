@@ -58,7 +58,12 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
 
     internal static async Task<IReadOnlyList<SelectListItem>> IndicatorsAsync(CerdasDb db, CancellationToken ct) =>
         await db
-            .KeyIndicators.OrderBy(k => k.Name)
-            .Select(k => new SelectListItem($"{k.Name} ({k.Unit})", k.Id.ToString()))
+            .KeyIndicators.Where(k => k.ResultFrom == Cerdas.Planning.ResultSource.Typed)
+            .OrderByDescending(k => k.DevelopmentPlan!.StartYear)
+            .ThenBy(k => k.Name)
+            .Select(k => new SelectListItem(
+                $"{k.Name} ({k.Unit}), {k.DevelopmentPlan!.StartYear}-{k.DevelopmentPlan.EndYear}",
+                k.Id.ToString()
+            ))
             .ToListAsync(ct);
 }

@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 /// <summary>Who follows a recommendation up, and until when.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class AssignModel(RecommendationDesk desk, CerdasDb db) : PageModel
+public sealed class AssignModel(RecommendationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int RecommendationId { get; init; }
@@ -61,7 +61,7 @@ public sealed class AssignModel(RecommendationDesk desk, CerdasDb db) : PageMode
             throw new RuleException("recommendation.closed");
         Text = row.Text;
         Agencies = await db
-            .Agencies.Where(a => a.Active || a.Id == row.OwnerId)
+            .Agencies.Where(a => a.Until == null || a.Until >= me.Today || a.Id == row.OwnerId)
             .OrderBy(a => a.ShortName)
             .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
             .ToListAsync(ct);

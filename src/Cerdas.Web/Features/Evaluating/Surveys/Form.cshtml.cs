@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
 /// <summary>The public form. The only thing kept of the citizen is a random token in their browser, stored as a hash.</summary>
-[AllowAnonymous, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere, ResponseCache(NoStore = true)]
 public sealed class FormModel(SurveyDesk desk) : PageModel
 {
     [FromRoute]
@@ -49,7 +49,12 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
-        await desk.AnswerAsync(survey, token, given, ct);
+        if (!await desk.AnswerAsync(survey, token, given, ct))
+        {
+            ModelState.AddModelError("", SurveyTexts.AnsweredBefore);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
         AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);
         return LocalRedirect($"/survei/{Key}");
     }

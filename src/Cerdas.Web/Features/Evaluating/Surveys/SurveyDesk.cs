@@ -58,8 +58,9 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, TimeProvider cloc
         return await db.SurveyResponses.AnyAsync(r => r.SurveyedServiceId == survey.Service.Id && r.RespondentHash == hash, ct);
     }
 
-    /// <summary>Writes the answers; the same person's second form is the same answer.</summary>
-    public async Task AnswerAsync(
+    /// <summary>Writes the answers; the same answers sent twice are one.</summary>
+    /// <returns>False where this person has answered otherwise before: those answers stay, and these are not recorded.</returns>
+    public async Task<bool> AnswerAsync(
         OpenSurvey survey,
         string token,
         IReadOnlyList<(string Code, decimal Value)> answers,
@@ -67,23 +68,33 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, TimeProvider cloc
     )
     {
         RuleException.ThrowIf(survey.WhyNot);
-        if (await HasAnsweredAsync(survey, token, ct))
-            return;
+        var (hash, joined) = (CanonicalJson.Sha256(token), SurveyResponse.Join(answers));
+        if (await FormerAsync() is { } former)
+            return former == joined;
         survey.Service.Responses.Add(
             new SurveyResponse
             {
                 RegencyCode = survey.Service.RegencyCode,
-                RespondentHash = CanonicalJson.Sha256(token),
+                RespondentHash = hash,
                 At = clock.GetUtcNow().UtcDateTime,
-                Answers = SurveyResponse.Join(answers),
+                Answers = joined,
             }
         );
         try
         {
             await db.SaveChangesAsync(ct);
+            return true;
         }
         catch (DbUpdateException e) when (e.IsLostRace())
-        { /* The same token, pressed twice: it is on disk once. */
+        {
+            // The same token, pressed twice: it is on disk once.
+            return await FormerAsync() == joined;
         }
+
+        Task<string?> FormerAsync() =>
+            db
+                .SurveyResponses.Where(r => r.SurveyedServiceId == survey.Service.Id && r.RespondentHash == hash)
+                .Select(r => r.Answers)
+                .SingleOrDefaultAsync(ct);
     }
 }

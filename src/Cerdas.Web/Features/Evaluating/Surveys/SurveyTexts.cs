@@ -3,6 +3,12 @@ namespace Cerdas.Web.Features.Evaluating.Surveys;
 /// <summary>Sentences of the citizens' form and of the pages about it.</summary>
 internal static class SurveyTexts
 {
+    public static string AnsweredBefore =>
+        Say(
+            "Dari peramban ini survei layanan ini sudah pernah dijawab. Jawaban yang lama tetap; jawaban barusan tidak dicatat.",
+            "This service's survey has been answered from this browser before. The former answers stay; these are not recorded."
+        );
+
     public static string ThankYou => Say("Terima kasih, jawaban Anda sudah tercatat.", "Thank you, your answers are recorded.");
 
     public static string OncePerService =>

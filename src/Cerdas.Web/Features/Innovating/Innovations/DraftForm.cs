@@ -107,7 +107,7 @@ public sealed class DraftFormReader(CerdasDb db, InnovationDesk desk, CurrentOff
     private async Task<IReadOnlyList<SelectListItem>> PartnersAsync(Innovation row, WhoInput who, CancellationToken ct)
     {
         var chosen = who.PartnerAgencyIds.Select(id => $"{id}").ToHashSet(StringComparer.Ordinal);
-        var others = (await db.AgencyChoicesAsync(ct)).Where(a => a.Value != $"{row.AgencyId}");
+        var others = (await db.AgencyChoicesAsync(me.Today, ct)).Where(a => a.Value != $"{row.AgencyId}");
         return [.. others.Select(a => new SelectListItem(a.Text, a.Value, chosen.Contains(a.Value)))];
     }
 }

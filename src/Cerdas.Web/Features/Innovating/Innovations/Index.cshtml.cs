@@ -43,7 +43,7 @@ public sealed class IndexModel(InnovationDesk desk, InnovationTasks tasks, Cerda
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Agencies = await db.AgencyChoicesAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
         Years =
         [
             .. (await desk.Visible.Select(i => i.Year).Distinct().ToListAsync(ct))

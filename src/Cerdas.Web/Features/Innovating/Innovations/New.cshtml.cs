@@ -22,13 +22,13 @@ public sealed class NewModel(InnovationDesk desk, CerdasDb db, CurrentOfficer me
     {
         Input = new() { Title = "", Year = me.Today.Year };
         if (ChoosesAgency)
-            Agencies = await db.AgencyChoicesAsync(ct);
+            Agencies = await db.AgencyChoicesAsync(me.Today, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (ChoosesAgency)
-            Agencies = await db.AgencyChoicesAsync(ct);
+            Agencies = await db.AgencyChoicesAsync(me.Today, ct);
         var agency = ChoosesAgency ? Input.AgencyId : me.Officer.AgencyId;
         if (ChoosesAgency && Agencies.All(a => a.Value != $"{agency}"))
             ModelState.AddModelError("Input.AgencyId", Say("OPD wajib dipilih.", "Choose an agency."));

@@ -1,4 +1,5 @@
 using Cerdas.Innovating;
+using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,13 +38,14 @@ public sealed class QuotaReader(CerdasDb db)
         var years = Enumerable.Range(fromYear, Math.Max(0, toYear - fromYear + 1)).ToList();
         var rows = await db
             .Agencies.Where(a => agencyId == null || a.Id == agencyId)
-            .OrderBy(a => a.ShortName)
+            .OrderBy(a => a.ShortNameKey)
             .Select(a => new
             {
                 a.Id,
                 a.Name,
                 a.ShortName,
-                a.Active,
+                a.From,
+                a.Until,
                 Rows = db
                     .Innovations.Where(i =>
                         i.AgencyId == a.Id && i.Year >= fromYear && i.Year <= toYear && i.State != InnovationState.Draft
@@ -60,8 +62,9 @@ public sealed class QuotaReader(CerdasDb db)
             .AsNoTracking()
             .ToListAsync(ct);
         var rules = await db.QuotaRules.AsNoTracking().ToListAsync(ct);
-        // A closed agency stays in the table for the years in which it brought something.
-        var shown = rows.Where(a => a.Active || a.Rows.Count > 0).ToList();
+        // An agency stands in the table where it owes something in these years or brought something.
+        var shown = rows.Where(a => a.Rows.Count > 0 || years.Exists(y => Agency.Owes(y, a.From, a.Until))).ToList();
+        var existing = shown.ToDictionary(a => a.Id, a => (a.From, a.Until));
         var counts = shown.SelectMany(a =>
             a.Rows.Select(r => new QuotaCount(
                 a.Id,
@@ -71,7 +74,13 @@ public sealed class QuotaReader(CerdasDb db)
                 1
             ))
         );
-        var cells = Quota.Matrix([.. shown.Select(a => a.Id)], years, rules, counts).ToLookup(c => c.AgencyId);
+        var cells = Quota.Matrix(
+            [.. shown.Select(a => a.Id)],
+            years,
+            rules,
+            counts,
+            (agency, year) => Agency.Owes(year, existing[agency].From, existing[agency].Until)
+        ).ToLookup(c => c.AgencyId);
         return new(years, [.. shown.Select(a => new QuotaAgency(a.Id, a.Name, a.ShortName, [.. cells[a.Id]]))], rules);
     }
 }

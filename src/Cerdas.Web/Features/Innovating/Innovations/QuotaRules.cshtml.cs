@@ -63,6 +63,6 @@ public sealed class QuotaRulesModel(QuotaDesk desk, CerdasDb db, CurrentOfficer 
     {
         Rules = await db.QuotaRules.OrderByDescending(r => r.AgencyId == null).ThenByDescending(r => r.FromYear).ToListAsync(ct);
         names = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
-        Agencies = await db.AgencyChoicesAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
     }
 }

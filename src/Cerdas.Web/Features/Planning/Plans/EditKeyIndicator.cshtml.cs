@@ -8,40 +8,63 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 
-/// <summary>A key performance indicator: what it is to reach and what it reached, year by year.</summary>
+/// <summary>A key performance indicator of a document: what it is to reach and what it reached, year by year.</summary>
 [Needs(Permission.EditPlan)]
 public sealed class EditKeyIndicatorModel(FoundationDesk foundations) : PageModel
 {
+    private KeyIndicator? indicator;
+
     [FromRoute]
     public int? KeyIndicatorId { get; init; }
+
+    [BindProperty(SupportsGet = true, Name = "dokumen")]
+    public int? DocumentId { get; set; }
 
     [BindProperty]
     public IndicatorInput Input { get; set; } = null!;
 
+    public DevelopmentPlan Plan { get; private set; } = null!;
+
+    /// <summary>What the adopted document says of it is not changed here.</summary>
+    public bool IsFixed => indicator is not null && Plan.IsAdopted;
     public IEnumerable<SelectListItem> Directions => PageExtensions.Choices<Direction>(d => d.Name());
+    public IEnumerable<SelectListItem> Sources => PageExtensions.Choices<ResultSource>(s => s.Name());
+    public IEnumerable<SelectListItem> Indices => FoundationDesk.IndexChoices();
+
+    /// <summary>The year as it is stored; null for one that is not yet.</summary>
+    public KeyIndicatorYear? Stored(int year) => indicator?.Years.Find(y => y.Year == year);
+
+    public bool IsTargetFixed(int year) => IsFixed && Stored(year)?.Target is not null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var indicator = await FindAsync(ct);
-        if (KeyIndicatorId is not null && indicator is null)
-            return NotFound();
-        Input = IndicatorInput.Of(indicator, await foundations.YearsAsync(ct));
+        if (!await OpenAsync(ct))
+            return DocumentId is null && KeyIndicatorId is null ? LocalRedirect("/rencana/rpjmd") : NotFound();
+        Input = IndicatorInput.Of(indicator, Enumerable.Range(Plan.StartYear, Plan.EndYear - Plan.StartYear + 1));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var indicator = await FindAsync(ct);
-        if (KeyIndicatorId is not null && indicator is null)
+        if (!await OpenAsync(ct))
             return NotFound();
-        if (ModelState.IsValid && await foundations.HasOtherIndicatorAsync(Input.Name.Trim(), KeyIndicatorId, ct))
+        if (ModelState.IsValid && await foundations.HasOtherIndicatorAsync(Plan, Input.Name.Trim(), KeyIndicatorId, ct))
             ModelState.AddModelError("Input.Name", Say("IKU dengan nama ini sudah ada.", "There is an indicator of this name already."));
+        if (Input.ResultFrom == ResultSource.Register && Indices.All(i => i.Value != Input.IndexCode))
+            ModelState.AddModelError("Input.IndexCode", Say("Pilih indeksnya.", "Choose the index."));
         if (!ModelState.IsValid)
             return this.Again();
-        await foundations.SaveAsync(indicator, Input, ct);
-        return this.Done(Say("IKU tersimpan.", "Indicator saved."), "/rencana");
+        await foundations.SaveAsync(Plan, indicator, Input, ct);
+        return this.Done(Say("IKU tersimpan.", "Indicator saved."), $"/rencana?dokumen={Plan.Id}#iku");
     }
 
-    private async Task<KeyIndicator?> FindAsync(CancellationToken ct) =>
-        KeyIndicatorId is { } id ? await foundations.KeyIndicatorAsync(id, ct) : null;
+    private async Task<bool> OpenAsync(CancellationToken ct)
+    {
+        if (KeyIndicatorId is { } id && (indicator = await foundations.KeyIndicatorAsync(id, ct)) is null)
+            return false;
+        if ((indicator?.DevelopmentPlan ?? await foundations.DevelopmentPlanAsync(DocumentId, ct)) is not { } plan)
+            return false;
+        Plan = plan;
+        return true;
+    }
 }

@@ -83,10 +83,11 @@ public sealed class EditProgrammeModel(CerdasDb db, PlanDesk plans, CurrentOffic
         )
             return false;
         Parts = await PartsAsync(ct);
-        Agencies = await db.AgencyChoicesAsync(ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
         Missions = await db
-            .Missions.OrderBy(m => m.Number)
-            .Select(m => new SelectListItem(m.Number + ". " + m.Text, m.Id.ToString()))
+            .DevelopmentPlans.OrderByDescending(p => p.StartYear)
+            .SelectMany(p => p.Missions.OrderBy(m => m.Number), (p, m) => new { p, m })
+            .Select(x => new SelectListItem($"{x.p.StartYear}-{x.p.EndYear}: {x.m.Number}. {x.m.Text}", x.m.Id.ToString()))
             .ToListAsync(ct);
         return true;
     }

@@ -4,38 +4,29 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 
-/// <summary>Writes what the masterplan rests on: the RPJMD with its missions, legal bases, key performance indicators.</summary>
+/// <summary>Writes what the masterplan rests on: legal bases, key performance indicators.</summary>
 public sealed class FoundationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
-    private const int YearsOfPlan = 5;
-
     public Task<LegalBasis?> LegalBasisAsync(int id, CancellationToken ct) => db.LegalBases.SingleOrDefaultAsync(l => l.Id == id, ct);
 
-    /// <summary>The latest.</summary>
-    public Task<DevelopmentPlan?> DevelopmentPlanAsync(CancellationToken ct) =>
-        db.DevelopmentPlans.Include(p => p.Missions).OrderByDescending(p => p.StartYear).FirstOrDefaultAsync(ct);
+    /// <summary>The document an indicator is added to: the one asked for, else the latest.</summary>
+    public Task<DevelopmentPlan?> DevelopmentPlanAsync(int? id, CancellationToken ct) =>
+        db.DevelopmentPlans.Where(p => id == null || p.Id == id).OrderByDescending(p => p.StartYear).FirstOrDefaultAsync(ct);
 
     public Task<KeyIndicator?> KeyIndicatorAsync(int id, CancellationToken ct) =>
-        db.KeyIndicators.Include(k => k.Years).SingleOrDefaultAsync(k => k.Id == id, ct);
+        db.KeyIndicators.Include(k => k.Years).Include(k => k.DevelopmentPlan).SingleOrDefaultAsync(k => k.Id == id, ct);
 
-    public Task<bool> HasOtherIndicatorAsync(string name, int? id, CancellationToken ct) =>
-        db.KeyIndicators.AnyAsync(k => k.Name == name && k.Id != id, ct);
+    public Task<bool> HasOtherIndicatorAsync(DevelopmentPlan plan, string name, int? id, CancellationToken ct) =>
+        db.KeyIndicators.AnyAsync(k => k.DevelopmentPlanId == plan.Id && k.Name == name && k.Id != id, ct);
 
-    /// <summary>The years of the latest RPJMD; without one, five from now on.</summary>
-    public async Task<IEnumerable<int>> YearsAsync(CancellationToken ct)
-    {
-        var plan = await db
-            .DevelopmentPlans.OrderByDescending(p => p.StartYear)
-            .Select(p => new { p.StartYear, p.EndYear })
-            .FirstOrDefaultAsync(ct);
-        return plan is null
-            ? Enumerable.Range(me.Today.Year, YearsOfPlan)
-            : Enumerable.Range(plan.StartYear, plan.EndYear - plan.StartYear + 1);
-    }
+    /// <summary>The indices that others publish.</summary>
+    public static IEnumerable<SelectListItem> IndexChoices() =>
+        ReferenceData.Read("external-indices.csv").Select(r => new SelectListItem(Say(r["name_id"], r["name_en"]), r["code"]));
 
     public string? WhyNotFile(IFormFile file) => intake.WhyNot(file);
 
@@ -69,49 +60,8 @@ public sealed class FoundationDesk(CerdasDb db, DocumentIntake intake, CurrentOf
         await db.SaveChangesAsync(ct);
     }
 
-    /// <returns>False where a mission would go that programmes refer to; nothing is saved then.</returns>
-    public async Task<bool> SaveAsync(DevelopmentPlanInput input, CancellationToken ct)
-    {
-        var plan = await DevelopmentPlanAsync(ct);
-        if (plan is null)
-            db.Add(
-                plan = new DevelopmentPlan
-                {
-                    RegencyCode = me.RegencyCode,
-                    Title = input.Title,
-                    StartYear = input.StartYear!.Value,
-                    EndYear = input.EndYear!.Value,
-                }
-            );
-        else
-            db.ExpectVersion(plan, input.Version);
-        (plan.Title, plan.StartYear, plan.EndYear) = (input.Title.Trim(), input.StartYear!.Value, input.EndYear!.Value);
-        var lines = input.Lines().ToList();
-        foreach (var (index, text) in lines.Index())
-        {
-            if (plan.Missions.Find(m => m.Number == index + 1) is { } mission)
-                mission.Text = text;
-            else
-                plan.Missions.Add(
-                    new Mission
-                    {
-                        RegencyCode = me.RegencyCode,
-                        Number = index + 1,
-                        Text = text,
-                    }
-                );
-        }
-        var gone = plan.Missions.Where(m => m.Number > lines.Count).ToList();
-        var goneIds = gone.Select(m => (int?)m.Id).ToList();
-        if (await db.PlannedProgrammes.AnyAsync(p => goneIds.Contains(p.MissionId), ct))
-            return false;
-        gone.ForEach(m => plan.Missions.Remove(m));
-        await db.SaveChangesAsync(ct);
-        return true;
-    }
-
     /// <param name="indicator">Null makes a new one.</param>
-    public async Task SaveAsync(KeyIndicator? indicator, IndicatorInput input, CancellationToken ct)
+    public async Task SaveAsync(DevelopmentPlan plan, KeyIndicator? indicator, IndicatorInput input, CancellationToken ct)
     {
         var name = input.Name.Trim();
         if (indicator is null)
@@ -119,6 +69,7 @@ public sealed class FoundationDesk(CerdasDb db, DocumentIntake intake, CurrentOf
                 indicator = new KeyIndicator
                 {
                     RegencyCode = me.RegencyCode,
+                    DevelopmentPlanId = plan.Id,
                     Name = name,
                     Unit = input.Unit,
                     Direction = input.Direction,
@@ -126,17 +77,31 @@ public sealed class FoundationDesk(CerdasDb db, DocumentIntake intake, CurrentOf
             );
         else
             db.ExpectVersion(indicator, input.Version);
-        (indicator.Name, indicator.Unit, indicator.Direction) = (name, input.Unit.Trim(), input.Direction);
+        if (indicator.Id == 0 || !plan.IsAdopted)
+            (indicator.Name, indicator.Unit, indicator.Direction) = (name, input.Unit.Trim(), input.Direction);
+        (indicator.ResultFrom, indicator.IndexCode) = (
+            input.ResultFrom,
+            input.ResultFrom == ResultSource.Register ? input.IndexCode : null
+        );
         foreach (var year in input.Years.Where(y => Period.IsYear(y.Year)).DistinctBy(y => y.Year))
-        {
-            var row = indicator.Years.Find(y => y.Year == year.Year);
-            if (row is null && (year.Target ?? year.Result) is null)
-                continue;
-            if (row is null)
-                indicator.Years.Add(row = new KeyIndicatorYear { RegencyCode = me.RegencyCode, Year = year.Year });
-            var source = string.IsNullOrWhiteSpace(year.Source) ? null : year.Source.Trim();
-            (row.Target, row.Result, row.Source) = (year.Target, year.Result, source);
-        }
+            Write(plan, indicator, year);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>
+    /// A target of an adopted document stays once it is there; a result is typed only where it is not read from elsewhere.
+    /// </summary>
+    private void Write(DevelopmentPlan plan, KeyIndicator indicator, IndicatorYearInput year)
+    {
+        var row = indicator.Years.Find(y => y.Year == year.Year);
+        if (row is null && (year.Target ?? year.Result) is null)
+            return;
+        if (row is null)
+            indicator.Years.Add(row = new KeyIndicatorYear { RegencyCode = me.RegencyCode, Year = year.Year });
+        if (!plan.IsAdopted || row.Target is null)
+            row.Target = year.Target;
+        if (indicator.ResultFrom != ResultSource.Typed || row.EvaluationId is not null)
+            return;
+        (row.Result, row.Source) = (year.Result, string.IsNullOrWhiteSpace(year.Source) ? null : year.Source.Trim());
     }
 }

@@ -1,5 +1,4 @@
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -9,17 +8,20 @@ namespace Cerdas.Web.Features.Planning.Plans;
 
 /// <summary>Everything the programme rests on: revisions, RPJMD, legal bases, key indicators.</summary>
 [Needs(Permission.ReadLedger)]
-public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) : PageModel
+public sealed class IndexModel(PlanReader reader, PlanDesk plans, CurrentOfficer me) : PageModel
 {
     [BindProperty]
     public RevisionInput Input { get; set; } = null!;
+
+    [BindProperty(SupportsGet = true, Name = "dokumen")]
+    public int? DocumentId { get; set; }
 
     public PlanView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Input = new() { EffectiveFromYear = me.Today.Year };
-        View = await PlanView.ReadAsync(db, ct);
+        View = await reader.ReadAsync(DocumentId, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -30,7 +32,7 @@ public sealed class IndexModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) :
             this.Refuses(await plans.WhyNotFromAsync(Input.EffectiveFromYear!.Value, ct), "Input.EffectiveFromYear");
         if (!ModelState.IsValid)
         {
-            View = await PlanView.ReadAsync(db, ct);
+            View = await reader.ReadAsync(DocumentId, ct);
             return this.Again();
         }
         var revision = await plans.StartAsync(Input.EffectiveFromYear!.Value, Input.Note, ct);

@@ -14,6 +14,12 @@ public sealed record IndicatorInput
 
     [Label("Arah", "Direction"), Required, EnumDataType(typeof(Direction))]
     public required Direction Direction { get; init; }
+
+    [Label("Hasil diambil dari", "Results are from"), Required, EnumDataType(typeof(ResultSource))]
+    public ResultSource ResultFrom { get; init; } = ResultSource.Typed;
+
+    [Label("Indeks dalam register", "Index of the register"), StringLength(60)]
+    public string? IndexCode { get; init; }
     public List<IndicatorYearInput> Years { get; init; } = [];
     public int Version { get; init; }
 
@@ -24,6 +30,8 @@ public sealed record IndicatorInput
             Name = indicator?.Name ?? "",
             Unit = indicator?.Unit ?? "",
             Direction = indicator?.Direction ?? Direction.Up,
+            ResultFrom = indicator?.ResultFrom ?? ResultSource.Typed,
+            IndexCode = indicator?.IndexCode,
             Version = indicator?.Version ?? 0,
             Years =
             [

@@ -96,7 +96,8 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
     /// <returns>The field the reason is about and the reason, or null.</returns>
     public async Task<(string Field, string Text)?> WhyNotAsync(ProgrammeInput input, int? programmeId, CancellationToken ct)
     {
-        if (await db.Programmes.AnyAsync(p => p.Code == input.Code.Trim() && p.Id != programmeId, ct))
+        var key = Programme.KeyOf(input.Code);
+        if (await db.Programmes.AnyAsync(p => p.CodeKey == key && p.Id != programmeId, ct))
             return ("Input.Code", Say("Kode ini sudah dipakai program lain.", "Another programme has this code."));
         if (!await db.Agencies.AnyAsync(a => a.Id == input.OwnerId, ct))
             return ("Input.OwnerId", Say("OPD tidak dikenal.", "Unknown agency."));

@@ -71,6 +71,12 @@ internal static class PlanTexts
 
     public static string PdfOfText => Say("PDF naskahnya; menggantikan berkas sebelumnya.", "Its text as PDF; replaces the former file.");
 
-    public static string OneMissionALine =>
-        Say("Satu misi per baris, menurut urutan nomornya.", "One mission a line, in the order of their numbers.");
+    public static string TargetsAreAdopted =>
+        Say(
+            "Dokumennya sudah ditetapkan: nama, satuan, arah, dan target yang sudah ada tidak berubah. Hasil dan target kosong dapat diisi.",
+            "Its document is adopted: name, unit, direction and targets there are do not change. Results and empty targets can be entered."
+        );
+
+    public static string OnlyFromRegister =>
+        Say("Hanya bila hasilnya diambil dari register indeks.", "Only where the results are from the register of indices.");
 }

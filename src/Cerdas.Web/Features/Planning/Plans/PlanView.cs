@@ -1,5 +1,7 @@
 using Cerdas.Planning;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Reporting.Indicators;
+using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Plans;
@@ -20,43 +22,38 @@ public sealed record RevisionRow(
         : "none";
 }
 
-/// <summary>An indicator in one year.</summary>
-/// <param name="Figures">Result / target.</param>
-/// <param name="Met">Null where that cannot be said.</param>
-public sealed record IndicatorCell(string Figures, bool? Met);
-
 /// <summary>Everything the programme rests on.</summary>
+/// <param name="Indicators">Those of the document shown, with the document and its missions.</param>
 public sealed record PlanView(
     IReadOnlyList<RevisionRow> Revisions,
     DevelopmentPlan? Plan,
     IReadOnlyList<LegalBasis> Legal,
-    IReadOnlyList<KeyIndicator> Indicators
+    IndicatorTable Indicators
 )
 {
     /// <summary>The next revision starts only when the last is adopted.</summary>
     public bool HasDraft => Revisions.Any(r => r.State == RevisionState.Draft);
 
     public IEnumerable<Mission> Missions => (Plan?.Missions ?? []).OrderBy(m => m.Number);
+}
 
-    /// <summary>Years of which any indicator says something.</summary>
-    public IReadOnlyList<int> IndicatorYears => field ??= [.. Indicators.SelectMany(i => i.Years).Select(y => y.Year).Distinct().Order()];
-
-    /// <summary>One a year; null where the indicator says nothing of it.</summary>
-    public IEnumerable<IndicatorCell?> CellsOf(KeyIndicator indicator) =>
-        IndicatorYears
-            .Select(year => indicator.Years.Find(y => y.Year == year))
-            .Select(y => y is null ? null : new IndicatorCell($"{Figure(y.Result)} / {Figure(y.Target)}", y.IsMet(indicator.Direction)));
-
-    public static async Task<PlanView> ReadAsync(CerdasDb db, CancellationToken ct) =>
-        new(
+/// <summary>Reads what the programme rests on.</summary>
+public sealed class PlanReader(CerdasDb db, IndicatorReader indicators, CurrentOfficer me)
+{
+    /// <param name="documentId">The document to show; null for the one in force.</param>
+    public async Task<PlanView> ReadAsync(int? documentId, CancellationToken ct)
+    {
+        var table = documentId is { } id ? await indicators.OfPlanAsync(id, ct) : await indicators.OfYearAsync(me.Today.Year, ct);
+        return new(
             await db
                 .Revisions.OrderByDescending(r => r.Number)
                 .Select(r => new RevisionRow(r.Number, r.State, r.EffectiveFromYear, r.AdoptedOn, r.ClosedOn, r.Programmes.Count))
                 .ToListAsync(ct),
-            await db.DevelopmentPlans.Include(p => p.Missions).AsNoTracking().OrderByDescending(p => p.StartYear).FirstOrDefaultAsync(ct),
+            table.Plan is null
+                ? null
+                : await db.DevelopmentPlans.Include(p => p.Missions).AsNoTracking().SingleAsync(p => p.Id == table.Plan.Id, ct),
             await db.LegalBases.AsNoTracking().OrderByDescending(l => l.Year).ThenBy(l => l.Number).ToListAsync(ct),
-            await db.KeyIndicators.Include(k => k.Years).AsNoTracking().OrderBy(k => k.Id).ToListAsync(ct)
+            table
         );
-
-    private static string Figure(decimal? value) => value is { } v ? Format.Number(v) : "–";
+    }
 }

@@ -19,7 +19,7 @@ public sealed record RevisionProgramme(
     string PartEn,
     int StartYear,
     int EndYear,
-    decimal Budget
+    decimal? Budget
 );
 
 /// <summary>A revision with one page of its programmes.</summary>
@@ -78,7 +78,7 @@ public sealed record RevisionView(
                 p.SubDimension.NameEn,
                 p.StartYear,
                 p.EndYear,
-                p.Budgets.Sum(b => b.Amount)
+                p.Budgets.Any() ? p.Budgets.Sum(b => b.Amount) : null
             ))
             .ToListAsync(ct);
         var legal = await db.LegalBases.OrderByDescending(l => l.Year).Select(l => new { l.Id, l.Title }).ToListAsync(ct);

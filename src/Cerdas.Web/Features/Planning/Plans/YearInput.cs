@@ -88,7 +88,7 @@ public sealed record YearInput
         )
         {
             var budget = p.Budgets.Find(b => b.Year == Year && b.Source == source);
-            if (amount is null or 0)
+            if (amount is null)
                 p.Budgets.RemoveAll(b => b == budget);
             else if (budget is null)
                 p.Budgets.Add(

@@ -2,6 +2,7 @@ using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Planning.DevelopmentPlans;
 using Cerdas.Web.Features.Reporting.Realisations;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,7 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
         View = new(
             plan,
             year,
+            (await DevelopmentPlanDesk.SuccessionAsync(db, ct)).MissionOf(plan.MissionId, year),
             reports,
             await StepsAsync(programmeId, year, ct),
             await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct),
@@ -46,7 +48,6 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
             .PlannedProgrammes.Include(p => p.Programme!.Districts)
             .Include(p => p.Owner)
             .Include(p => p.SubDimension!.Dimension)
-            .Include(p => p.Mission)
             .Include(p => p.Revision)
             .Include(p => p.Supporting)
                 .ThenInclude(s => s.Agency)
@@ -77,7 +78,7 @@ public sealed class DetailsModel(CerdasDb db, CurrentOfficer me) : PageModel
                 r.State,
                 r.ProgrammeState,
                 r.Output,
-                r.Spendings.Sum(s => s.Amount)
+                r.Spendings.Any() ? r.Spendings.Sum(s => s.Amount) : null
             ))
             .ToListAsync(ct);
 

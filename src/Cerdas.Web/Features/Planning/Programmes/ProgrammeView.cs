@@ -14,7 +14,7 @@ public sealed record ReportRow(
     RealisationState State,
     ProgrammeState ProgrammeState,
     decimal? Output,
-    decimal Spent
+    decimal? Spent
 )
 {
     public string Amendment => Sequence > 0 ? Say(" perbaikan", " amendment") : "";
@@ -44,10 +44,12 @@ public sealed record QuarterRow(Period Period, string Target, IReadOnlyList<Repo
 }
 
 /// <summary>A programme: its plan, and one year of it quarter by quarter.</summary>
+/// <param name="Mission">The mission it serves in the year, in the document in force then.</param>
 /// <param name="MayWrite">The reader reports this programme.</param>
 public sealed record ProgrammeView(
     PlannedProgramme Plan,
     int Year,
+    Mission? Mission,
     IReadOnlyList<ReportRow> Reports,
     IReadOnlyList<StepRow> Steps,
     ReportingCalendar Calendar,
@@ -89,7 +91,7 @@ public sealed record ProgrammeView(
         get
         {
             var budgets = Plan.Budgets.Where(b => b.Year == Year).ToList();
-            var sum = Format.Rupiah(budgets.Sum(b => b.Amount));
+            var sum = Format.Rupiah(budgets.Count == 0 ? null : budgets.Sum(b => b.Amount));
             var sources = string.Join(", ", budgets.Select(b => $"{b.Source.Name()} {Format.Rupiah(b.Amount)}"));
             return Say(
                 $"Target dan realisasi {Year}, kumulatif; anggaran {sum} ({sources})",

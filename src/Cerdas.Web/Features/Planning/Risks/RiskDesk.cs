@@ -35,7 +35,7 @@ public sealed class RiskDesk(CerdasDb db, CurrentOfficer me)
 
     /// <param name="former">The agency that has the risk now may keep it, though it is no longer active.</param>
     public async Task<bool> MayOwnAsync(int agencyId, int? former, CancellationToken ct) =>
-        agencyId == former || await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct);
+        agencyId == former || await db.Agencies.AnyAsync(a => a.Id == agencyId && (a.Until == null || a.Until >= me.Today), ct);
 
     /// <summary>The quick wins that the reader may write risks of.</summary>
     public async Task<IReadOnlyList<SelectListItem>> ProgrammesAsync(CancellationToken ct)
@@ -61,7 +61,7 @@ public sealed class RiskDesk(CerdasDb db, CurrentOfficer me)
     /// <param name="ownerId">Stays among the choices though the agency is no longer active.</param>
     public async Task<IReadOnlyList<SelectListItem>> AgenciesAsync(int? ownerId, CancellationToken ct) =>
         await db
-            .Agencies.Where(a => a.Active || a.Id == ownerId)
+            .Agencies.Where(a => a.Until == null || a.Until >= me.Today || a.Id == ownerId)
             .OrderBy(a => a.ShortName)
             .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
             .ToListAsync(ct);

@@ -62,7 +62,7 @@ public sealed record PortalView(
             ? Format.NoData
             : IndexTexts.Running(Format.Count(Total.Realised), Format.Count(Total.Planned - Total.Realised));
 
-    public string Cost => Total.Budget == 0 ? Format.NoData : IndexTexts.Cost(Total);
+    public string Cost => Total.Budget is null or 0 ? Format.NoData : IndexTexts.Cost(Total);
 
     public YearAchievement Next => Ledger.Of(Year.Year + 1);
 

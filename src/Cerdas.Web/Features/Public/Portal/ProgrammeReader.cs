@@ -55,7 +55,7 @@ public sealed class ProgrammeReader(CerdasDb db, Ledger ledgers, CitizenDesk cit
                 r.Sequence,
                 r.ProgrammeState,
                 r.Output,
-                r.Spendings.Sum(s => s.Amount),
+                r.Spendings.Any() ? r.Spendings.Sum(s => s.Amount) : null,
                 r.DecidedAt,
                 r.Evidence.OrderBy(e => e.DocumentId)
                     .Select(e => new EvidenceRow(e.Document!.Title, e.Document.Kind, e.Document.Year, e.Document.Sha256))

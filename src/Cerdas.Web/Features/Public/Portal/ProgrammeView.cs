@@ -13,7 +13,7 @@ public sealed record PublicReport(
     int Sequence,
     ProgrammeState State,
     decimal? Output,
-    decimal Spent,
+    decimal? Spent,
     DateTime? VerifiedAt,
     IReadOnlyList<EvidenceRow> Evidence
 )
@@ -63,7 +63,7 @@ public sealed record ProgrammeView(
     public static string Anchor(int year, int quarter, int sequence) => $"tw-{year}-{quarter}" + (sequence > 0 ? $"-{sequence}" : "");
 
     public static string BudgetOf(AchievementLine line) =>
-        line.Programme.Budget == 0
+        line.Programme.Budget is null
             ? Format.NoData
             : $"{Format.Rupiah(line.Programme.Budget)}, {Say("terserap", "absorbed")} {Format.Percent(line.Absorbed)}";
 

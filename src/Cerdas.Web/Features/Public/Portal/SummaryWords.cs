@@ -65,13 +65,16 @@ public static class SummaryWords
     }
 
     private static string Money(Summary s) =>
-        s.Total.Budget == 0
-            ? ""
-            : " "
+        (s.Total.Budget, s.Total.Spent) switch
+        {
+            (null or 0, _) => "",
+            ({ } budget, null) => " " + Say($"Anggaran {Format.RupiahShort(budget)}.", $"Budget {Format.RupiahShort(budget)}."),
+            ({ } budget, { } spent) => " "
                 + Say(
-                    $"Anggaran {Format.RupiahShort(s.Total.Budget)}, sudah dibelanjakan {Format.RupiahShort(s.Total.Spent)}.",
-                    $"Budget {Format.RupiahShort(s.Total.Budget)}, of which {Format.RupiahShort(s.Total.Spent)} is spent."
-                );
+                    $"Anggaran {Format.RupiahShort(budget)}, sudah dibelanjakan {Format.RupiahShort(spent)}.",
+                    $"Budget {Format.RupiahShort(budget)}, of which {Format.RupiahShort(spent)} is spent."
+                ),
+        };
 
     private static string Names(IReadOnlyList<string> codes, RegencyLedger ledger)
     {

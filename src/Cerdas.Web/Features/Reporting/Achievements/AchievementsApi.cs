@@ -34,6 +34,8 @@ public sealed record AchievementsOut(string Region, int Year, IReadOnlyList<Achi
 }
 
 /// <summary>A programme in the working of a year's achievement.</summary>
+/// <param name="Budget">Rupiah of the year; null where none is stated, which is not zero.</param>
+/// <param name="Spent">Rupiah by the last verified report; null where it says nothing of money, which is not zero.</param>
 public sealed record WorkingRow(
     string Code,
     string Name,
@@ -45,8 +47,8 @@ public sealed record WorkingRow(
     int? LastQuarter,
     int? LastRealisation,
     int Evidence,
-    decimal Budget,
-    decimal Spent,
+    decimal? Budget,
+    decimal? Spent,
     decimal? Progress,
     IReadOnlyList<string> Districts
 );
@@ -134,7 +136,7 @@ public static class AchievementsApi
                             l.Last?.RealisationId,
                             l.Last?.EvidenceCount ?? 0,
                             l.Programme.Budget,
-                            l.Last?.Spent ?? 0,
+                            l.Last?.Spent,
                             l.Progress,
                             l.Programme.Districts
                         )),

@@ -1,9 +1,10 @@
 using Cerdas.Reporting;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
-/// <summary>Marks figures of which money and progress lie far apart; nothing otherwise.</summary>
+/// <summary>Marks figures whose money exceeds the budget, or lies far from their progress; nothing otherwise.</summary>
 [HtmlTargetElement("diverges", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DivergesTagHelper : TagHelper
 {
@@ -11,14 +12,18 @@ public sealed class DivergesTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!Of.Diverges)
-        {
-            output.SuppressOutput();
-            return;
-        }
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "status status-wait");
-        output.Content.SetContent(Say("timpang", "diverges"));
+        output.TagName = null;
+        if (Of.Overspent)
+            output.Content.AppendHtml(Mark("status-bad", Say("melebihi anggaran", "over budget")));
+        if (Of.Diverges)
+            output.Content.AppendHtml(Mark("status-wait", Say("timpang", "diverges")));
+    }
+
+    private static TagBuilder Mark(string tone, string text)
+    {
+        var mark = new TagBuilder("span");
+        mark.AddCssClass("status " + tone);
+        mark.InnerHtml.Append(text);
+        return mark;
     }
 }

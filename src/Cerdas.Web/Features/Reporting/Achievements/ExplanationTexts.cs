@@ -31,10 +31,22 @@ internal static class ExplanationTexts
     {
         var (budget, spent, share) = (Format.Rupiah(t.Budget), Format.Rupiah(t.Spent), Format.Percent(t.Absorbed));
         return Say(
-            $"Anggaran {budget}, terserap {spent} ({share}). Data capaian versi {version}.",
-            $"Budget {budget}, absorbed {spent} ({share}). Ledger version {version}."
+            $"Anggaran {budget}, terserap {spent} ({share}).{Missing(t.WithoutMoney)} Data capaian versi {version}.",
+            $"Budget {budget}, absorbed {spent} ({share}).{Missing(t.WithoutMoney)} Ledger version {version}."
         );
     }
+
+    /// <summary>How many verified reports say nothing of money; nothing where all do.</summary>
+    private static string Missing(int programmes) =>
+        programmes == 0
+            ? ""
+            : " "
+                + Say(
+                    $"Laporan {Format.Count(programmes)} program tidak menyebut uang; itu belum terhitung, bukan nol.",
+                    programmes == 1
+                        ? "The report of 1 programme says nothing of money: not counted yet, not zero."
+                        : $"The reports of {Format.Count(programmes)} programmes say nothing of money: not counted yet, not zero."
+                );
 
     public static string AsJson(bool same) =>
         same
@@ -51,6 +63,9 @@ internal static class ExplanationTexts
         submitted
             ? Say($"laporan {quarter} menunggu verifikasi", $"report of {quarter} awaits verification")
             : Say($"laporan {quarter} belum selesai", $"report of {quarter} not finished");
+
+    public static string Overspent(AchievementLine line) =>
+        Say($"melebihi anggaran: {Format.Percent(line.Absorbed)}", $"over budget: {Format.Percent(line.Absorbed)}");
 
     public static string Apart(AchievementLine line)
     {

@@ -83,6 +83,10 @@ public sealed record ExplanationRow(AchievementLine Line, DecidingReport? Report
         {
             if (Pending is { } pending)
                 yield return ExplanationTexts.Waits(new Period(Year, pending.Quarter).Name(), pending.State == RealisationState.Submitted);
+            if (Line.Overspent)
+                yield return ExplanationTexts.Overspent(Line);
+            if (Line.Last is { Spent: null })
+                yield return Say("uang tidak disebut", "nothing said of money");
             if (Line.Diverges)
                 yield return ExplanationTexts.Apart(Line);
         }

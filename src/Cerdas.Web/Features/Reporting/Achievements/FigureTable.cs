@@ -21,7 +21,7 @@ public sealed record FigureRow(string Name, Tally Tally, string? Href, bool Part
     }
 
     public string? PercentForChart => Tally.Percent?.ToString(CultureInfo.InvariantCulture);
-    public string BudgetForChart => Tally.Budget.ToString(CultureInfo.InvariantCulture);
+    public string BudgetForChart => (Tally.Budget ?? 0).ToString(CultureInfo.InvariantCulture);
 
     public string? Css(bool total) =>
         Part ? "sub"

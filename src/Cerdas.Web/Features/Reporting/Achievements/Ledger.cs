@@ -188,7 +188,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
                 r.Sequence,
                 r.ProgrammeState,
                 r.Output,
-                spent[r.Id].Sum(),
+                SumOf(spent[r.Id]),
                 evidence.GetValueOrDefault(r.Id)
             )
         );
@@ -210,7 +210,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
                         p.OwnerId,
                         p.ActionPlan,
                         p.QuickWin,
-                        budgets[(p.Id, year)].Sum(),
+                        SumOf(budgets[(p.Id, year)]),
                         Target.OfYear(targets[(p.Id, year)].Select(t => (t.Quarter, t.Value))),
                         p.Direction,
                         [.. verified[(p.ProgrammeId, year)]],
@@ -220,4 +220,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
         }
         return years;
     }
+
+    /// <summary>Null, and not zero, where nothing is stated.</summary>
+    private static decimal? SumOf(IEnumerable<decimal> amounts) => amounts.Aggregate((decimal?)null, (sum, a) => (sum ?? 0) + a);
 }

@@ -22,19 +22,23 @@ public sealed record Desk(
 
     /// <summary>The last report of an earlier quarter of the year, whatever its state.</summary>
     public Realisation? Earlier { get; init; }
-    public decimal Budget => Plan.Budgets.Where(b => b.Year == Period.Year).Sum(b => b.Amount);
+
+    private List<Budget> Budgets => Plan.Budgets.FindAll(b => b.Year == Period.Year);
+
+    /// <summary>Rupiah of the year from all sources; null where none is stated.</summary>
+    public decimal? Budget => Budgets.Count == 0 ? null : Budgets.Sum(b => b.Amount);
     public IReadOnlyList<Doubt> Doubts =>
         Row is null
             ? []
             : Plausibility.DoubtsOf(
                 Row.ProgrammeState,
                 Row.Output,
-                Row.Spendings.Sum(s => s.Amount),
+                Row.Spendings.ToDictionary(s => s.Source, s => s.Amount),
                 Plan.Direction,
-                Budget,
+                Budgets.ToDictionary(b => b.Source, b => b.Amount),
                 Plan.TargetOf(Period.Year),
                 Earlier?.Output,
-                Earlier?.Spendings.Sum(s => s.Amount)
+                Earlier?.Spent
             );
 
     /// <summary>Why the report came back, while it has not been submitted again.</summary>
@@ -61,7 +65,7 @@ public sealed record Desk(
 
     public string EarlierInWords =>
         Earlier is { } e
-            ? $"{e.ProgrammeState.Name()}, {Format.Number(e.Output)}, {Format.Rupiah(e.Spendings.Sum(s => s.Amount))}"
+            ? $"{e.ProgrammeState.Name()}, {Format.Number(e.Output)}, {Format.Rupiah(e.Spent)}"
             : Say("tidak ada laporan", "no report");
 
     public string DatesInWords =>

@@ -54,7 +54,7 @@ public sealed record ReportInput
             (FundingSource.Kpbu, Kpbu),
             (FundingSource.Other, OtherSource),
         }
-            .Where(s => s.Amount is > 0)
+            .Where(s => s.Amount is not null)
             .ToDictionary(s => s.Source, s => s.Amount!.Value);
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
@@ -97,5 +97,5 @@ public sealed record ReportInput
         return fields.Where(f => f.Item2 != f.Item3).Select(f => (Words.LabelOf<ReportInput>(f.Item1), f.Item2 ?? "–", f.Item3 ?? "–"));
     }
 
-    private static string? Text(decimal? value) => value is null or 0 ? null : Format.Number(value);
+    private static string? Text(decimal? value) => value is null ? null : Format.Number(value);
 }

@@ -1,4 +1,5 @@
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +9,14 @@ namespace Cerdas.Web.Features.Running.Errors;
 
 /// <summary>What went wrong, in words: refusals with their reason, everything else without detail.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(FieldLabels labels) : PageModel
 {
     public int Status { get; private set; }
     public string Heading { get; private set; } = "";
     public string Text { get; private set; } = "";
+
+    /// <summary>What was written into a form that could not be given back, each with the label of its field.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Written { get; private set; } = [];
 
     public void OnGet(int status) => Show(status);
 
@@ -21,6 +25,8 @@ public sealed class ErrorModel : PageModel
     private void Show(int status)
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var form = HttpContext.Items[typeof(RefusedForm)] as RefusedForm;
+        Written = form is null ? [] : labels.Of(form);
         Status = failure is null ? status : Failures.StatusOf(failure);
         Response.StatusCode = Status is >= 400 and < 600 ? Status : 404;
         (Heading, Text) = Status switch
@@ -39,7 +45,7 @@ public sealed class ErrorModel : PageModel
             404 => (Say("Tidak ditemukan", "Not found"), Say("Halaman atau data ini tidak ada.", "This page or record does not exist.")),
             409 => (
                 Say("Tidak dapat dilakukan", "Cannot be done"),
-                Failures.ReasonOf(failure) ?? Say("Keadaan data sudah berubah.", "The record has changed.")
+                Failures.ReasonOf(failure) ?? form?.Reason ?? Say("Keadaan data sudah berubah.", "The record has changed.")
             ),
             413 => (
                 Say("Berkas terlalu besar", "File too large"),

@@ -17,6 +17,12 @@ internal static class AccountTexts
                 + "The admin makes a new link."
         );
 
+    public static string FormIsKept =>
+        Say(
+            "Sesi Anda sudah berakhir dan yang Anda tulis belum tersimpan. Tulisan itu dibawa di halaman ini: masuk, dan formulirnya kembali.",
+            "Your session has ended and what you wrote is not saved. It is carried on this page: sign in, and the form comes back."
+        );
+
     public static string KeepCodes =>
         Say(
             "Simpan kode pemulihan ini di tempat aman. Tiap kode berlaku sekali dan tidak akan ditampilkan lagi.",

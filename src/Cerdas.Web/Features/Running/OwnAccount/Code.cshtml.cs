@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
-[AllowAnonymous]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere]
 public sealed class CodeModel(SignIn signIn) : PageModel
 {
     [BindProperty]
@@ -15,13 +17,31 @@ public sealed class CodeModel(SignIn signIn) : PageModel
     [BindProperty(SupportsGet = true, Name = "kembali")]
     public string? Return { get; set; }
 
+    [BindProperty(Name = KeptForm.Field)]
+    public string? Kept { get; set; }
+
+    public CarriedForm Carried { get; private set; } = new(null, null);
+
     public void OnGet() { }
+
+    /// <summary>From the password, with a form that goes through the sign-in.</summary>
+    public void OnPostCarry()
+    {
+        ModelState.Clear();
+        Carried = new(Kept, Return);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Carried = new(Kept, Return);
         if (!ModelState.IsValid)
             return this.Again();
         var result = await signIn.WithCodeAsync(Input.Code, ct);
+        if (result.Succeeded && Carried.IsThere)
+        {
+            Carried = Carried with { Now = true };
+            return Page();
+        }
         if (result.Succeeded)
             return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
         ModelState.AddModelError(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
-[AllowAnonymous]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere]
 public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSchemeProvider schemes) : PageModel
 {
     [BindProperty]
@@ -19,11 +20,18 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
     [BindProperty(SupportsGet = true, Name = "kembali")]
     public string? Return { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = KeptForm.Field)]
+    public string? Kept { get; set; }
+
+    /// <summary>A form whose session ended while it was written; it goes through the sign-in with its reader.</summary>
+    public CarriedForm Carried { get; private set; } = new(null, null);
+
     public bool Demo => demo.On;
     public string? OidcName { get; private set; }
 
     public async Task OnGetAsync([FromQuery(Name = "tolak")] bool refused = false)
     {
+        Carried = new(Kept, Return);
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
         if (refused)
             ModelState.AddModelError(
@@ -37,10 +45,16 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Carried = new(Kept, Return);
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
         if (!ModelState.IsValid)
             return this.Again();
         var result = await signIn.WithPasswordAsync(Input.Email, Input.Password, ct);
+        if (Carried.IsThere && (result.Succeeded || result.RequiresTwoFactor))
+        {
+            Carried = Carried with { Now = true, ToCode = result.RequiresTwoFactor };
+            return Page();
+        }
         if (result.RequiresTwoFactor)
             return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Return ?? ""));
         if (result.Succeeded)

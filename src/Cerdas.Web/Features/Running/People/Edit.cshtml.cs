@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Running.People;
 
 [Needs(Permission.ManagePeople)]
-public sealed class EditModel(CerdasDb db, Membership members) : PageModel
+public sealed class EditModel(CerdasDb db, Membership members, CurrentOfficer me) : PageModel
 {
     [BindProperty]
     public MemberInput Input { get; set; } = null!;
@@ -35,7 +35,7 @@ public sealed class EditModel(CerdasDb db, Membership members) : PageModel
             AgencyId = account.AgencyId,
         };
         (Active, Stamp) = (account.Active, account.ConcurrencyStamp!);
-        Agencies = await InviteModel.AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
         return Page();
     }
 
@@ -43,7 +43,7 @@ public sealed class EditModel(CerdasDb db, Membership members) : PageModel
     {
         if (await db.Officers.SingleOrDefaultAsync(u => u.Id == accountId, ct) is not { } account)
             return NotFound();
-        Agencies = await InviteModel.AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
         if (!ModelState.IsValid || this.Refuses(await members.WhyNotChangeAsync(account, Input, Active, ct), "Input.Role"))
             return this.Again();
         await members.ChangeAsync(account, Input, Active, Stamp, ct);

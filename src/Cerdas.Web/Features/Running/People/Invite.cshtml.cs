@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Running.People;
 
 [Needs(Permission.ManagePeople)]
-public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
+public sealed class InviteModel(CerdasDb db, Membership members, CurrentOfficer me) : PageModel
 {
     [BindProperty]
     public MemberInput Input { get; set; } =
@@ -36,12 +36,12 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
         // Shown once: reloading the page neither shows the link again nor makes another.
         if (Request.Cookies.ContainsKey(PageExtensions.DoneCookie))
             (Link, Known) = (TempData["link"] as string, TempData["known"] is true);
-        Agencies = await AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Agencies = await AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
         if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId"))
             return this.Again();
         var account = await members.AccountOfAsync(Input.Email, ct);
@@ -62,7 +62,4 @@ public sealed class InviteModel(CerdasDb db, Membership members) : PageModel
         TempData["known"] = account is not null;
         return LocalRedirect("/pengguna/undang");
     }
-
-    public static async Task<IReadOnlyList<SelectListItem>> AgencyChoicesAsync(CerdasDb db, CancellationToken ct) =>
-        await db.AgencyChoicesAsync(ct);
 }

@@ -38,7 +38,7 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
     public async Task<string?> WhyNotAsync(Role role, int? agencyId, CancellationToken ct) =>
         role is Role.NationalViewer ? "people.national"
         : role is Role.AgencyOfficer or Role.AgencyHead
-        && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && a.Active, ct))
+        && (agencyId is null || !await db.Agencies.AnyAsync(a => a.Id == agencyId && (a.Until == null || a.Until >= me.Today), ct))
             ? "people.agency-needed"
         : null;
 

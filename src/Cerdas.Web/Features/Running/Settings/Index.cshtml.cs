@@ -79,6 +79,6 @@ public sealed class IndexModel(ReportingDatesDesk dates, CerdasDb db, CurrentOff
         Days = await dates.DaysAsync(ct);
         Quarters = await dates.QuartersAsync(ct);
         Reopenings = await dates.ReopeningsAsync(ct);
-        Agencies = await InviteModel.AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Forms;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Cerdas.Web.Features.Running.Uploads;
@@ -9,7 +10,7 @@ namespace Cerdas.Web.Features.Running.Uploads;
 /// </summary>
 public sealed class ArrivedFiles(UploadStore uploads) : IAsyncResourceFilter
 {
-    public const string Suffix = "~unggahan";
+    public const string Suffix = SentForm.ArrivedSuffix;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
