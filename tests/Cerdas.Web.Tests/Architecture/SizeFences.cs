@@ -9,7 +9,7 @@ public sealed partial class SizeFences
         Length = 300,
         PageModelLength = 142,
         PageModelAim = 60,
-        PageModelsOverAim = 31;
+        PageModelsOverAim = 26;
 
     private static readonly string[] Kinds = ["cs", "cshtml", "css", "js", "mjs"];
 
