@@ -12,6 +12,7 @@ internal sealed class ReportingWing : Wing
     {
         services.AddScoped<Ledger>();
         services.AddScoped<RealisationDesk>();
+        services.AddScoped<RealisationReader>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api) => api.MapAchievements();
