@@ -1,4 +1,5 @@
 using Cerdas.Web.Features.Planning.Plans;
+using Cerdas.Web.Features.Planning.Programmes;
 using Cerdas.Web.Features.Planning.Risks;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -11,6 +12,8 @@ internal sealed class PlanningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<PlanDesk>();
+        services.AddScoped<ProgrammeFormReader>();
+        services.AddScoped<ProgrammeReader>();
         services.AddScoped<FoundationDesk>();
         services.AddScoped<RiskDesk>();
     }
