@@ -35,7 +35,7 @@ public sealed class EditModel(CerdasDb db, Membership members) : PageModel
             AgencyId = account.AgencyId,
         };
         (Active, Stamp) = (account.Active, account.ConcurrencyStamp!);
-        Agencies = await InviteModel.AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(ct);
         return Page();
     }
 
@@ -43,7 +43,7 @@ public sealed class EditModel(CerdasDb db, Membership members) : PageModel
     {
         if (await db.Officers.SingleOrDefaultAsync(u => u.Id == accountId, ct) is not { } account)
             return NotFound();
-        Agencies = await InviteModel.AgencyChoicesAsync(db, ct);
+        Agencies = await db.AgencyChoicesAsync(ct);
         if (!ModelState.IsValid || this.Refuses(await members.WhyNotChangeAsync(account, Input, Active, ct), "Input.Role"))
             return this.Again();
         await members.ChangeAsync(account, Input, Active, Stamp, ct);
