@@ -9,7 +9,7 @@ public sealed partial class SizeFences
         Length = 300,
         PageModelLength = 128,
         PageModelAim = 60,
-        PageModelsOverAim = 11;
+        PageModelsOverAim = 8;
 
     private static readonly string[] Kinds = ["cs", "cshtml", "css", "js", "mjs"];
 
