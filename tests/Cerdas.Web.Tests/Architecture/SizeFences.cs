@@ -7,9 +7,9 @@ public sealed partial class SizeFences
 {
     private const int Width = 140,
         Length = 300,
-        PageModelLength = 180,
+        PageModelLength = 128,
         PageModelAim = 60,
-        PageModelsOverAim = 45;
+        PageModelsOverAim = 8;
 
     private static readonly string[] Kinds = ["cs", "cshtml", "css", "js", "mjs"];
 

@@ -19,6 +19,10 @@ internal sealed class EvaluatingWing : Wing
         services.AddScoped<AnswerDesk>();
         services.AddScoped<GivenDesk>();
         services.AddScoped<FindingsDesk>();
+        services.AddScoped<DetailsReader>();
+        services.AddScoped<QuestionReader>();
+        services.AddScoped<SheetReader>();
+        services.AddScoped<SpreadReader>();
         services.AddScoped<BasisReader>();
         services.AddScoped<ScoreSheet>();
         services.AddScoped<RecordBuilder>();
@@ -27,6 +31,7 @@ internal sealed class EvaluatingWing : Wing
         services.AddScoped<SurveyDesk>();
         services.AddScoped<ServiceDesk>();
         services.AddScoped<RecommendationDesk>();
+        services.AddScoped<RecommendationReader>();
         services.AddScoped<FigureDesk>();
     }
 

@@ -11,6 +11,7 @@ internal sealed class InnovatingWing : Wing
     {
         services.AddScoped<InnovationDesk>();
         services.AddScoped<InnovationTasks>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<DetailsReader>();
         services.AddScoped<DraftDesk>();
         services.AddScoped<DraftFormReader>();

@@ -1,5 +1,6 @@
 using Cerdas.Web.Features.Planning.DevelopmentPlans;
 using Cerdas.Web.Features.Planning.Plans;
+using Cerdas.Web.Features.Planning.Programmes;
 using Cerdas.Web.Features.Planning.Risks;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -13,6 +14,8 @@ internal sealed class PlanningWing : Wing
     {
         services.AddScoped<PlanDesk>();
         services.AddScoped<PlanReader>();
+        services.AddScoped<ProgrammeFormReader>();
+        services.AddScoped<ProgrammeReader>();
         services.AddScoped<FoundationDesk>();
         services.AddScoped<DevelopmentPlanDesk>();
         services.AddScoped<DevelopmentPlanReader>();

@@ -14,6 +14,7 @@ internal sealed class ReportingWing : Wing
         services.AddScoped<Ledger>();
         services.AddScoped<IndicatorReader>();
         services.AddScoped<RealisationDesk>();
+        services.AddScoped<RealisationReader>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api) => api.MapAchievements();

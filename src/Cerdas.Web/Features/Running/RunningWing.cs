@@ -1,8 +1,10 @@
 using Cerdas.Web.Features.Running.Agencies;
 using Cerdas.Web.Features.Running.Appearance;
+using Cerdas.Web.Features.Running.Audit;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Running.OwnAccount;
 using Cerdas.Web.Features.Running.People;
+using Cerdas.Web.Features.Running.Regencies;
 using Cerdas.Web.Features.Running.Settings;
 using Cerdas.Web.Features.Running.Uploads;
 using Cerdas.Web.Platform;
@@ -16,11 +18,15 @@ internal sealed class RunningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<SignIn>();
+        services.AddScoped<TwoFactorDesk>();
         services.AddScoped<DocumentIntake>();
+        services.AddScoped<DocumentReader>();
         services.AddScoped<AgencyDesk>();
         services.AddScoped<AppearanceDesk>();
         services.AddScoped<ReportingDatesDesk>();
         services.AddScoped<Membership>();
+        services.AddScoped<RegencyReader>();
+        services.AddScoped<AuditReader>();
         services.AddSingleton<UploadStore>();
     }
 

@@ -19,6 +19,13 @@ public static class PageExtensions
         return page.LocalRedirect(url);
     }
 
+    /// <summary>Waits until it is done, and says so.</summary>
+    public static async Task<IActionResult> DoneAsync(this PageModel page, Task work, string text, string url)
+    {
+        await work;
+        return page.Done(text, url);
+    }
+
     /// <summary>Whether a message waits for this page. A page that is fetched ahead of its reader does not take it.</summary>
     public static bool IsAwaitingMessage(this HttpContext http) =>
         http.Request.Cookies.ContainsKey(DoneCookie) && !http.Request.Headers.ContainsKey("X-Cerdas-Ahead");
@@ -33,17 +40,31 @@ public static class PageExtensions
         return true;
     }
 
-    /// <summary>The same page with its errors, as 422: no client takes it for a save.</summary>
-    public static PageResult Again(this PageModel page)
+    /// <summary>Puts each fault beside its field, or on top of the form, and what was typed stays.</summary>
+    /// <returns>Whether nothing at all is wrong with the form.</returns>
+    public static bool Accepts(this PageModel page, IEnumerable<(string Field, string Text)> faults)
+    {
+        foreach (var (field, text) in faults)
+            page.ModelState.AddModelError(field, text);
+        return page.ModelState.IsValid;
+    }
+
+    /// <summary>The same page with its errors, as 422: no client takes it for a save. A page that lost to another save says 409.</summary>
+    public static PageResult Again(this PageModel page, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var again = page.Page();
-        again.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        again.StatusCode = status;
         return again;
     }
 
     /// <summary>The first thing wrong with a field of a form written by hand, for its place beside the field.</summary>
     public static string? ErrorOf(this ModelStateDictionary state, string field) =>
         state.TryGetValue(field, out var e) && e.Errors.Count > 0 ? e.Errors[0].ErrorMessage : null;
+
+    /// <summary>Whether something is wrong with a form, so that it must stand open.</summary>
+    /// <param name="form">What the names of its fields begin with.</param>
+    public static bool HasErrorsIn(this ModelStateDictionary state, string form) =>
+        state.Any(e => e.Key.StartsWith(form + ".", StringComparison.Ordinal) && e.Value!.Errors.Count > 0);
 
     /// <summary>What was typed into such a field, else the number that stands there.</summary>
     public static string TypedOf(this ModelStateDictionary state, string field, decimal? value) =>
@@ -74,6 +95,9 @@ public static class PageExtensions
     /// <summary>A save while somebody writes that something is wrong with: 422 with what it is.</summary>
     public static JsonResult NotSaved(this PageModel page) =>
         new(new { text = page.ModelState.Errors() }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+
+    /// <summary>A save while somebody writes that went well: what the form's fields are now, by name, and what to say of it.</summary>
+    public static JsonResult Saved<T>(this PageModel _, T fields, string text) => new(new { fields, text });
 
     /// <summary>For pages that show a secret.</summary>
     public static void DoNotCompress(this HttpContext http)

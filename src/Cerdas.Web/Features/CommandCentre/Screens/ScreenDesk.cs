@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.CommandCentre.Screens;
 
+/// <param name="Screen">Null for a new one.</param>
+public sealed record ScreenView(Screen? Screen);
+
 /// <summary>Screens of the regency and the addresses they open.</summary>
 public sealed class ScreenDesk(CerdasDb db, Entrance entrance, CurrentOfficer me)
 {
@@ -24,6 +27,15 @@ public sealed class ScreenDesk(CerdasDb db, Entrance entrance, CurrentOfficer me
         if (screen is not null)
             await entrance.IntoRegencyOfAsync(screen.RegencyCode, ct);
         return screen;
+    }
+
+    /// <param name="screenId">Null for a new one.</param>
+    /// <returns>Null where there is none of that id.</returns>
+    public async Task<ScreenView?> OpenAsync(int? screenId, CancellationToken ct)
+    {
+        if (screenId is not { } id)
+            return new(Screen: null);
+        return await db.Screens.Include(s => s.Scenes).SingleOrDefaultAsync(s => s.Id == id, ct) is { } screen ? new(screen) : null;
     }
 
     /// <returns>The token of its address: shown once, kept only as its hash.</returns>

@@ -14,6 +14,10 @@ public sealed record ScreenInput
     public IReadOnlyList<SceneTime> Times() =>
         [.. Scenes.Where(s => s.Shown).OrderBy(s => s.Order).Select(s => new SceneTime(s.Scene, s.Seconds ?? 0))];
 
+    public string? WhyNot() => Screen.WhyNot(Times());
+
+    public bool HasUnknownScene() => Scenes.Exists(s => !Enum.IsDefined(s.Scene));
+
     /// <summary>Every scene with what the screen says of it; those it does not show come last.</summary>
     public static ScreenInput Of(Screen? screen)
     {

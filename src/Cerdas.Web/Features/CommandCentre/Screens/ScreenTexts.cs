@@ -49,6 +49,10 @@ internal static class ScreenTexts
             "A new address takes the place of the old one: screens with the old one stop."
         );
 
+    public static string Saved => Say("Layar tersimpan.", "Screen saved.");
+
+    public static string Removed => Say("Layar dihapus.", "Screen removed.");
+
     public static string Renewed =>
         Say("Alamat baru dibuat; yang lama tidak berlaku lagi.", "New address made; the old one no longer holds.");
 }

@@ -1,8 +1,10 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
@@ -10,16 +12,59 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 /// <summary>Writes an agency's answer with its evidence, all or nothing.</summary>
 public sealed class AnswerDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
-    /// <returns>What is doubtful about the evidence: the wrong kind, or of the wrong year.</returns>
-    public async Task<IReadOnlyList<string>> SaveAsync(
-        OpenEvaluation open,
-        Question question,
-        Node leaf,
+    /// <summary>Says beside the fields what is wrong with an answer and its files.</summary>
+    /// <returns>Whether nothing is.</returns>
+    public bool Check(ModelStateDictionary errors, QuestionView view, AnswerInput input, EvidenceInput evidence)
+    {
+        if (input.Score is { } score && AnswerIntake.Refusal(view.Open.Instrument, view.Leaf, score, single: true) is { } refusal)
+            errors.AddModelError("Input.Score", refusal);
+        evidence.Check(errors, "Evidence.Files", intake);
+        return errors.IsValid;
+    }
+
+    /// <summary>Saves the answer; a form older than what is stored saves nothing and says so.</summary>
+    /// <remarks>Afterwards nothing of a refused save is left in the context: the question is to be opened again.</remarks>
+    /// <returns>What is doubtful about the evidence; null where somebody else saved first.</returns>
+    public async Task<IReadOnlyList<string>?> TrySaveAsync(
+        QuestionView view,
         AnswerInput input,
         EvidenceInput evidence,
         CancellationToken ct
     )
     {
+        if (input.Version != view.Question.Version && !input.SaysSameAs(view.Question))
+            return null;
+        // The same answer over a newer version loses nothing: the second press of a button is not a conflict.
+        input = input with
+        {
+            Version = view.Question.Version,
+        };
+        try
+        {
+            return await SaveAsync(view, input, evidence, ct);
+        }
+        catch (DbUpdateException e) when (e.IsLostRace())
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
+    }
+
+    /// <summary>The agency's documents to choose from, those ticked among them; none for who may not answer.</summary>
+    public async Task<IReadOnlyList<KnownDocument>> KnownAsync(QuestionView view, EvidenceInput evidence, CancellationToken ct)
+    {
+        var (question, attached) = (view.Question, view.Question.Evidence.Select(e => e.DocumentId).ToList());
+        return view.WhyNot is null ? await evidence.KnownAsync(db, attached, question.AgencyId, ct) : [];
+    }
+
+    /// <summary>The files of a form that goes back, unless its author may not answer.</summary>
+    public Task KeepFilesAsync(QuestionView view, EvidenceInput evidence, CancellationToken ct) =>
+        view.WhyNot is null ? evidence.KeepFilesAsync(db, intake, view.Open.Row.Year, view.Question.AgencyId, ct) : Task.CompletedTask;
+
+    /// <returns>What is doubtful about the evidence: the wrong kind, or of the wrong year.</returns>
+    private async Task<IReadOnlyList<string>> SaveAsync(QuestionView view, AnswerInput input, EvidenceInput evidence, CancellationToken ct)
+    {
+        var (open, question, leaf) = (view.Open, view.Question, view.Leaf);
         RuleException.ThrowIf(open.Row.WhyNotAnswered(me.Officer, question));
         db.ExpectVersion(question, input.Version);
         question.Answer(input.Score, input.Reason, me.Officer, me.Now);

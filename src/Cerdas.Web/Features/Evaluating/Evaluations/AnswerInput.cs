@@ -12,4 +12,8 @@ public sealed record AnswerInput
     [Label("Alasan", "Reason"), StringLength(Evaluation.TextMax)]
     public string? Reason { get; init; }
     public int Version { get; init; }
+
+    public static AnswerInput Of(Question question) => new() { Score = question.SelfScore, Reason = question.Reason };
+
+    public bool SaysSameAs(Question stored) => Score == stored.SelfScore && (Reason ?? "").Trim() == (stored.Reason ?? "");
 }

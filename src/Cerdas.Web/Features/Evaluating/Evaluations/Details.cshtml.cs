@@ -1,17 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>Where an evaluation stands, and what the reader may do next.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class DetailsModel(DetailsReader reader, EvaluationDesk desk) : PageOf<DetailsView>
 {
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -26,25 +24,13 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
     [BindProperty(Name = "version")]
     public int Version { get; set; }
 
-    public DetailsView View { get; private set; } = null!;
-
     /// <summary>What is wrong with the declaration sent.</summary>
     public string? Undeclared => ModelState.ErrorOf("ada");
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        if (View.Seat is { Declared: true } seat)
-            Declared = seat.Conflict is null ? "tidak" : "ya";
-        Conflict = View.Seat?.Conflict;
-        return Page();
-    }
+    public void OnGet() => (Declared, Conflict) = (View.Declared, View.Seat?.Conflict);
 
     public async Task<IActionResult> OnPostDeclareAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         if (Declared is not ("ya" or "tidak"))
             ModelState.AddModelError("ada", Say("Pilih ada atau tidak ada.", "Choose whether there is one."));
         else if (Declared == "ya" && string.IsNullOrWhiteSpace(Conflict))
@@ -57,29 +43,15 @@ public sealed class DetailsModel(EvaluationDesk desk, CerdasDb db, CurrentOffice
 
     public async Task<IActionResult> OnPostScoreAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         await desk.StartScoringAsync(View.Row, Version, ct);
-        return this.Done(
-            Say("Penilaian dimulai; evaluator sekarang dapat menilai.", "Scoring has begun; the evaluators can score now."),
-            $"/evaluasi/{EvaluationId}"
-        );
+        return this.Done(DetailsTexts.ScoringHasBegun, $"/evaluasi/{EvaluationId}");
     }
 
     public async Task<IActionResult> OnPostBackAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        View.Row.BackToAgencies(me.Officer);
-        await desk.SaveAsync(View.Row, Version, ct);
+        await desk.BackToAgenciesAsync(View.Row, Version, ct);
         return this.Done(Say("Penilaian mandiri dibuka kembali.", "The self-assessment is open again."), $"/evaluasi/{EvaluationId}");
     }
 
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
-            return false;
-        View = await DetailsView.ReadAsync(db, open, me.Officer, ct);
-        return true;
-    }
+    protected override Task<DetailsView?> OpenAsync(CancellationToken ct) => reader.ReadAsync(EvaluationId, ct);
 }

@@ -3,6 +3,9 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 /// <summary>Sentences of an evaluation's overview.</summary>
 internal static class DetailsTexts
 {
+    public static string ScoringHasBegun =>
+        Say("Penilaian dimulai; evaluator sekarang dapat menilai.", "Scoring has begun; the evaluators can score now.");
+
     public static string DeclareBeforeScoring =>
         Say(
             "Sebelum menilai, nyatakan ada tidaknya benturan kepentingan dengan daerah ini.",

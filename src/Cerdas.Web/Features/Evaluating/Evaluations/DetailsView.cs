@@ -1,7 +1,5 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -24,8 +22,6 @@ public sealed record DetailsView(
     IReadOnlyList<CarriedRow> Carried
 )
 {
-    private const int CarriedShown = 100;
-
     public Evaluation Row => Open.Row;
     public Panelist? Seat => Row.SeatOf(Reader);
     public bool IsScoring => Row.State == EvaluationState.Scoring;
@@ -60,6 +56,12 @@ public sealed record DetailsView(
         }
     }
 
+    /// <summary>"ya" or "tidak": whether the reader declared a conflict; null where nothing is declared yet.</summary>
+    public string? Declared =>
+        Seat is not { Declared: true } ? null
+        : Seat.Conflict is null ? "tidak"
+        : "ya";
+
     /// <summary>What the reader declared of their own seat, or is asked to.</summary>
     public string Declaration =>
         Seat is not { Declared: true } ? DetailsTexts.DeclareBeforeScoring
@@ -84,41 +86,6 @@ public sealed record DetailsView(
             (Say("Kunjungan lapangan", "Field visit"), Row.Calendar.FieldVisitOn),
             (Say("Surat hasil", "Results letter"), Row.Calendar.ResultOn),
         ];
-
-    public static async Task<DetailsView> ReadAsync(CerdasDb db, OpenEvaluation open, Officer reader, CancellationToken ct)
-    {
-        var row = open.Row;
-        var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
-        var ids = row.Panel.Select(p => p.AccountId).ToList();
-        var names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        var carried = await db
-            .Recommendations.Where(r =>
-                r.Evaluation!.Year < row.Year && (r.State != RecommendationState.Closed || r.Evaluation.Year == row.Year - 1)
-            )
-            .OrderBy(r => r.Evaluation!.Year)
-            .ThenBy(r => r.Id)
-            .Select(r => new CarriedRow(r.Id, r.Text, r.Evaluation!.Year, r.State))
-            .Take(CarriedShown)
-            .ToListAsync(ct);
-        return new(
-            open,
-            reader,
-            [
-                .. row
-                    .Questions.GroupBy(q => q.AgencyId)
-                    .OrderBy(g => g.Key is { } a ? agencies[a] : "")
-                    .Select(g => new AgencyProgress(
-                        g.Key,
-                        g.Key is { } a ? agencies[a] : Say("belum ditetapkan", "not assigned"),
-                        g.Count(),
-                        g.Count(q => q.IsAnswered),
-                        g.Count(q => q.Uploaded)
-                    )),
-            ],
-            [.. row.Panel.Select(p => SeatStanding.Of(p, names[p.AccountId]))],
-            carried
-        );
-    }
 }
 
 /// <param name="AgencyId">Null for questions that no agency has yet.</param>

@@ -4,6 +4,7 @@ using Cerdas.Planning;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Instruments;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
@@ -137,6 +138,18 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
                 .Where(i => i.Family != Innovations && i.Nodes.All(n => n.Aggregate != Aggregate.List)),
         ];
 
+    /// <summary>Key indicators that an evaluation's result can fill.</summary>
+    public Task<List<SelectListItem>> IndicatorsAsync(CancellationToken ct) =>
+        db
+            .KeyIndicators.Where(k => k.ResultFrom == Cerdas.Planning.ResultSource.Typed)
+            .OrderByDescending(k => k.DevelopmentPlan!.StartYear)
+            .ThenBy(k => k.Name)
+            .Select(k => new SelectListItem(
+                $"{k.Name} ({k.Unit}), {k.DevelopmentPlan!.StartYear}-{k.DevelopmentPlan.EndYear}",
+                k.Id.ToString()
+            ))
+            .ToListAsync(ct);
+
     /// <summary>Closed evaluations of the same family before this one, the latest first.</summary>
     public static IQueryable<Evaluation> Before(CerdasDb db, Evaluation row) =>
         db
@@ -172,6 +185,12 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
             return;
         }
         evaluation.StartScoring(me.Officer);
+        await SaveAsync(evaluation, version, ct);
+    }
+
+    public async Task BackToAgenciesAsync(Evaluation evaluation, int version, CancellationToken ct)
+    {
+        evaluation.BackToAgencies(me.Officer);
         await SaveAsync(evaluation, version, ct);
     }
 

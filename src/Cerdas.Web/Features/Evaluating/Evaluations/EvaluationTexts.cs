@@ -43,6 +43,8 @@ internal static class EvaluationTexts
                 + "are still empty."
         );
 
+    public static string PanelSaved => Say("Susunan evaluator tersimpan.", "Panel saved.");
+
     public static string LinkShownOnce =>
         Say("Tautan undangan dibuat; hanya tampil sekali ini.", "Invitation link made; it is shown only now.");
 

@@ -2,14 +2,13 @@ using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>Values given for parts of the instrument, with their source.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOfficer me) : PageModel
+public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOfficer me) : PageOf<OpenEvaluation>
 {
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -17,49 +16,36 @@ public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOffi
     [BindProperty]
     public GivenInput Input { get; set; } = null!;
 
-    public OpenEvaluation Open { get; private set; } = null!;
     public IEnumerable<SelectListItem> Nodes =>
-        Open.Instrument.Nodes.Where(n => n.Index > 0).Select(n => new SelectListItem($"{n.Code} {n.Label.Text()}", n.Code));
+        View.Instrument.Nodes.Where(n => n.Index > 0).Select(n => new SelectListItem($"{n.Code} {n.Label.Text()}", n.Code));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public IActionResult OnGet()
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         Input = new()
         {
             Code = "",
             Source = "",
             Value = null,
         };
-        return Open.Row.WhyNotManaged(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
+        return View.Row.WhyNotManaged(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
-        if (GivenDesk.WhyNot(Open, Input) is var (field, text))
+        RuleException.ThrowIf(View.Row.WhyNotManaged(me.Officer));
+        if (GivenDesk.WhyNot(View, Input) is var (field, text))
             ModelState.AddModelError(field, text);
         if (!ModelState.IsValid)
             return this.Again();
-        await given.GiveAsync(Open.Row, Input, ct);
+        await given.GiveAsync(View.Row, Input, ct);
         return this.Done(Say("Nilai tersimpan.", "Value saved."), $"/evaluasi/{EvaluationId}/nilai");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] string code, [FromForm] int version, CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        await given.RemoveAsync(Open.Row, code, version, ct);
+        await given.RemoveAsync(View.Row, code, version, ct);
         return this.Done(Say("Nilai dihapus.", "Value removed."), $"/evaluasi/{EvaluationId}/nilai");
     }
 
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
-            return false;
-        Open = open;
-        return true;
-    }
+    protected override Task<OpenEvaluation?> OpenAsync(CancellationToken ct) => desk.OpenAsync(EvaluationId, ct);
 }

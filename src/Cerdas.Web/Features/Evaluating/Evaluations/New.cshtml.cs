@@ -1,17 +1,15 @@
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>Opens an evaluation with the instrument of the ministry's invitation.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class NewModel(EvaluationDesk desk, CurrentOfficer me) : PageModel
 {
     [BindProperty]
     public NewEvaluation Input { get; set; } = null!;
@@ -27,16 +25,11 @@ public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
-        if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
-            ModelState.AddModelError("Input.KeyIndicatorId", Say("IKU ini tidak ada.", "There is no such indicator."));
-        if (ModelState.IsValid)
+        await ChoicesAsync(ct);
+        if (this.Accepts(Input.FaultsAmong(Indicators)))
             this.Refuses(await desk.WhyNotNewAsync(Input, ct), "Input.InstrumentId");
         if (!ModelState.IsValid)
-        {
-            await ChoicesAsync(ct);
             return this.Again();
-        }
         var made = await desk.StartAsync(Input, ct);
         return this.Done(
             Say(
@@ -50,6 +43,6 @@ public sealed class NewModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me
     private async Task ChoicesAsync(CancellationToken ct)
     {
         Instruments = [.. (await desk.ChoicesAsync(ct)).Select(i => new SelectListItem($"{i.Title.Text()} ({i.Id})", i.Id))];
-        Indicators = await SettingsModel.IndicatorsAsync(db, ct);
+        Indicators = await desk.IndicatorsAsync(ct);
     }
 }

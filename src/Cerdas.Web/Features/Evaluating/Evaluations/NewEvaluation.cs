@@ -56,6 +56,16 @@ public record EvaluationSettings
             FieldVisitOn = FieldVisitOn,
             ResultOn = ResultOn,
         };
+
+    /// <summary>The fields that are wrong, and what is wrong with them.</summary>
+    /// <param name="indicators">Those that a result can fill.</param>
+    public IEnumerable<(string Field, string Text)> FaultsAmong(IReadOnlyList<SelectListItem> indicators)
+    {
+        if (ToCalendar().WhyNot() is { } reason)
+            yield return ("Input.InvitationOn", Reasons.Text(reason));
+        if (KeyIndicatorId is { } id && indicators.All(i => i.Value != $"{id}"))
+            yield return ("Input.KeyIndicatorId", Say("IKU ini tidak ada.", "There is no such indicator."));
+    }
 }
 
 /// <summary>The part of the form that opening and changing an evaluation share.</summary>

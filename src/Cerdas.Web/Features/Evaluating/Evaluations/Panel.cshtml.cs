@@ -1,15 +1,13 @@
-using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>The panel: seats by account, or by a link for those who have none.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class PanelModel(EvaluationDesk desk, PanelDesk panel, CurrentOfficer me) : PageModel
+public sealed class PanelModel(PanelDesk panel) : PageOf<PanelView>
 {
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -17,69 +15,44 @@ public sealed class PanelModel(EvaluationDesk desk, PanelDesk panel, CurrentOffi
     [BindProperty]
     public SeatInput Input { get; set; } = null!;
 
-    public OpenEvaluation Open { get; private set; } = null!;
-    public IReadOnlyList<PanelRow> Rows { get; private set; } = [];
     public string? Link { get; private set; }
-    public string? WhyNot => Open.Row.WhyNotPanelChange(me.Officer);
+    private string Address => $"/evaluasi/{EvaluationId}/panel";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        Input = new() { Name = "", Email = "" };
-        return await OpenAsync(ct) ? Page() : NotFound();
-    }
+    public void OnGet() => Input = new() { Name = "", Email = "" };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(WhyNot);
+        RuleException.ThrowIf(View.WhyNot);
         if (!ModelState.IsValid)
             return this.Again();
         var account = await panel.AccountAsync(Input.Email.Trim(), ct);
-        if (await panel.WhyNotAsync(Open.Row, Input.Email.Trim(), account, ct) is { } refusal)
-        {
+        if (await panel.WhyNotAsync(View.Row, Input.Email.Trim(), account, ct) is { } refusal)
             ModelState.AddModelError("Input.Email", refusal);
+        if (!ModelState.IsValid)
             return this.Again();
-        }
         if (account is null)
         {
-            var token = await panel.InviteAsync(Open.Row, Input, ct);
+            var token = await panel.InviteAsync(View.Row, Input, ct);
             HttpContext.DoNotCompress();
             Link = $"{Request.Scheme}://{Request.Host}/undangan/{token}";
-            await OpenAsync(ct);
+            View = await OpenAsync(ct) ?? View;
             return Page();
         }
-        await panel.SeatAsync(Open.Row, account, Input.Chair, ct);
-        return this.Done(Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), $"/evaluasi/{EvaluationId}/panel");
+        await panel.SeatAsync(View.Row, account, Input.Chair, ct);
+        return this.Done(Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), Address);
     }
 
-    public Task<IActionResult> OnPostChairAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) =>
-        ChangeAsync(seat, p => panel.ChairAsync(Open.Row, p, version, ct), ct);
+    public async Task<IActionResult> OnPostChairAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) =>
+        await panel.ChairAsync(View.Row, seat, version, ct) ? this.Done(EvaluationTexts.PanelSaved, Address) : NotFound();
 
-    public Task<IActionResult> OnPostRemoveAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) =>
-        ChangeAsync(seat, p => panel.LeaveAsync(Open.Row, p, version, ct), ct);
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm] int seat, [FromForm] int version, CancellationToken ct) =>
+        await panel.LeaveAsync(View.Row, seat, version, ct) ? this.Done(EvaluationTexts.PanelSaved, Address) : NotFound();
 
     public async Task<IActionResult> OnPostWithdrawAsync([FromForm] int invitation, CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        await panel.WithdrawAsync(Open.Row, invitation, ct);
-        return this.Done(Say("Undangan dibatalkan.", "Invitation withdrawn."), $"/evaluasi/{EvaluationId}/panel");
+        await panel.WithdrawAsync(View.Row, invitation, ct);
+        return this.Done(Say("Undangan dibatalkan.", "Invitation withdrawn."), Address);
     }
 
-    private async Task<IActionResult> ChangeAsync(int seat, Func<Panelist, Task> change, CancellationToken ct)
-    {
-        if (!await OpenAsync(ct) || Open.Row.Panel.Find(p => p.Id == seat) is not { } found)
-            return NotFound();
-        await change(found);
-        return this.Done(Say("Susunan evaluator tersimpan.", "Panel saved."), $"/evaluasi/{EvaluationId}/panel");
-    }
-
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
-            return false;
-        (Open, Rows) = (open, await panel.RowsAsync(open.Row, ct));
-        return true;
-    }
+    protected override Task<PanelView?> OpenAsync(CancellationToken ct) => panel.OpenAsync(EvaluationId, ct);
 }

@@ -15,13 +15,26 @@ public sealed record PanelRow(int? SeatId, int? InvitationId, string Name, strin
     public bool MayWithdraw { get; init; }
 }
 
+/// <summary>A panel with those invited to it.</summary>
+/// <param name="WhyNot">Why this reader cannot change it.</param>
+public sealed record PanelView(OpenEvaluation Open, IReadOnlyList<PanelRow> Rows, string? WhyNot)
+{
+    public Evaluation Row => Open.Row;
+}
+
 /// <summary>An evaluator's account in this regency.</summary>
 public sealed record PanelAccount(int Id, string Name, Role Role, bool Active);
 
 /// <summary>Gives seats in a panel: by account, or by a link for those who have none.</summary>
 public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membership, CurrentOfficer me)
 {
-    public async Task<IReadOnlyList<PanelRow>> RowsAsync(Evaluation row, CancellationToken ct)
+    /// <returns>Null where this person sees no such evaluation.</returns>
+    public async Task<PanelView?> OpenAsync(int evaluationId, CancellationToken ct) =>
+        await desk.OpenAsync(evaluationId, ct) is { } open
+            ? new(open, await RowsAsync(open.Row, ct), open.Row.WhyNotPanelChange(me.Officer))
+            : null;
+
+    private async Task<IReadOnlyList<PanelRow>> RowsAsync(Evaluation row, CancellationToken ct)
     {
         var changes = row.WhyNotPanelChange(me.Officer) is null;
         var ids = row.Panel.Select(p => p.AccountId).ToList();
@@ -101,21 +114,26 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
         await desk.SaveAsync(row, row.Version, ct);
     }
 
-    public async Task ChairAsync(Evaluation row, Panelist seat, int version, CancellationToken ct)
-    {
-        row.Chair(me.Officer, seat);
-        await desk.SaveAsync(row, version, ct);
-    }
+    /// <returns>False where there is no such seat.</returns>
+    public Task<bool> ChairAsync(Evaluation row, int seatId, int version, CancellationToken ct) =>
+        ChangeAsync(row, seatId, seat => row.Chair(me.Officer, seat), version, ct);
 
-    public async Task LeaveAsync(Evaluation row, Panelist seat, int version, CancellationToken ct)
-    {
-        row.Leave(me.Officer, seat);
-        await desk.SaveAsync(row, version, ct);
-    }
+    /// <returns>False where there is no such seat.</returns>
+    public Task<bool> LeaveAsync(Evaluation row, int seatId, int version, CancellationToken ct) =>
+        ChangeAsync(row, seatId, seat => row.Leave(me.Officer, seat), version, ct);
 
     public async Task WithdrawAsync(Evaluation row, int invitationId, CancellationToken ct)
     {
         RuleException.ThrowIf(row.WhyNotPanelChange(me.Officer));
         await membership.WithdrawAsync(invitationId, ct);
+    }
+
+    private async Task<bool> ChangeAsync(Evaluation row, int seatId, Action<Panelist> change, int version, CancellationToken ct)
+    {
+        if (row.Panel.Find(p => p.Id == seatId) is not { } seat)
+            return false;
+        change(seat);
+        await desk.SaveAsync(row, version, ct);
+        return true;
     }
 }

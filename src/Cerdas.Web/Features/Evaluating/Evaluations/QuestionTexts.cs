@@ -12,6 +12,15 @@ internal static class QuestionTexts
             "Once the evaluation is closed, this reason is open to everybody in the frozen record; do not write the names of people."
         );
 
+    /// <param name="doubts">What is doubtful about the evidence.</param>
+    public static string AnswerSaved(IReadOnlyList<string> doubts)
+    {
+        var said = Say("Jawaban tersimpan.", "Answer saved.");
+        return doubts.Count == 0
+            ? said
+            : $"{said} {Say("Periksa buktinya:", "Check the evidence:")} {string.Join(" ", doubts.Select(Reasons.Text).Distinct())}";
+    }
+
     public static string ResultOfThis =>
         Say("Hasil pertanyaan ini: nilai evaluator dan hitungannya", "Result of this question: the panel's scores and the arithmetic");
 
@@ -31,6 +40,16 @@ internal static class QuestionTexts
             "Your scores and reasons go into the frozen record, which everybody can download after the close, without your name. "
                 + "Notes for the meeting do not."
         );
+
+    public static string ScoresSaved => Say("Nilai tersimpan.", "Scores saved.");
+
+    public static string HandedIn => Say("Nilai diserahkan. Terima kasih.", "Scores handed in. Thank you.");
+
+    public static string NotScoredYet(IReadOnlyList<string> codes) =>
+        Say($"Belum dinilai: {string.Join(", ", codes)}.", $"Not scored yet: {string.Join(", ", codes)}.");
+
+    public static string SavedAt(string moment, int scored) =>
+        Say($"Tersimpan {moment}; {scored} dinilai", $"Saved {moment}; {scored} scored");
 
     public static string Outdated(string codes) =>
         Say("Dari tab lain Anda sudah menyimpan nilai lain untuk", "From another tab you already saved another score for")

@@ -84,6 +84,20 @@ public sealed class ScoreSheet(CerdasDb db, CurrentOfficer me)
         return outdated;
     }
 
+    /// <summary>As <see cref="SaveAsync"/>, where nobody waits to hear which rows others were stored of.</summary>
+    /// <returns>Whether all rows are stored.</returns>
+    public async Task<bool> TrySaveAsync(OpenEvaluation open, IReadOnlyList<ScoreRow> rows, CancellationToken ct)
+    {
+        try
+        {
+            return (await SaveAsync(open, rows, ct)).Count == 0;
+        }
+        catch (DbUpdateException e) when (e.IsLostRace())
+        {
+            return false;
+        }
+    }
+
     public async Task HandInAsync(OpenEvaluation open, CancellationToken ct)
     {
         var scored = (await OwnAsync(open.Row, ct))

@@ -1,17 +1,14 @@
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>The days of an evaluation, and the indicator it fills.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class SettingsModel(EvaluationDesk desk, CurrentOfficer me) : PageOf<OpenEvaluation>
 {
     [FromRoute]
     public int EvaluationId { get; init; }
@@ -19,51 +16,26 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
     [BindProperty]
     public EvaluationSettings Input { get; set; } = null!;
 
-    public string Name { get; private set; } = "";
     public IReadOnlyList<SelectListItem> Indicators { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
-            return NotFound();
-        if (open.Row.WhyNotManaged(me.Officer) is not null)
+        if (View.Row.WhyNotManaged(me.Officer) is not null)
             return LocalRedirect($"/evaluasi/{EvaluationId}");
-        Input = EvaluationSettings.Of(open.Row);
-        return await FormAsync(open, ct);
+        Input = EvaluationSettings.Of(View.Row);
+        Indicators = await desk.IndicatorsAsync(ct);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
-            return NotFound();
-        RuleException.ThrowIf(open.Row.WhyNotManaged(me.Officer));
-        this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
-        if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
-            ModelState.AddModelError("Input.KeyIndicatorId", Say("IKU ini tidak ada.", "There is no such indicator."));
-        if (!ModelState.IsValid)
-        {
-            var again = await FormAsync(open, ct);
-            again.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return again;
-        }
-        await desk.SettleAsync(open.Row, Input, ct);
+        RuleException.ThrowIf(View.Row.WhyNotManaged(me.Officer));
+        Indicators = await desk.IndicatorsAsync(ct);
+        if (!this.Accepts(Input.FaultsAmong(Indicators)))
+            return this.Again();
+        await desk.SettleAsync(View.Row, Input, ct);
         return this.Done(Say("Kalender tersimpan.", "Calendar saved."), $"/evaluasi/{EvaluationId}");
     }
 
-    private async Task<PageResult> FormAsync(OpenEvaluation open, CancellationToken ct)
-    {
-        (Name, Indicators) = (open.Name, await IndicatorsAsync(db, ct));
-        return Page();
-    }
-
-    internal static async Task<IReadOnlyList<SelectListItem>> IndicatorsAsync(CerdasDb db, CancellationToken ct) =>
-        await db
-            .KeyIndicators.Where(k => k.ResultFrom == Cerdas.Planning.ResultSource.Typed)
-            .OrderByDescending(k => k.DevelopmentPlan!.StartYear)
-            .ThenBy(k => k.Name)
-            .Select(k => new SelectListItem(
-                $"{k.Name} ({k.Unit}), {k.DevelopmentPlan!.StartYear}-{k.DevelopmentPlan.EndYear}",
-                k.Id.ToString()
-            ))
-            .ToListAsync(ct);
+    protected override Task<OpenEvaluation?> OpenAsync(CancellationToken ct) => desk.OpenAsync(EvaluationId, ct);
 }

@@ -17,6 +17,9 @@ internal static class SpreadTexts
     public static string FormerIsKept =>
         Say("Nilai yang diubah tetap menyimpan nilai lama dan alasannya.", "A changed score keeps the former one and its reason.");
 
+    public static string Changed(string code) =>
+        Say($"Nilai {code} diubah; nilai lama tetap terbaca.", $"Score of {code} changed; the former one stays readable.");
+
     public static string Change(RecordChange change, TimeZoneInfo zone)
     {
         var from = change.From is { } former ? Format.Number(former) : "–";

@@ -1,4 +1,7 @@
 using Cerdas.Evaluating;
+using Cerdas.People;
+using Cerdas.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -24,8 +27,18 @@ public sealed record SpreadSection(string Id, string Heading, string WhyNone, IR
 
 /// <summary>All scores side by side.</summary>
 /// <param name="Judges">Seats whose scores count.</param>
-public sealed record SpreadView(OpenEvaluation Open, IReadOnlyList<string> Judges, IReadOnlyList<Seat> Seats, IReadOnlyList<SpreadRow> Rows)
+public sealed record SpreadView(
+    OpenEvaluation Open,
+    Officer Reader,
+    IReadOnlyList<string> Judges,
+    IReadOnlyList<Seat> Seats,
+    IReadOnlyList<SpreadRow> Rows
+)
 {
+    /// <summary>The reader's scores that they may still change, by code.</summary>
+    public IReadOnlyDictionary<string, PanelScore> Own { get; init; } = new Dictionary<string, PanelScore>();
+    public string? WhyNotScored => Open.Row.WhyNotScored(Reader);
+    public bool MayChange => Open.Row.State == EvaluationState.Consensus && WhyNotScored is null;
     public decimal From => Open.Row.DisagreementFrom;
 
     public IReadOnlyList<SpreadSection> Sections
@@ -53,9 +66,34 @@ public sealed record SpreadView(OpenEvaluation Open, IReadOnlyList<string> Judge
         }
     }
 
+    /// <summary>Whether the reader is asked to talk about the question, and may still change their score of it.</summary>
+    public bool IsAsked(SpreadRow row) => MayChange && row.Spread.IsDisputed(From);
+
+    /// <summary>The form for the reader's own score; null where there is none to change.</summary>
+    /// <param name="sent">The form that was sent, where one was.</param>
+    /// <param name="state">What was typed into it, and what is wrong with that.</param>
+    public ChangeForm? FormOf(string code, ChangeInput sent, ModelStateDictionary state)
+    {
+        if (!Own.TryGetValue(code, out var score))
+            return null;
+        if (sent.Code != code)
+            return new(code, score.Version, false, "", null, "", null);
+        string Typed(string field) => state.TypedOf(field, null);
+        return new(
+            code,
+            score.Version,
+            true,
+            Typed("Change.Score"),
+            state.ErrorOf("Change.Score"),
+            Typed("Change.Why"),
+            state.ErrorOf("Change.Why")
+        );
+    }
+
     /// <param name="notes">Notes for the meeting, which are no part of the record.</param>
     public static SpreadView Of(
         OpenEvaluation open,
+        Officer reader,
         EvaluationRecord record,
         IReadOnlyList<Seat> seats,
         IReadOnlyDictionary<(string Code, string Evaluator), string> notes
@@ -74,7 +112,7 @@ public sealed record SpreadView(OpenEvaluation Open, IReadOnlyList<string> Judge
             var spread = ScoreSpread.Of([.. given.Select(s => s.Score.Score).OfType<decimal>()]);
             return new(leaf, open.Row.QuestionOf(leaf.Code)?.SelfScore, given, spread);
         }
-        return new(open, judges, seats, [.. open.Scored.Select(RowOf)]);
+        return new(open, reader, judges, seats, [.. open.Scored.Select(RowOf)]);
     }
 
     /// <summary>The seat with who sits there.</summary>

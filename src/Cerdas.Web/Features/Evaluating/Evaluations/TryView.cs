@@ -1,4 +1,5 @@
 using Cerdas.Evaluating;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -9,6 +10,14 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 /// <param name="Then">Index of the answers tried, unrounded.</param>
 public sealed record TryView(ResultView Result, Answers Asked, Answers Completed, decimal Now, decimal Then, string ThenBand)
 {
+    private const int GainsShown = 10;
+
+    /// <summary>Questions by group, each with a field for another answer.</summary>
+    public IEnumerable<QuestionGroup> Groups => Result.Open.GroupsOf(l => l.Source != LeafSource.Count);
+
+    /// <summary>The questions that would raise the index most.</summary>
+    public IReadOnlyList<Gain> Gains => WhatIf.Largest(Completed, GainsShown);
+
     /// <summary>What the index rises or falls by, with its sign.</summary>
     public string Change => Signed(Then - Now);
 
@@ -22,6 +31,20 @@ public sealed record TryView(ResultView Result, Answers Asked, Answers Completed
         Asked.Of(leaf.Index)?.Value is { } value
             ? Format.Score(value, 2)
             : TryTexts.Unanswered(Format.Score(Completed.Of(leaf.Index)?.Value, 2));
+
+    /// <summary>The index alone, for who is typing.</summary>
+    /// <param name="faults">What is wrong with what was typed.</param>
+    public JsonResult ToJson(string faults) =>
+        new(
+            new
+            {
+                index = Format.Score(Then, Result.Decimals),
+                band = ThenBand,
+                exact = Then,
+                change = Change,
+                text = faults,
+            }
+        );
 
     /// <param name="tried">Values by question, within its scale.</param>
     public static TryView Of(ResultView result, IReadOnlyCollection<(Node Leaf, decimal Value)> tried)

@@ -4,13 +4,42 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Indices;
 
+/// <summary>An index in a year.</summary>
+/// <param name="IsFuture">The year has not begun: there is no figure to enter yet.</param>
+/// <param name="MaxBytes">How large a document may be.</param>
+public sealed record FigureView(ExternalIndex Index, int Year, bool IsFuture, long MaxBytes);
+
 /// <summary>Enters figures of external indices, one an index and year.</summary>
 public sealed class FigureDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
+    /// <returns>Null where the index is unknown or the year is none.</returns>
+    public FigureView? Open(string code, int year) =>
+        Period.IsYear(year) && ExternalIndices.Of(code) is { } index
+            ? new(index, year, year > me.Today.Year, intake.Limits.MaxBytes)
+            : null;
+
+    /// <summary>The documents to choose from.</summary>
+    public Task<List<SelectListItem>> DocumentsAsync(int year, DocumentChoice chosen, CancellationToken ct) =>
+        chosen.ItemsAsync(db, year, ct);
+
+    /// <summary>Says beside its fields what is wrong with a figure; a good file of a form that goes back is kept.</summary>
+    /// <returns>Whether nothing is.</returns>
+    public async Task<bool> CheckAsync(PageModel page, FigureView view, FigureInput input, DocumentChoice document, CancellationToken ct)
+    {
+        if ((view.IsFuture ? IndexTexts.NotBegun(view.Year) : input.WhyNot(view.Index)) is { } refusal)
+            page.ModelState.AddModelError("Input.Value", refusal);
+        await document.CheckAsync(page, "Document", db, intake, ct);
+        if (!page.ModelState.IsValid && !view.IsFuture)
+            await document.KeepAsync(page, "Document", db, intake, DocumentKind.Data, view.Year, me.Officer.AgencyId, ct);
+        return page.ModelState.IsValid;
+    }
+
     public Task<ExternalFigure?> FindAsync(string code, int year, CancellationToken ct) =>
         db.ExternalFigures.Include(f => f.Document).SingleOrDefaultAsync(f => f.Code == code && f.Year == year, ct);
 

@@ -18,6 +18,14 @@ public sealed record FigureInput
     public required string Source { get; init; }
     public int Version { get; init; }
 
+    public static FigureInput Of(ExternalFigure figure) =>
+        new()
+        {
+            Value = figure.Value,
+            Source = figure.Source,
+            Version = figure.Version,
+        };
+
     /// <summary>Why the value cannot be one of this index, in words for the form.</summary>
     public string? WhyNot(ExternalIndex index) =>
         Value is not { } value ? null

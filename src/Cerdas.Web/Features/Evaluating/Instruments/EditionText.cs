@@ -58,17 +58,21 @@ public static class EditionText
 
     public static string Trimmed(string? text) => (text ?? "").Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    /// <summary>An uploaded file as text; null where its bytes are no UTF-8.</summary>
-    public static async Task<string?> ReadAsync(IFormFile file, CancellationToken ct)
+    /// <summary>An uploaded file as text, or why it cannot be one, in words for the form.</summary>
+    public static async Task<(string? Text, string WhyNot)> OfUploadAsync(IFormFile? file, CancellationToken ct)
     {
+        if (file is null)
+            return (null, Say("Pilih berkasnya dulu.", "Choose a file first."));
+        if (file.Length > InstrumentFile.MaxBytes)
+            return (null, Reasons.Text(new Fault(1, "file.too-large", Format.Size(file.Length), Format.Size(InstrumentFile.MaxBytes))));
         using var reader = new StreamReader(file.OpenReadStream(), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
-            return await reader.ReadToEndAsync(ct);
+            return (await reader.ReadToEndAsync(ct), "");
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            return (null, Reasons.Text(new Fault(1, "file.not-utf8")));
         }
     }
 

@@ -80,7 +80,24 @@ public sealed partial class InstrumentLibrary(CerdasDb db, CurrentOfficer me)
             : null;
     }
 
-    public Task<InstrumentEdition?> EditionAsync(int id, CancellationToken ct) =>
+    /// <summary>An edition of the regency with what it differs in; null where there is none.</summary>
+    public async Task<DraftView?> DraftAsync(int id, CancellationToken ct)
+    {
+        if (await EditionAsync(id, ct) is not { } edition || InstrumentFile.Read(edition.Text).Instrument is not { } instrument)
+            return null;
+        var former = await FindAsync(edition.BasedOn, ct);
+        return new(edition, instrument, former is null ? null : InstrumentDifference.Between(former.Instrument, instrument));
+    }
+
+    /// <returns>Null where there is no such edition, or nothing of this code in it.</returns>
+    public async Task<NodeView?> NodeAsync(int id, string code, CancellationToken ct) =>
+        await EditionAsync(id, ct) is { } edition
+        && InstrumentFile.Read(edition.Text).Instrument is { } instrument
+        && instrument.Find(code) is { } node
+            ? new(edition, instrument, node)
+            : null;
+
+    private Task<InstrumentEdition?> EditionAsync(int id, CancellationToken ct) =>
         db.InstrumentEditions.SingleOrDefaultAsync(e => e.Id == id, ct);
 
     public async Task<string?> WhyNotIdAsync(string id, CancellationToken ct) =>
@@ -130,19 +147,17 @@ public sealed partial class InstrumentLibrary(CerdasDb db, CurrentOfficer me)
         return SaveAsync(edition, EditionText.Change(edition.Text, change), version, ct);
     }
 
-    public Task<IReadOnlyList<Fault>> EditNodeAsync(
-        InstrumentEdition edition,
-        string code,
-        Action<JsonObject> change,
-        int version,
-        CancellationToken ct
-    ) =>
-        EditAsync(
-            edition,
-            file => change(EditionText.NodeOf(file, code) ?? throw new InvalidOperationException($"No node {code}.")),
-            version,
-            ct
-        );
+    public Task<IReadOnlyList<Fault>> EditNodeAsync(NodeView view, NodeInput input, CancellationToken ct)
+    {
+        var code = view.Node.Code;
+        void Write(JsonObject file) =>
+            input.WriteTo(
+                EditionText.NodeOf(file, code) ?? throw new InvalidOperationException($"No node {code}."),
+                view.Instrument,
+                view.Node
+            );
+        return EditAsync(view.Edition, Write, input.Version, ct);
+    }
 
     private async Task<IReadOnlyList<Fault>> SaveAsync(
         InstrumentEdition edition,

@@ -5,6 +5,10 @@ namespace Cerdas.Web.Features.Evaluating.Instruments;
 /// <summary>Sentences of the instruments' pages.</summary>
 internal static class InstrumentTexts
 {
+    /// <summary>A fault of a file with the line it stands at.</summary>
+    public static string AtLine(Fault fault) =>
+        Say($"Baris {fault.Line}: {Reasons.Text(fault)}", $"Line {fault.Line}: {Reasons.Text(fault)}");
+
     /// <summary>What stands above an instrument's tree, beside its id, range and source.</summary>
     public static IReadOnlyList<InstrumentField> Facts { get; } =
     [InstrumentField.Edition, InstrumentField.Cohorts, InstrumentField.Unanswered, InstrumentField.Rounding];

@@ -1,20 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Reporting;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 /// <summary>One recommendation with its follow-up, and what the reader may do with it now.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class DetailsModel(RecommendationDesk desk, CerdasDb db, DocumentIntake intake, CurrentOfficer me) : PageModel
+public sealed class DetailsModel(RecommendationDesk desk) : PageOf<RecommendationView>
 {
     [FromRoute]
     public int RecommendationId { get; init; }
@@ -34,138 +31,43 @@ public sealed class DetailsModel(RecommendationDesk desk, CerdasDb db, DocumentI
     [BindProperty, Label("Alasan", "Reason"), StringLength(Recommendation.TextMax)]
     public string? Reason { get; set; }
 
-    public Recommendation Row { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
-    public string EvaluationName => VisibleRecommendations.EvaluationName(Row.Evaluation!.Year, Row.Evaluation.Stage);
-    public bool MayManage => Row.State != RecommendationState.Closed && me.May(Permission.ManageEvaluations);
+    private string Address => $"/rekomendasi/{RecommendationId}";
 
-    /// <summary>Whether the reader may open documents: an evaluator sees their names alone.</summary>
-    public bool MayOpen => me.Officer.Role != Role.Evaluator;
-    public bool IsLate => Row.IsLate(me.Today);
-    public string? WhyNotAct => Row.WhyNotAct(me.Officer);
-    public string? WhyNotDecide => Row.WhyNotDecide(me.Officer);
-    public string? WhyNotReopen => Row.WhyNotReopen(me.Officer);
+    public async Task OnGetAsync(CancellationToken ct) => Documents = await desk.DocumentsAsync(View, Document, ct);
 
-    /// <summary>What keeps a reader who otherwise could from doing something now, in words.</summary>
-    public IEnumerable<string> Hints
+    public Task<IActionResult> OnPostActAsync(CancellationToken ct) =>
+        StepAsync(FollowUpKind.Action, Text, () => desk.ActAsync(View.Row, Text, Document, Version, ct), ct);
+
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken ct) =>
+        StepAsync(FollowUpKind.Verified, Note, () => desk.CloseAsync(View.Row, Note, Version, ct), ct);
+
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) =>
+        StepAsync(FollowUpKind.Returned, Reason, () => desk.ReturnAsync(View.Row, Reason, Version, ct), ct);
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) =>
+        StepAsync(FollowUpKind.Reopened, Reason, () => desk.ReopenAsync(View.Row, Reason, Version, ct), ct);
+
+    protected override Task<RecommendationView?> OpenAsync(CancellationToken ct) => desk.OpenAsync(RecommendationId, ct);
+
+    /// <summary>Who may not take the step hears that first, whatever else is wrong with the form.</summary>
+    private async Task<IActionResult> StepAsync(FollowUpKind kind, string? text, Func<Task> step, CancellationToken ct)
     {
-        get
+        if (View.IsDone(kind, text, Version))
+            return this.Done(RecommendationTexts.Done(kind), Address);
+        if (View.WhyNot(kind) is null && !await IsGoodAsync(kind, text, ct))
         {
-            if (me.May(Permission.Report) && WhyNotAct is { } act)
-                yield return Row.OwnerId is null && me.Officer.Role != Role.RegencyAdmin
-                    ? Say("Belum ada OPD penanggung jawab.", "No agency is responsible yet.")
-                    : Reasons.Text(act);
-            if (me.May(Permission.Verify) && Row.State != RecommendationState.Closed && WhyNotDecide is { } decide)
-                yield return Reasons.Text(decide);
+            Documents = await desk.DocumentsAsync(View, Document, ct);
+            return this.Again();
         }
+        return await this.DoneAsync(step(), RecommendationTexts.Done(kind), Address);
     }
 
-    public string MomentOf(FollowUpStep step) => Format.Moment(step.At, me.Zone);
-
-    public string Address => $"/rekomendasi/{RecommendationId}";
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? await FormAsync(ct) : NotFound();
-
-    public async Task<IActionResult> OnPostActAsync(CancellationToken ct)
+    private async Task<bool> IsGoodAsync(FollowUpKind kind, string? text, CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        var done = Say("Tindakan dilaporkan; menunggu verifikasi.", "Action reported; it awaits verification.");
-        if (IsDone(RecommendationState.Reported, FollowUpKind.Action, Text))
-            return this.Done(done, Address);
-        if (WhyNotAct is null)
-        {
-            NeedsText(Text, nameof(Text));
-            await Document.CheckAsync(this, nameof(Document), db, intake, ct);
-            if (!ModelState.IsValid)
-            {
-                await Document.KeepAsync(this, nameof(Document), db, intake, DocumentKind.Report, me.Today.Year, Row.OwnerId, ct);
-                return await AgainAsync(ct);
-            }
-        }
-        await desk.ActAsync(Row, Text, Document, Version, ct);
-        return this.Done(done, Address);
-    }
-
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        if (!IsDone(RecommendationState.Closed, FollowUpKind.Verified, Note))
-        {
-            if (WhyNotDecide is null && !ModelState.IsValid)
-                return await AgainAsync(ct);
-            await desk.CloseAsync(Row, Note, Version, ct);
-        }
-        return this.Done(Say("Rekomendasi terverifikasi selesai.", "Recommendation verified and closed."), Address);
-    }
-
-    public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        if (!IsDone(RecommendationState.Open, FollowUpKind.Returned, Reason))
-        {
-            if (WhyNotDecide is null)
-                NeedsText(Reason, nameof(Reason));
-            if (WhyNotDecide is null && !ModelState.IsValid)
-                return await AgainAsync(ct);
-            await desk.ReturnAsync(Row, Reason, Version, ct);
-        }
-        return this.Done(Say("Tindakan dikembalikan kepada OPD.", "Action returned to the agency."), Address);
-    }
-
-    public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        if (!IsDone(RecommendationState.Open, FollowUpKind.Reopened, Reason))
-        {
-            if (WhyNotReopen is null)
-                NeedsText(Reason, nameof(Reason));
-            if (WhyNotReopen is null && !ModelState.IsValid)
-                return await AgainAsync(ct);
-            await desk.ReopenAsync(Row, Reason, Version, ct);
-        }
-        return this.Done(Say("Rekomendasi dibuka kembali.", "Recommendation reopened."), Address);
-    }
-
-    private void NeedsText(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            this.Refuses("recommendation.text-needed", field);
-    }
-
-    /// <summary>
-    /// The second press of the same button: what it asks for is the last thing that this person did, from a form older than that.
-    /// </summary>
-    private bool IsDone(RecommendationState state, FollowUpKind kind, string? text) =>
-        Row.Version != Version
-        && Row.State == state
-        && Row.Steps.LastOrDefault() is { } last
-        && last.Kind == kind
-        && last.ById == me.Officer.Id
-        && last.Text == (text ?? "").Trim();
-
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await desk.OpenAsync(RecommendationId, ct) is not { } row)
-            return false;
-        Row = row;
-        return true;
-    }
-
-    private async Task<PageResult> FormAsync(CancellationToken ct)
-    {
-        if (WhyNotAct is null)
-            Documents = await Document.ItemsAsync(db, me.Today.Year, ct);
-        return Page();
-    }
-
-    private async Task<IActionResult> AgainAsync(CancellationToken ct)
-    {
-        var page = await FormAsync(ct);
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
+        this.Refuses(RecommendationView.WhyNotText(kind, text), kind == FollowUpKind.Action ? nameof(Text) : nameof(Reason));
+        if (kind == FollowUpKind.Action)
+            await desk.CheckAsync(this, View, Document, ct);
+        return ModelState.IsValid;
     }
 }

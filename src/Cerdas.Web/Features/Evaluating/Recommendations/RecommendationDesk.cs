@@ -4,6 +4,8 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Recommendations;
@@ -12,15 +14,43 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
     /// <summary>The recommendation with its evaluation, agency and steps; null where this person sees none.</summary>
-    public Task<Recommendation?> OpenAsync(int id, CancellationToken ct) =>
-        db.RecommendationsFor(me.Officer)
+    public async Task<RecommendationView?> OpenAsync(int id, CancellationToken ct)
+    {
+        var row = await db.RecommendationsFor(me.Officer)
             .Include(r => r.Evaluation)
             .Include(r => r.Owner)
             .Include(r => r.Steps.OrderBy(s => s.Id))
                 .ThenInclude(s => s.Document)
             .SingleOrDefaultAsync(r => r.Id == id, ct);
+        return row is null ? null : new(row, me.Officer, me.Today);
+    }
 
-    public Task<Recommendation?> FindAsync(int id, CancellationToken ct) => db.Recommendations.SingleOrDefaultAsync(r => r.Id == id, ct);
+    /// <summary>The documents to choose from as evidence of an action; none for who may not act.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> DocumentsAsync(RecommendationView view, DocumentChoice chosen, CancellationToken ct) =>
+        view.WhyNotAct is null ? await chosen.ItemsAsync(db, me.Today.Year, ct) : [];
+
+    /// <summary>Says beside its fields what is wrong with the evidence of an action; a good file of a refused form is kept.</summary>
+    public async Task CheckAsync(PageModel page, RecommendationView view, DocumentChoice document, CancellationToken ct)
+    {
+        await document.CheckAsync(page, "Document", db, intake, ct);
+        if (!page.ModelState.IsValid)
+            await document.KeepAsync(page, "Document", db, intake, DocumentKind.Report, me.Today.Year, view.Row.OwnerId, ct);
+    }
+
+    /// <returns>Null where there is none.</returns>
+    public async Task<AssignView?> OpenToAssignAsync(int id, CancellationToken ct)
+    {
+        if (await db.Recommendations.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } row)
+            return null;
+        if (row.State == RecommendationState.Closed)
+            throw new RuleException("recommendation.closed");
+        var agencies = await db
+            .Agencies.Where(a => a.Until == null || a.Until >= me.Today || a.Id == row.OwnerId)
+            .OrderBy(a => a.ShortName)
+            .Select(a => new SelectListItem(a.ShortName, a.Id.ToString()))
+            .ToListAsync(ct);
+        return new(row, agencies);
+    }
 
     public async Task AssignAsync(Recommendation row, AssignInput input, CancellationToken ct)
     {

@@ -1,9 +1,23 @@
+using Cerdas.Evaluating;
+
 namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 /// <summary>Sentences of the recommendations' pages.</summary>
 internal static class RecommendationTexts
 {
     public static string Due(DateOnly? day) => day is null ? Format.NoData : Format.Date(day);
+
+    /// <summary>What is said once the step is taken.</summary>
+    public static string Done(FollowUpKind kind) =>
+        kind switch
+        {
+            FollowUpKind.Action => Say("Tindakan dilaporkan; menunggu verifikasi.", "Action reported; it awaits verification."),
+            FollowUpKind.Verified => Say("Rekomendasi terverifikasi selesai.", "Recommendation verified and closed."),
+            FollowUpKind.Returned => Say("Tindakan dikembalikan kepada OPD.", "Action returned to the agency."),
+            _ => Say("Rekomendasi dibuka kembali.", "Recommendation reopened."),
+        };
+
+    public static string Assigned => Say("Penanggung jawab dan batas waktu tersimpan.", "Agency and due date saved.");
 
     public static string NoneMatches =>
         Say(

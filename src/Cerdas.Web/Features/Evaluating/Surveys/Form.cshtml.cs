@@ -3,13 +3,12 @@ using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
 /// <summary>The public form. The only thing kept of the citizen is a random token in their browser, stored as a hash.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, FromHere, ResponseCache(NoStore = true)]
-public sealed class FormModel(SurveyDesk desk) : PageModel
+public sealed class FormModel(SurveyDesk desk) : PageOf<OpenSurvey>
 {
     [FromRoute]
     public Guid Key { get; init; }
@@ -17,28 +16,18 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = [];
 
-    public OpenSurvey Survey { get; private set; } = null!;
     public bool Answered { get; private set; }
 
     public IEnumerable<FormQuestion> Questions =>
-        Survey.Questions.Select(q => new FormQuestion(q, ModelState.ErrorOf($"jawab.{q.Code}"), Answers.GetValueOrDefault(q.Code)));
+        View.Questions.Select(q => new FormQuestion(q, ModelState.ErrorOf($"jawab.{q.Code}"), Answers.GetValueOrDefault(q.Code)));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (await desk.FindAsync(Key, ct) is not { } survey)
-            return NotFound();
-        Survey = survey;
-        Answered = AnonymousToken.Of(Request, SurveyDesk.Cookie) is { } token && await desk.HasAnsweredAsync(survey, token, ct);
-        return Page();
-    }
+    public async Task OnGetAsync(CancellationToken ct) =>
+        Answered = AnonymousToken.Of(Request, SurveyDesk.Cookie) is { } token && await desk.HasAnsweredAsync(View, token, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await desk.FindAsync(Key, ct) is not { } survey)
-            return NotFound();
-        Survey = survey;
         var given = new List<(string, decimal)>();
-        foreach (var question in survey.Questions)
+        foreach (var question in View.Questions)
             if (Read(Answers.GetValueOrDefault(question.Code)) is { } value && SurveyDesk.StepsOf(question).Contains(value))
                 given.Add((question.Code, value));
             else
@@ -49,7 +38,7 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
-        if (!await desk.AnswerAsync(survey, token, given, ct))
+        if (!await desk.AnswerAsync(View, token, given, ct))
         {
             ModelState.AddModelError("", SurveyTexts.AnsweredBefore);
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -58,6 +47,8 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
         AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);
         return LocalRedirect($"/survei/{Key}");
     }
+
+    protected override Task<OpenSurvey?> OpenAsync(CancellationToken ct) => desk.FindAsync(Key, ct);
 
     private static decimal? Read(string? typed) =>
         decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value)

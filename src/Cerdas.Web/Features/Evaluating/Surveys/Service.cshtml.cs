@@ -1,21 +1,14 @@
-using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
 /// <summary>A surveyed service, new (0) or changed.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class ServiceModel(EvaluationDesk evaluations, ServiceDesk services, CurrentOfficer me) : PageModel
+public sealed class ServiceModel(ServiceDesk services) : PageOf<ServiceView>
 {
-    private IReadOnlyList<SurveyedDimension> asked = [];
-    private SurveyedService? service;
-
     [FromRoute]
     public int EvaluationId { get; init; }
 
@@ -25,44 +18,18 @@ public sealed class ServiceModel(EvaluationDesk evaluations, ServiceDesk service
     [BindProperty]
     public ServiceInput Input { get; set; } = null!;
 
-    public OpenEvaluation Open { get; private set; } = null!;
-    public IEnumerable<SelectListItem> Dimensions => asked.Select(d => new SelectListItem(d.Name, d.Code));
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        Input = service is not null
-            ? ServiceInput.Of(service)
-            : new()
-            {
-                DimensionCode = "",
-                Name = "",
-                Users = null,
-            };
-        return Page();
-    }
+    public void OnGet() => Input = ServiceInput.Of(View.Service);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
-        if (await services.WhyNotOfAsync(Input.DimensionCode, asked, service, ct) is { } refusal)
+        RuleException.ThrowIf(View.WhyNot);
+        if (await services.WhyNotOfAsync(Input.DimensionCode, View.Asked, View.Service, ct) is { } refusal)
             ModelState.AddModelError("Input.DimensionCode", refusal);
         if (!ModelState.IsValid)
             return this.Again();
-        await services.SaveAsync(Open.Row, service, Input, ct);
+        await services.SaveAsync(View.Open.Row, View.Service, Input, ct);
         return this.Done(Say("Layanan tersimpan.", "Service saved."), $"/evaluasi/{EvaluationId}/survei");
     }
 
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await evaluations.OpenAsync(EvaluationId, ct) is not { HasSurvey: true } open)
-            return false;
-        (Open, asked) = (open, await services.DimensionsAsync(open.Instrument, ct));
-        if (ServiceId != 0)
-            service = await services.FindAsync(EvaluationId, ServiceId, ct);
-        return ServiceId == 0 || service is not null;
-    }
+    protected override Task<ServiceView?> OpenAsync(CancellationToken ct) => services.OpenAsync(EvaluationId, ServiceId, ct);
 }

@@ -1,7 +1,8 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
@@ -15,11 +16,65 @@ public sealed record SurveyedDimension(string Code, string Name)
     public IReadOnlyList<ServiceRow> Services { get; init; } = [];
 }
 
-/// <summary>Keeps the services whose users an evaluation asks.</summary>
-public sealed class ServiceDesk(CerdasDb db, CurrentOfficer me)
+/// <summary>The services of an evaluation, by what they are asked about.</summary>
+/// <param name="WhyNot">Why this reader cannot change them.</param>
+public sealed record ServicesView(OpenEvaluation Open, IReadOnlyList<SurveyedDimension> Dimensions, string? WhyNot)
 {
+    public bool IsClosed => Open.Row.IsClosed;
+
+    /// <summary>How many answered of how many, and until when it is open.</summary>
+    public string AnswersOf(SurveyedService service)
+    {
+        var (answers, users) = (service.Responses.Count, Format.Count(service.Users));
+        var text = Say($"{answers} jawaban dari {users} pengguna", $"{answers} answers of {users} users");
+        if (IsClosed)
+            return text + Say("; survei ditutup", "; the survey is closed");
+        var until = Format.Date(service.OpenUntil);
+        return service.OpenUntil is null ? text : text + Say($"; terbuka sampai {until}", $"; open until {until}");
+    }
+}
+
+/// <summary>A service whose users are asked, or a new one.</summary>
+/// <param name="Service">Null for a new one.</param>
+/// <param name="Asked">The dimensions it can be of.</param>
+/// <param name="WhyNot">Why this reader cannot change it.</param>
+public sealed record ServiceView(OpenEvaluation Open, SurveyedService? Service, IReadOnlyList<SurveyedDimension> Asked, string? WhyNot)
+{
+    public IEnumerable<SelectListItem> Dimensions => Asked.Select(d => new SelectListItem(d.Name, d.Code));
+}
+
+/// <summary>Keeps the services whose users an evaluation asks.</summary>
+public sealed class ServiceDesk(CerdasDb db, EvaluationDesk evaluations, CurrentOfficer me)
+{
+    /// <returns>Null where this person sees no such evaluation, or nothing of it asks citizens.</returns>
+    public async Task<ServicesView?> OpenAsync(int evaluationId, CancellationToken ct)
+    {
+        if (await evaluations.OpenAsync(evaluationId, ct) is not { HasSurvey: true } open)
+            return null;
+        var rows = await ServicesAsync(evaluationId, ct);
+        var dimensions = (await DimensionsAsync(open.Instrument, ct)).Select(d =>
+            d with
+            {
+                Services = [.. rows.Where(r => r.Service.DimensionCode == d.Code)],
+            }
+        );
+        return new(open, [.. dimensions], open.Row.WhyNotManaged(me.Officer));
+    }
+
+    /// <param name="serviceId">0 for a new one.</param>
+    /// <returns>Null where there is no such survey or service.</returns>
+    public async Task<ServiceView?> OpenAsync(int evaluationId, int serviceId, CancellationToken ct)
+    {
+        if (await evaluations.OpenAsync(evaluationId, ct) is not { HasSurvey: true } open)
+            return null;
+        var service = serviceId == 0 ? null : await FindAsync(evaluationId, serviceId, ct);
+        return serviceId != 0 && service is null
+            ? null
+            : new(open, service, await DimensionsAsync(open.Instrument, ct), open.Row.WhyNotManaged(me.Officer));
+    }
+
     /// <summary>The dimensions that the instrument asks citizens about.</summary>
-    public async Task<IReadOnlyList<SurveyedDimension>> DimensionsAsync(Instrument instrument, CancellationToken ct)
+    private async Task<IReadOnlyList<SurveyedDimension>> DimensionsAsync(Instrument instrument, CancellationToken ct)
     {
         var asked = instrument.Leaves.Where(l => l.Source == LeafSource.Survey).Select(l => l.Dimension).Distinct().ToList();
         var dimensions = await db
@@ -36,7 +91,7 @@ public sealed class ServiceDesk(CerdasDb db, CurrentOfficer me)
     }
 
     /// <summary>The evaluation's services with their answers and what is doubtful about them.</summary>
-    public async Task<IReadOnlyList<ServiceRow>> ServicesAsync(int evaluationId, CancellationToken ct)
+    private async Task<IReadOnlyList<ServiceRow>> ServicesAsync(int evaluationId, CancellationToken ct)
     {
         var services = await db
             .SurveyedServices.Include(s => s.Responses)
@@ -54,7 +109,7 @@ public sealed class ServiceDesk(CerdasDb db, CurrentOfficer me)
         return [.. services.Select(s => new ServiceRow(s, SurveyRules.DoubtsOf(s.Users, s.Responses, RespondentsOfOthers(s))))];
     }
 
-    public Task<SurveyedService?> FindAsync(int evaluationId, int id, CancellationToken ct) =>
+    private Task<SurveyedService?> FindAsync(int evaluationId, int id, CancellationToken ct) =>
         db.SurveyedServices.SingleOrDefaultAsync(s => s.Id == id && s.EvaluationId == evaluationId, ct);
 
     /// <summary>Why the service cannot be of this dimension, in words for the form.</summary>

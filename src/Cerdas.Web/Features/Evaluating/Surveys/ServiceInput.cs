@@ -22,14 +22,15 @@ public sealed record ServiceInput
     public string? LeftOut { get; init; }
     public int Version { get; init; }
 
-    public static ServiceInput Of(SurveyedService service) =>
+    /// <param name="service">Null for a new one.</param>
+    public static ServiceInput Of(SurveyedService? service) =>
         new()
         {
-            DimensionCode = service.DimensionCode,
-            Name = service.Name,
-            Users = service.Users,
-            OpenUntil = service.OpenUntil,
-            LeftOut = service.LeftOut,
-            Version = service.Version,
+            DimensionCode = service?.DimensionCode ?? "",
+            Name = service?.Name ?? "",
+            Users = service?.Users,
+            OpenUntil = service?.OpenUntil,
+            LeftOut = service?.LeftOut,
+            Version = service?.Version ?? 0,
         };
 }

@@ -1,28 +1,19 @@
-using Cerdas.Evaluating;
 using Cerdas.People;
-using Cerdas.Web.Features.Evaluating.Evaluations;
+using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using QRCoder;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
 /// <summary>The services surveyed, what came in, and what is doubtful about it.</summary>
 [Needs(Permission.ReadEvaluations)]
-public sealed class ServicesModel(EvaluationDesk evaluations, ServiceDesk services, CurrentOfficer me) : PageModel
+public sealed class ServicesModel(ServiceDesk services) : PageOf<ServicesView>
 {
     private const int PixelsPerModule = 4;
 
     [FromRoute]
     public int EvaluationId { get; init; }
-
-    public OpenEvaluation Open { get; private set; } = null!;
-
-    /// <summary>With their services.</summary>
-    public IReadOnlyList<SurveyedDimension> Dimensions { get; private set; } = [];
-    public bool IsClosed => Open.Row.IsClosed;
-    public string? WhyNot => Open.Row.WhyNotManaged(me.Officer);
 
     public string LinkOf(Guid key) => $"{Request.Scheme}://{Request.Host}/survei/{key}";
 
@@ -33,32 +24,7 @@ public sealed class ServicesModel(EvaluationDesk evaluations, ServiceDesk servic
         return Convert.ToBase64String(png.GetGraphic(PixelsPerModule));
     }
 
-    /// <summary>How many answered of how many, and until when it is open.</summary>
-    public string AnswersOf(SurveyedService service)
-    {
-        var (answers, users) = (service.Responses.Count, Format.Count(service.Users));
-        var text = Say($"{answers} jawaban dari {users} pengguna", $"{answers} answers of {users} users");
-        if (IsClosed)
-            return text + Say("; survei ditutup", "; the survey is closed");
-        var until = Format.Date(service.OpenUntil);
-        return service.OpenUntil is null ? text : text + Say($"; terbuka sampai {until}", $"; open until {until}");
-    }
+    public void OnGet() { }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (await evaluations.OpenAsync(EvaluationId, ct) is not { HasSurvey: true } open)
-            return NotFound();
-        Open = open;
-        var rows = await services.ServicesAsync(EvaluationId, ct);
-        Dimensions =
-        [
-            .. (await services.DimensionsAsync(open.Instrument, ct)).Select(d =>
-                d with
-                {
-                    Services = [.. rows.Where(r => r.Service.DimensionCode == d.Code)],
-                }
-            ),
-        ];
-        return Page();
-    }
+    protected override Task<ServicesView?> OpenAsync(CancellationToken ct) => services.OpenAsync(EvaluationId, ct);
 }

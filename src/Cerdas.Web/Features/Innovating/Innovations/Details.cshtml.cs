@@ -4,13 +4,12 @@ using Cerdas.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
 
 /// <summary>An innovation whole, and what the reader may do with it now.</summary>
 [Needs(Permission.ReadInnovations)]
-public sealed class DetailsModel(DetailsReader reader, InnovationDesk desk, JudgeDesk judges) : PageModel
+public sealed class DetailsModel(DetailsReader reader, InnovationDesk desk, JudgeDesk judges) : PageOf<DetailsView>
 {
     [FromRoute]
     public int InnovationId { get; init; }
@@ -27,24 +26,16 @@ public sealed class DetailsModel(DetailsReader reader, InnovationDesk desk, Judg
     [BindProperty, Label("Alasan keberatan", "Reason for the appeal"), StringLength(Innovation.ReasonMax)]
     public string? Appeal { get; set; }
 
-    public DetailsView View { get; private set; } = null!;
     public Innovation Row => View.Row;
     public string Address => $"/register-inovasi/{InnovationId}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : NotFound();
+    public void OnGet() { }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        await desk.WithdrawAsync(Row, Version, ct);
-        return this.Done(InnovationTexts.Withdrawn, Address);
-    }
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) =>
+        this.DoneAsync(desk.WithdrawAsync(Row, Version, ct), InnovationTexts.Withdrawn, Address);
 
     public async Task<IActionResult> OnPostSeatAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         if (JudgeId is null)
             ModelState.AddModelError(nameof(JudgeId), Say("Pilih juri.", "Choose a judge."));
         else if (!this.Refuses(await judges.SeatAsync(Row, JudgeId.Value, Version, ct), nameof(JudgeId)))
@@ -52,18 +43,11 @@ public sealed class DetailsModel(DetailsReader reader, InnovationDesk desk, Judg
         return this.Again();
     }
 
-    public async Task<IActionResult> OnPostUnseatAsync([FromForm] int seat, CancellationToken ct)
-    {
-        if (!await OpenAsync(ct) || View.Panel.FirstOrDefault(j => j.Id == seat) is not { } found)
-            return NotFound();
-        await judges.UnseatAsync(Row, found, View.Names.GetValueOrDefault(found.AccountId, "–"), Version, ct);
-        return this.Done(Say("Juri dilepas.", "Judge removed."), Address);
-    }
+    public async Task<IActionResult> OnPostUnseatAsync([FromForm] int seat, CancellationToken ct) =>
+        await judges.UnseatAsync(View, seat, Version, ct) ? this.Done(Say("Juri dilepas.", "Judge removed."), Address) : NotFound();
 
     public async Task<IActionResult> OnPostDecideAsync([FromForm(Name = "putusan")] string? verdict, CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         if (verdict is not ("terima" or "kembalikan" or "tolak"))
             return BadRequest();
         RuleException.ThrowIf(View.WhyNotDecided);
@@ -77,8 +61,6 @@ public sealed class DetailsModel(DetailsReader reader, InnovationDesk desk, Judg
 
     public async Task<IActionResult> OnPostAppealAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         RuleException.ThrowIf(Row.WhyNotAppealed(View.Reader));
         this.Refuses(Innovation.WhyNotReason(Appeal), nameof(Appeal));
         if (!ModelState.IsValid)
@@ -87,19 +69,8 @@ public sealed class DetailsModel(DetailsReader reader, InnovationDesk desk, Judg
         return this.Done(JudgingTexts.AppealMade, Address);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        await desk.RemoveAsync(Row, Version, ct);
-        return this.Done(Say("Draf dihapus.", "Draft removed."), "/register-inovasi");
-    }
+    public Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) =>
+        this.DoneAsync(desk.RemoveAsync(Row, Version, ct), Say("Draf dihapus.", "Draft removed."), "/register-inovasi");
 
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await reader.ReadAsync(InnovationId, ct) is not { } view)
-            return false;
-        View = view;
-        return true;
-    }
+    protected override Task<DetailsView?> OpenAsync(CancellationToken ct) => reader.ReadAsync(InnovationId, ct);
 }

@@ -1,5 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.Innovating;
+using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,26 @@ public sealed class DossierDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer
             .RegionalRows.Where(r => r.InstrumentId == view.Instrument.Id && r.Year == view.Year)
             .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
 
-    public Task<Dictionary<string, InnovationRow>> LevelsAsync(int innovationId, Instrument instrument, CancellationToken ct) =>
+    /// <returns>Null where there is no such innovation for this reader, or no such instrument.</returns>
+    public async Task<ItemRowsView?> OpenAsync(int innovationId, string? instrumentId, CancellationToken ct)
+    {
+        if (DossierReader.Find(instrumentId) is not { } instrument || await desk.OpenAsync(innovationId, ct) is not { } row)
+            return null;
+        var leaves = instrument.Leaves.Where(l => instrument.ListOf(l.Index) is not null).ToList();
+        var facts = new InnovationFacts(
+            row,
+            await db.Replications.CountAsync(r => r.InnovationId == row.Id, ct),
+            await db.InnovationYears.CountAsync(y => y.InnovationId == row.Id && y.Running, ct)
+        );
+        var suggested = DossierReader
+            .RulesOf(instrument.Id)
+            .Where(r => leaves.Exists(l => l.Code == r.Code))
+            .ToDictionary(r => r.Code, r => (r.LevelOf(facts), facts[r.Fact]), StringComparer.Ordinal);
+        var whyNot = me.May(Permission.ManageInnovations) ? null : row.WhyNotOwn(me.Officer);
+        return new(row, instrument, leaves, await LevelsAsync(row.Id, instrument, ct), suggested, whyNot);
+    }
+
+    private Task<Dictionary<string, InnovationRow>> LevelsAsync(int innovationId, Instrument instrument, CancellationToken ct) =>
         db
             .InnovationRows.Where(r => r.InnovationId == innovationId && r.InstrumentId == instrument.Id)
             .ToDictionaryAsync(r => r.Code, StringComparer.Ordinal, ct);
@@ -56,19 +76,17 @@ public sealed class DossierDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer
     /// <param name="supports">Row code by document; empty for none.</param>
     /// <param name="version">Of the innovation that the form was made from.</param>
     public async Task SaveLevelsAsync(
-        Innovation innovation,
-        Instrument instrument,
-        IReadOnlyList<Node> leaves,
+        ItemRowsView view,
         IEnumerable<LevelInput> rows,
         IReadOnlyDictionary<int, string?> supports,
         int version,
         CancellationToken ct
     )
     {
-        var stored = await LevelsAsync(innovation.Id, instrument, ct);
+        var (innovation, instrument, leaves) = (view.Row, view.Instrument, view.Leaves);
         foreach (var row in rows.Where(r => leaves.Any(l => l.Code == r.Code)).DistinctBy(r => r.Code))
         {
-            var known = stored.GetValueOrDefault(row.Code);
+            var known = view.Given.GetValueOrDefault(row.Code);
             if (row.Level is not { } level)
             {
                 if (known is not null)

@@ -54,7 +54,18 @@ public sealed class DossierReader(CerdasDb db)
 
     private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    public async Task<DossierView> ReadAsync(Instrument instrument, int year, CancellationToken ct)
+    /// <param name="year">Null for the last year that is over and of which there is anything to count.</param>
+    /// <returns>Null where there is no such instrument, or the year is none.</returns>
+    public async Task<DossierView?> OpenAsync(string? instrumentId, int? year, DateOnly today, CancellationToken ct)
+    {
+        var shown = year ?? await LastYearAsync(today.Year - 1, ct);
+        return Period.IsYear(shown) && Find(instrumentId) is { } instrument ? await ReadAsync(instrument, shown, ct) : null;
+    }
+
+    private async Task<int> LastYearAsync(int last, CancellationToken ct) =>
+        Math.Min(last, await db.Innovations.Where(i => i.State == InnovationState.Accepted).MaxAsync(i => (int?)i.Year, ct) ?? last);
+
+    private async Task<DossierView> ReadAsync(Instrument instrument, int year, CancellationToken ct)
     {
         var rows = await db
             .Innovations.Where(i => i.State == InnovationState.Accepted && i.Year <= year && i.Year > year - Window)

@@ -46,6 +46,10 @@ public sealed record DossierView(
     public IEnumerable<Node> RegionalRows =>
         Instrument.Leaves.Where(l => Instrument.ListOf(l.Index) is null && l.Source != LeafSource.Count);
 
+    /// <summary>Those that bring least first: there is most to gain.</summary>
+    public IEnumerable<DossierItem> ShownOn(Paging page) =>
+        Items.OrderBy(i => i.Score).ThenBy(i => i.Row.Id).Skip(page.Skip).Take(Paging.Size);
+
     public string ScoreOf(Node node) => Result[node].HasValue ? Format.Score(Result[node].Value.Value, 2) : Format.NoData;
 
     /// <summary>"3" innovations below the highest level of a row; for a row of the region itself, that it is one.</summary>

@@ -41,6 +41,12 @@ public sealed class DraftDesk(CerdasDb db, InnovationDesk desk, DocumentIntake i
         return errors.IsValid;
     }
 
+    /// <summary>Saves the step; a form older than what is stored saves nothing.</summary>
+    /// <param name="version">Of the draft that the form was made from.</param>
+    /// <returns>False where somebody else saved first; the draft is to be opened again.</returns>
+    public async Task<bool> TrySaveAsync(Innovation row, DraftInput input, int version, CancellationToken ct) =>
+        (version == row.Version || input.SaysSameAs(row)) && await SaveAsync(row, input, row.Version, ct);
+
     /// <summary>Writes the step into the draft and saves it.</summary>
     /// <param name="version">Of the draft that is written over.</param>
     /// <returns>False where somebody else saved it at the same moment.</returns>

@@ -83,6 +83,8 @@ public sealed record HowInput
     [Label("Ditiru dari (di luar register)", "Copied from (outside this register)"), StringLength(Innovation.ShortMax)]
     public string? CopiedFromText { get; init; }
 
+    public bool HasOrigin => CopiedFrom is not null || CopiedFromText is not null;
+
     public static HowInput From(Innovation i) =>
         new()
         {
@@ -200,6 +202,8 @@ public sealed record WhoInput
 /// </summary>
 public sealed record BenefitInput
 {
+    private const int MostRows = 5;
+
     [Label("Yang diukur", "What is measured"), StringLength(Benefit.NameMax)]
     public string? Name { get; init; }
 
@@ -216,6 +220,13 @@ public sealed record BenefitInput
     public string? Source { get; init; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Name + Unit + Source) && Before is null && After is null;
+
+    /// <summary>Blank rows to write in: two in all at least, then one after the last.</summary>
+    public static void AddBlanks(List<BenefitInput> rows)
+    {
+        while (rows.Count < MostRows && (rows.Count < 2 || !rows[^1].IsEmpty))
+            rows.Add(new());
+    }
 
     public static BenefitInput From(Benefit b) =>
         new()

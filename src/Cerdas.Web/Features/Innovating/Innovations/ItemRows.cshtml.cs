@@ -1,12 +1,7 @@
-using Cerdas.Evaluating;
-using Cerdas.Innovating;
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
 
@@ -14,7 +9,7 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 /// One innovation's rows of the regional innovation index: what the register suggests, what people say, which evidence supports it.
 /// </summary>
 [Needs(Permission.ReadInnovations)]
-public sealed class ItemRowsModel(InnovationDesk desk, DossierDesk dossiers, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class ItemRowsModel(DossierDesk dossiers) : PageOf<ItemRowsView>
 {
     [FromRoute]
     public int InnovationId { get; init; }
@@ -32,62 +27,22 @@ public sealed class ItemRowsModel(InnovationDesk desk, DossierDesk dossiers, Cer
     [BindProperty(Name = "version")]
     public int Version { get; set; }
 
-    public Innovation Row { get; private set; } = null!;
-    public Instrument Instrument { get; private set; } = null!;
-    public IReadOnlyList<Node> Leaves { get; private set; } = [];
+    public LevelCell CellAt(int i) => new(View.Instrument.Find(Rows[i].Code)!, i, Rows[i], View.WhyNot is null);
 
-    /// <summary>Level that the register suggests by row, and the figure it comes from.</summary>
-    public IReadOnlyDictionary<string, (decimal? Level, decimal? Fact)> Suggested { get; private set; } =
-        new Dictionary<string, (decimal?, decimal?)>();
-    public string? WhyNot => me.May(Permission.ManageInnovations) ? null : Row.WhyNotOwn(me.Officer);
-
-    public LevelCell CellAt(int i) => new(Instrument.Find(Rows[i].Code)!, i, Rows[i], WhyNot is null);
-
-    public IEnumerable<InnovationDocument> SupportersOf(string code) => Row.Documents.Where(d => d.RowCode == code);
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        var given = await dossiers.LevelsAsync(InnovationId, Instrument, ct);
-        Rows =
-        [
-            .. Leaves.Select(l => new LevelInput
-            {
-                Code = l.Code,
-                Level = given.GetValueOrDefault(l.Code)?.Level,
-                Note = given.GetValueOrDefault(l.Code)?.Note,
-            }),
-        ];
-        return Page();
-    }
+    public void OnGet() => Rows = View.Stored;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(WhyNot);
-        ModelState.CheckLevels(Instrument, Leaves, Rows);
+        RuleException.ThrowIf(View.WhyNot);
+        ModelState.CheckLevels(View.Instrument, View.Leaves, Rows);
         if (!ModelState.IsValid)
             return this.Again();
-        await dossiers.SaveLevelsAsync(Row, Instrument, Leaves, Rows, Supports, Version, ct);
-        return this.Done(Say("Tingkat tersimpan.", "Levels saved."), $"/register-inovasi/{InnovationId}/iid?instrumen={Instrument.Id}");
+        await dossiers.SaveLevelsAsync(View, Rows, Supports, Version, ct);
+        return this.Done(
+            Say("Tingkat tersimpan.", "Levels saved."),
+            $"/register-inovasi/{InnovationId}/iid?instrumen={View.Instrument.Id}"
+        );
     }
 
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (DossierReader.Find(InstrumentId) is not { } instrument || await desk.OpenAsync(InnovationId, ct) is not { } row)
-            return false;
-        (Row, Instrument, Leaves) = (row, instrument, [.. instrument.Leaves.Where(l => instrument.ListOf(l.Index) is not null)]);
-        var facts = new InnovationFacts(
-            row,
-            await db.Replications.CountAsync(r => r.InnovationId == row.Id, ct),
-            await db.InnovationYears.CountAsync(y => y.InnovationId == row.Id && y.Running, ct)
-        );
-        Suggested = DossierReader
-            .RulesOf(instrument.Id)
-            .Where(r => Leaves.Any(l => l.Code == r.Code))
-            .ToDictionary(r => r.Code, r => (r.LevelOf(facts), facts[r.Fact]), StringComparer.Ordinal);
-        return true;
-    }
+    protected override Task<ItemRowsView?> OpenAsync(CancellationToken ct) => dossiers.OpenAsync(InnovationId, InstrumentId, ct);
 }

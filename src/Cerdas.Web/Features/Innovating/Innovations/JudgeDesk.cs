@@ -79,11 +79,21 @@ public sealed class JudgeDesk(CerdasDb db, InnovationDesk desk, CurrentOfficer m
         return null;
     }
 
-    public Task UnseatAsync(Innovation innovation, Judge seat, string name, int version, CancellationToken ct)
+    /// <returns>False where there is no such seat in the panel.</returns>
+    public async Task<bool> UnseatAsync(DetailsView view, int seatId, int version, CancellationToken ct)
     {
-        innovation.Leave(me.Officer, seat, name, me.Now);
-        return desk.SaveAsync(innovation, version, ct);
+        if (view.Panel.FirstOrDefault(j => j.Id == seatId) is not { } seat)
+            return false;
+        view.Row.Leave(me.Officer, seat, view.Names.GetValueOrDefault(seat.AccountId, "–"), me.Now);
+        await desk.SaveAsync(view.Row, version, ct);
+        return true;
     }
+
+    /// <summary>The own sheet of who judges; null where this person has no seat.</summary>
+    public async Task<JudgeSheet?> SheetAsync(int innovationId, CancellationToken ct) =>
+        await desk.OpenAsync(innovationId, ct) is { } row && row.SeatOf(me.Officer) is not null
+            ? new(row, await desk.CriteriaOfAsync(row, ct), me.Officer)
+            : null;
 
     /// <summary>Writes the judge's own scores; nobody else's sheet has an address.</summary>
     public async Task SaveScoresAsync(Innovation innovation, Instrument criteria, IReadOnlyList<JudgeRow> rows, CancellationToken ct)

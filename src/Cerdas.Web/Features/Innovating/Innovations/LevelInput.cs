@@ -56,4 +56,25 @@ internal static class Levels
             )
                 errors.AddModelError($"Rows[{i}].Level", refusal);
     }
+
+    /// <summary>Says beside each row what somebody else put there in the meantime; a second press replaces it.</summary>
+    /// <param name="rows">They take the versions of what is stored.</param>
+    /// <returns>Whether somebody did.</returns>
+    public static bool LostTo(this ModelStateDictionary errors, IReadOnlyDictionary<string, RegionalRow> stored, List<LevelInput> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var theirs = stored.GetValueOrDefault(rows[i].Code);
+            var version = theirs?.Version ?? 0;
+            if (version == rows[i].Version || theirs?.Level == rows[i].Level)
+                continue;
+            errors.AddModelError($"Rows[{i}].Level", DossierTexts.SomeoneElsePut(theirs?.Level));
+            rows[i] = rows[i] with { Version = version };
+        }
+        if (errors.IsValid)
+            return false;
+        foreach (var key in errors.Keys.Where(k => k.EndsWith(".Version", StringComparison.Ordinal)).ToList())
+            errors.Remove(key);
+        return true;
+    }
 }

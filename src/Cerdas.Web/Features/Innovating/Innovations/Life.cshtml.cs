@@ -1,21 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Innovating;
 using Cerdas.People;
-using Cerdas.Reporting;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;
 
 /// <summary>What became of an accepted innovation: the yearly check, who copied it, its end and the lesson.</summary>
 [Needs(Permission.ReadInnovations)]
-public sealed class LifeModel(InnovationDesk desk, LifeDesk life, DocumentIntake intake, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class LifeModel(LifeDesk life) : PageOf<LifeView>
 {
     [FromRoute]
     public int InnovationId { get; init; }
@@ -35,99 +30,46 @@ public sealed class LifeModel(InnovationDesk desk, LifeDesk life, DocumentIntake
     [BindProperty(Name = "version")]
     public int Version { get; set; }
 
-    public Innovation Row { get; private set; } = null!;
-    public IReadOnlyList<InnovationYear> Years { get; private set; } = [];
-    public IReadOnlyList<Replication> Replications { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
-    public string? WhyNot => Row.WhyNotFollowed(me.Officer);
-    public string? WhyNotRetired => Row.WhyNotRetired(me.Officer);
-    public string Address => $"/register-inovasi/{InnovationId}/jalan";
+    private string Address => $"/register-inovasi/{InnovationId}/jalan";
 
-    /// <summary>Nothing is ticked in advance: that it runs is said, not assumed.</summary>
-    public IEnumerable<SelectListItem> RunningChoices =>
-        [new(Say("ya, masih berjalan", "yes, still running"), "true"), new(Say("tidak berjalan lagi", "no longer running"), "false")];
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        Check = new() { Year = me.Today.Year - 1 > Row.Year ? me.Today.Year - 1 : me.Today.Year };
-        Copy = new() { Year = me.Today.Year };
-        return Page();
-    }
+    public void OnGet() => (Check, Copy) = (new() { Year = View.YearToCheck }, new() { Year = View.Today.Year });
 
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(WhyNot);
+        RuleException.ThrowIf(View.WhyNot);
         ModelState.KeepOnly(nameof(Check));
-        CheckYear("Check.Year", Check.Year);
-        if (!ModelState.IsValid)
+        if (!this.Accepts(View.FaultsOf(Check)))
             return this.Again();
-        await life.CheckAsync(Row, Check, Version, ct);
+        await life.CheckAsync(View.Row, Check, Version, ct);
         return this.Done(Say("Pemeriksaan tahunan tersimpan.", "Yearly check saved."), Address);
     }
 
     public async Task<IActionResult> OnPostCopyAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(WhyNot);
+        RuleException.ThrowIf(View.WhyNot);
         ModelState.KeepOnly(nameof(Copy), nameof(Document));
-        if (string.IsNullOrWhiteSpace(Copy.By))
-            ModelState.AddModelError("Copy.By", Say("Sebutkan siapa yang meniru.", "Say who copied it."));
-        CheckYear("Copy.Year", Copy.Year);
-        await Document.CheckAsync(this, nameof(Document), db, intake, ct);
-        if (!ModelState.IsValid)
+        this.Accepts(View.FaultsOf(Copy));
+        if (!await life.CheckAsync(this, View.Row, Document, ct))
         {
-            await Document.KeepAsync(this, nameof(Document), db, intake, DocumentKind.Report, me.Today.Year, Row.AgencyId, ct);
+            View = await OpenAsync(ct) ?? View;
             return this.Again();
         }
-        await life.CopyAsync(Row, Replications, Copy, Document, ct);
+        await life.CopyAsync(View.Row, View.Replications, Copy, Document, ct);
         return this.Done(Say("Replikasi tercatat.", "Replication recorded."), Address);
     }
 
-    public async Task<IActionResult> OnPostUncopyAsync([FromForm] int copy, CancellationToken ct)
-    {
-        if (!await OpenAsync(ct) || Replications.FirstOrDefault(r => r.Id == copy) is not { } found)
-            return NotFound();
-        await life.UncopyAsync(Row, found, ct);
-        return this.Done(Say("Replikasi dihapus.", "Replication removed."), Address);
-    }
+    public async Task<IActionResult> OnPostUncopyAsync([FromForm] int copy, CancellationToken ct) =>
+        await life.UncopyAsync(View, copy, ct) ? this.Done(Say("Replikasi dihapus.", "Replication removed."), Address) : NotFound();
 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        RuleException.ThrowIf(WhyNotRetired);
+        RuleException.ThrowIf(View.WhyNotRetired);
         ModelState.KeepOnly(nameof(Lesson));
-        this.Refuses(Innovation.WhyNotReason(Lesson), nameof(Lesson));
-        if (!ModelState.IsValid)
+        if (this.Refuses(Innovation.WhyNotReason(Lesson), nameof(Lesson)) || !ModelState.IsValid)
             return this.Again();
-        await life.RetireAsync(Row, Lesson!, Version, ct);
+        await life.RetireAsync(View.Row, Lesson!, Version, ct);
         return this.Done(InnovationTexts.Retired, $"/register-inovasi/{InnovationId}");
     }
 
-    private void CheckYear(string field, int? year)
-    {
-        if (year < Row.Year || year > me.Today.Year)
-            ModelState.AddModelError(field, InnovationTexts.YearWithin(Row.Year, me.Today.Year));
-    }
-
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (await desk.OpenAsync(InnovationId, ct) is not { IsPublic: true } row)
-            return false;
-        Row = row;
-        Years = await db.InnovationYears.Where(y => y.InnovationId == InnovationId).OrderByDescending(y => y.Year).ToListAsync(ct);
-        Replications = await db
-            .Replications.Include(r => r.Document)
-            .Where(r => r.InnovationId == InnovationId)
-            .OrderBy(r => r.Year)
-            .ToListAsync(ct);
-        if (WhyNot is null)
-            Documents = await Document.ItemsAsync(db, me.Today.Year, ct);
-        return true;
-    }
+    protected override Task<LifeView?> OpenAsync(CancellationToken ct) => life.OpenAsync(InnovationId, Document, ct);
 }

@@ -9,6 +9,13 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 /// <summary>Sets what is owed, and takes it back.</summary>
 public sealed class QuotaDesk(CerdasDb db, CurrentOfficer me)
 {
+    public async Task<QuotaRulesView> RulesAsync(CancellationToken ct) =>
+        new(
+            await db.QuotaRules.OrderByDescending(r => r.AgencyId == null).ThenByDescending(r => r.FromYear).ToListAsync(ct),
+            await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct),
+            await db.AgencyChoicesAsync(me.Today, ct)
+        );
+
     public async Task AddAsync(QuotaRuleInput input, CancellationToken ct)
     {
         db.Add(

@@ -12,8 +12,6 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 [Needs(Permission.Report)]
 public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormReader forms, CurrentOfficer me) : PageModel
 {
-    private const int BenefitRows = 5;
-
     [FromRoute]
     public int InnovationId { get; init; }
 
@@ -50,11 +48,6 @@ public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormR
     /// <summary>Somebody else saved first.</summary>
     public bool Conflict { get; private set; }
 
-    /// <summary>The step that returned it to the agency, while it is there.</summary>
-    public InnovationStep? Returned =>
-        Row.State == InnovationState.Returned ? Row.Steps.LastOrDefault(s => s.Action == InnovationAction.Returned) : null;
-
-    public bool HasOrigin => How.CopiedFrom is not null || How.CopiedFromText is not null;
     public string Address => $"/register-inovasi/{InnovationId}";
     private DraftInput Input => new(Step, Idea, How, Who, Benefits, Photos, Papers);
     private bool OnlySaves => Action == "simpan";
@@ -67,7 +60,8 @@ public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormR
             return LocalRedirect(Address);
         (Idea, How, Who, Version) = (IdeaInput.From(Row), HowInput.From(Row), WhoInput.From(Row), Row.Version);
         Benefits = [.. Row.Benefits.Select(BenefitInput.From)];
-        return await FormAsync(ct);
+        await FormAsync(ct);
+        return Page();
     }
 
     public async Task<IActionResult> OnGetSimilarAsync([FromQuery(Name = "judul")] string? title, CancellationToken ct) =>
@@ -85,14 +79,12 @@ public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormR
         }
         if (!await drafts.CheckAsync(ModelState, Row, Input, goesOn: !OnlySaves, ct))
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
-        Conflict = Version != Row.Version && !Input.SaysSameAs(Row);
-        if (!Conflict && !await drafts.SaveAsync(Row, Input, Row.Version, ct))
+        if (!await drafts.TrySaveAsync(Row, Input, Version, ct))
         {
             Conflict = true;
             await OpenAsync(ct);
-        }
-        if (Conflict)
             return await AgainAsync(StatusCodes.Status409Conflict, ct);
+        }
         return OnlySaves ? this.Done(Say("Tersimpan.", "Saved."), $"{Address}/isi/{Step}") : LocalRedirect($"{Address}/isi/{Step + 1}");
     }
 
@@ -101,13 +93,13 @@ public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormR
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        if (Row.WhyNotEdited(me.Officer) is not null || Step is < WriteSteps.Idea or >= WriteSteps.Evidence || Version != Row.Version)
+        if (Row.WhyNotEdited(me.Officer) is not null || Step >= WriteSteps.Evidence || Version != Row.Version)
             return StatusCode(StatusCodes.Status409Conflict);
         if (!await drafts.CheckAsync(ModelState, Row, Input, goesOn: false, ct))
             return this.NotSaved();
         if (!await drafts.SaveAsync(Row, Input, Version, ct))
             return StatusCode(StatusCodes.Status409Conflict);
-        return new JsonResult(new { fields = new { version = Row.Version }, text = WriteTexts.SavedAt(Format.Moment(me.Now, me.Zone)) });
+        return this.Saved(new { version = Row.Version }, WriteTexts.SavedAt(Format.Moment(me.Now, me.Zone)));
     }
 
     private async Task<bool> OpenAsync(CancellationToken ct)
@@ -121,19 +113,17 @@ public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormR
     private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
     {
         await drafts.KeepFilesAsync(Row, Input, ct);
-        Version = Row.Version;
+        if (Conflict)
+            Version = Row.Version;
         ModelState.Remove("version");
-        var page = await FormAsync(ct);
-        page.StatusCode = status;
-        return page;
+        await FormAsync(ct);
+        return this.Again(status);
     }
 
-    private async Task<PageResult> FormAsync(CancellationToken ct)
+    private async Task FormAsync(CancellationToken ct)
     {
         if (Step == WriteSteps.Benefits)
-            while (Benefits.Count < BenefitRows && (Benefits.Count < 2 || !Benefits[^1].IsEmpty))
-                Benefits.Add(new());
+            BenefitInput.AddBlanks(Benefits);
         Form = await forms.ReadAsync(Row, Input, ct);
-        return Page();
     }
 }

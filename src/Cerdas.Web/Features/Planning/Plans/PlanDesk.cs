@@ -61,12 +61,16 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
     public async Task<string?> WhyNotAdoptableAsync(MasterplanRevision revision, CancellationToken ct) =>
         revision.WhyNotAdoptable(await FormerAsync(ct), await db.PlannedProgrammes.CountAsync(p => p.RevisionId == revision.Id, ct));
 
-    public async Task AdoptAsync(MasterplanRevision revision, int? legalBasisId, int version, CancellationToken ct)
+    /// <returns>False where there is no such legal basis.</returns>
+    public async Task<bool> AdoptAsync(MasterplanRevision revision, int? legalBasisId, int version, CancellationToken ct)
     {
+        if (legalBasisId is { } legal && !await db.LegalBases.AnyAsync(l => l.Id == legal, ct))
+            return false;
         db.ExpectVersion(revision, version);
         revision.LegalBasisId = legalBasisId;
         revision.Adopt(await FormerAsync(ct), await db.PlannedProgrammes.CountAsync(p => p.RevisionId == revision.Id, ct), me.Today);
         await db.SaveChangesAsync(ct);
+        return true;
     }
 
     private Task<MasterplanRevision?> FormerAsync(CancellationToken ct) =>

@@ -57,7 +57,14 @@ internal static class PlanTexts
     public static string NowEnterYears =>
         Say("Tersimpan. Isi target dan anggaran per tahun.", "Saved. Now enter targets and budgets by year.");
 
-    public static string YearsDropped(string years) =>
+    /// <param name="dropped">Years whose targets and budgets went with it.</param>
+    public static string ProgrammeSaved(IEnumerable<int> dropped)
+    {
+        var years = string.Join(", ", dropped);
+        return Say("Program tersimpan.", "Programme saved.") + (years.Length == 0 ? "" : YearsDropped(years));
+    }
+
+    private static string YearsDropped(string years) =>
         Say(
             $" Target dan anggaran {years} dihapus karena di luar masa program.",
             $" Targets and budgets of {years} were removed: outside the programme's years."

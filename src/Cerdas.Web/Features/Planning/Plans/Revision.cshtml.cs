@@ -4,7 +4,6 @@ using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Plans;
 
@@ -43,10 +42,9 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
             return Forbid();
         if (await plans.FindAsync(Number, ct) is not { } revision)
             return NotFound();
-        if (LegalBasisId is { } legal && !await db.LegalBases.AnyAsync(l => l.Id == legal, ct))
-            return NotFound();
-        await plans.AdoptAsync(revision, LegalBasisId, Version, ct);
-        return this.Done(Say("Revisi ditetapkan.", "Revision adopted."), "/rencana");
+        return await plans.AdoptAsync(revision, LegalBasisId, Version, ct)
+            ? this.Done(Say("Revisi ditetapkan.", "Revision adopted."), "/rencana")
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)

@@ -9,18 +9,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Planning.Risks;
 
+/// <summary>A risk with what its form offers.</summary>
+/// <param name="Risk">Null for a new one.</param>
+/// <param name="Programmes">For a new one: the quick wins that the reader may write risks of.</param>
+/// <param name="Agencies">Those that can be responsible.</param>
+public sealed record RiskView(
+    Risk? Risk,
+    string ProgrammeCode,
+    string ProgrammeName,
+    IReadOnlyList<SelectListItem> Programmes,
+    IReadOnlyList<SelectListItem> Agencies
+)
+{
+    public IEnumerable<SelectListItem> Scale => RiskScale.Steps.Select(s => new SelectListItem(RiskScale.Name(s), $"{s}"));
+}
+
 /// <summary>Writes risks of quick wins: the agency that owns the programme, or the regency admin.</summary>
 public sealed class RiskDesk(CerdasDb db, CurrentOfficer me)
 {
-    public Task<Risk?> FindAsync(int id, CancellationToken ct) => db.Risks.SingleOrDefaultAsync(r => r.Id == id, ct);
-
-    public async Task<(string Code, string Name)> ProgrammeAsync(int programmeId, CancellationToken ct)
+    /// <param name="riskId">Null for a new one.</param>
+    /// <returns>Null where there is none of that id.</returns>
+    /// <exception cref="RuleException">The reader may not write it.</exception>
+    public async Task<RiskView?> OpenAsync(int? riskId, CancellationToken ct)
     {
-        var plan = await PlanOf(programmeId).Select(p => new { p.Programme!.Code, p.Name }).FirstOrDefaultAsync(ct);
-        return (plan?.Code ?? "", plan?.Name ?? "");
+        if (riskId is not { } id)
+            return new(null, "", "", await ProgrammesAsync(ct), await AgenciesAsync(null, ct));
+        if (await db.Risks.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } risk)
+            return null;
+        RuleException.ThrowIf(await WhyNotWrittenAsync(risk.ProgrammeId, ct));
+        var plan = await PlanOf(risk.ProgrammeId).Select(p => new { p.Programme!.Code, p.Name }).FirstOrDefaultAsync(ct);
+        return new(risk, plan?.Code ?? "", plan?.Name ?? "", [], await AgenciesAsync(risk.OwnerId, ct));
     }
 
-    public async Task<string?> WhyNotWrittenAsync(int programmeId, CancellationToken ct) =>
+    private async Task<string?> WhyNotWrittenAsync(int programmeId, CancellationToken ct) =>
         WhyNotWritten(await PlanOf(programmeId).Select(p => p.OwnerId).FirstOrDefaultAsync(ct));
 
     /// <summary>Why a new risk cannot be of this programme, in words for the form.</summary>
@@ -33,12 +54,8 @@ public sealed class RiskDesk(CerdasDb db, CurrentOfficer me)
         return await WhyNotWrittenAsync(programme, ct) is { } reason ? Reasons.Text(reason) : null;
     }
 
-    /// <param name="former">The agency that has the risk now may keep it, though it is no longer active.</param>
-    public async Task<bool> MayOwnAsync(int agencyId, int? former, CancellationToken ct) =>
-        agencyId == former || await db.Agencies.AnyAsync(a => a.Id == agencyId && (a.Until == null || a.Until >= me.Today), ct);
-
     /// <summary>The quick wins that the reader may write risks of.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> ProgrammesAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<SelectListItem>> ProgrammesAsync(CancellationToken ct)
     {
         var quickWins = await db.QuickWinsOf(me.Today.Year)
             .OrderBy(p => p.Programme!.Code)
@@ -59,7 +76,7 @@ public sealed class RiskDesk(CerdasDb db, CurrentOfficer me)
     }
 
     /// <param name="ownerId">Stays among the choices though the agency is no longer active.</param>
-    public async Task<IReadOnlyList<SelectListItem>> AgenciesAsync(int? ownerId, CancellationToken ct) =>
+    private async Task<IReadOnlyList<SelectListItem>> AgenciesAsync(int? ownerId, CancellationToken ct) =>
         await db
             .Agencies.Where(a => a.Until == null || a.Until >= me.Today || a.Id == ownerId)
             .OrderBy(a => a.ShortName)

@@ -26,6 +26,18 @@ public sealed record RiskInput
     public required int? OwnerId { get; init; }
     public int Version { get; init; }
 
+    /// <summary>A new one, by default of the agency of who writes it.</summary>
+    public static RiskInput New(int? programmeId, int? ownerId) =>
+        new()
+        {
+            ProgrammeId = programmeId,
+            Text = "",
+            Likelihood = null,
+            Impact = null,
+            Mitigation = "",
+            OwnerId = ownerId,
+        };
+
     public static RiskInput Of(Risk risk) =>
         new()
         {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Shared;
@@ -51,25 +50,4 @@ public sealed class IndexModel : PageModel
         );
 
     public void OnGet() { }
-
-    public sealed record ExampleInput
-    {
-        [Label("Isian teks", "Text"), Required, StringLength(80)]
-        public required string Text { get; init; }
-
-        [Label("Isian panjang", "Long text")]
-        public string? Long { get; init; }
-
-        [Label("Angka", "Number")]
-        public decimal? Amount { get; init; }
-
-        [Label("Tanggal", "Date")]
-        public DateOnly? Day { get; init; }
-
-        [Label("Pilihan", "Choice")]
-        public int? Choice { get; init; }
-
-        [Label("Centang", "Tick")]
-        public bool Ticked { get; init; }
-    }
 }

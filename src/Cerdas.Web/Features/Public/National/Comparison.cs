@@ -1,5 +1,6 @@
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Public.National;
@@ -7,6 +8,28 @@ namespace Cerdas.Web.Features.Public.National;
 /// <summary>Evaluations that may be compared: the same year and stage, by the same file of the same instrument.</summary>
 /// <param name="Sha256">SHA-256 of the instrument's file. Two regencies may have edited editions of one name.</param>
 public sealed record Contest(int Year, int Stage, string InstrumentId, string Sha256, int Regencies);
+
+/// <summary>What can be compared, the newest first, each by its name in the address and on the page.</summary>
+public sealed record Contests(IReadOnlyList<Contest> All)
+{
+    /// <summary>The one that most regencies share says the most; the newest of them.</summary>
+    public Contest? Widest => All.MaxBy(c => c.Regencies);
+
+    public IEnumerable<SelectListItem> Choices => All.Select(c => new SelectListItem(NameOf(c), KeyOf(c)));
+
+    public Contest? Find(string key) => All.FirstOrDefault(c => KeyOf(c) == key);
+
+    /// <summary>"2022-1-kominfo-2022", and the first letters of its hash where one name stands for several files.</summary>
+    public string KeyOf(Contest c) => $"{c.Year}-{c.Stage}-{c.InstrumentId}" + (IsAmbiguous(c) ? $"-{c.Sha256[..8]}" : "");
+
+    private string NameOf(Contest c) =>
+        Say(
+            $"{c.Year} tahap {c.Stage}, {c.InstrumentId} ({c.Regencies} daerah)",
+            $"{c.Year} stage {c.Stage}, {c.InstrumentId} ({c.Regencies} regencies)"
+        ) + (IsAmbiguous(c) ? $", {c.Sha256[..8]}" : "");
+
+    private bool IsAmbiguous(Contest c) => All.Count(o => (o.Year, o.Stage, o.InstrumentId) == (c.Year, c.Stage, c.InstrumentId)) > 1;
+}
 
 /// <summary>A regency's result. The index is unrounded.</summary>
 /// <param name="Rank">1 is the highest; equal indices share a rank.</param>
@@ -70,6 +93,9 @@ public sealed class ComparisonReader(CerdasDb db)
                 .ThenBy(c => c.InstrumentId, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Regencies that use Cerdas, with a result or without.</summary>
+    public Task<int> ActiveAsync(CancellationToken ct) => db.Regencies.CountAsync(r => r.Active, ct);
 
     public async Task<Comparison> ReadAsync(Contest contest, CancellationToken ct)
     {

@@ -20,6 +20,9 @@ public sealed record Desk(
 
     public int OwnerId => Plan.OwnerId;
 
+    /// <summary>Where the report is written.</summary>
+    public string FormAddress => $"/program/{ProgrammeId}/realisasi/{Period.Year}/{Period.Quarter}";
+
     /// <summary>The last report of an earlier quarter of the year, whatever its state.</summary>
     public Realisation? Earlier { get; init; }
 

@@ -12,6 +12,12 @@ namespace Cerdas.Web.Features.Reporting.Realisations;
 /// </summary>
 public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
+    /// <returns>Null where there is no such quarter, or the programme is unknown here or not planned for the year.</returns>
+    public async Task<ReportView?> FormAsync(int programmeId, int year, int quarter, CancellationToken ct) =>
+        Period.IsValid(year, quarter) && await OpenAsync(programmeId, new Period(year, quarter), ct) is { } desk
+            ? new(desk, WhyNotWritable(desk), NeedsReason(desk), me.Officer, intake.Limits.MaxBytes)
+            : null;
+
     /// <returns>Null where the programme is unknown here or not planned for the year.</returns>
     public async Task<Desk?> OpenAsync(int programmeId, Period period, CancellationToken ct)
     {

@@ -3,6 +3,14 @@ namespace Cerdas.Web.Features.Reporting.Realisations;
 /// <summary>Sentences of a report's form and of the page that shows it.</summary>
 internal static class RealisationTexts
 {
+    public static string Verified =>
+        Say("Laporan terverifikasi; angka capaian diperbarui.", "Report verified; the figures are up to date.");
+
+    public static string Withdrawn => Say("Laporan ditarik kembali menjadi draf.", "Report withdrawn to a draft.");
+
+    public static string AmendmentOpened =>
+        Say("Perbaikan dibuka. Ubah nilainya, lalu ajukan.", "Amendment opened. Change the values, then submit.");
+
     public static string ValuesAreCumulative =>
         Say("Isi laporan; nilai kumulatif sejak Januari", "Report; values cumulative since January");
 

@@ -4,14 +4,12 @@ using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 
 /// <summary>Report a quarter: one form, saved as often as wished, submitted once.</summary>
 [Needs(Permission.Report)]
-public sealed class ReportModel(RealisationDesk realisations, DocumentIntake intake, CurrentOfficer me) : PageModel
+public sealed class ReportModel(RealisationDesk realisations, DocumentIntake intake, CurrentOfficer me) : PageOf<ReportView>
 {
     [FromRoute]
     public int ProgrammeId { get; init; }
@@ -34,48 +32,36 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     [BindProperty, Label("Alasan melaporkan setelah dikunci", "Reason for reporting after the lock")]
     public string? Reason { get; set; }
 
-    public Desk Desk { get; private set; } = null!;
-    public bool NeedsReason => realisations.NeedsReason(Desk);
-
     /// <summary>What is saved, where someone else saved after this form was opened.</summary>
     public ReportInput? Theirs { get; private set; }
-    public bool TheirsIsMine => Desk.Row?.WrittenById == me.Officer.Id;
-    public int FormVersion => Desk.Row?.Version ?? 0;
-    public long MaxBytes => intake.Limits.MaxBytes;
     public IReadOnlyList<KnownDocument> Known { get; private set; } = [];
-    public IEnumerable<SelectListItem> States => PageExtensions.Choices<ProgrammeState>(s => s.Name());
-    public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
-        if (NeedsReason)
+        if (View.NeedsReason)
             return Page();
-        if (realisations.WhyNotWritable(Desk) is not null)
-            return LocalRedirect(Desk.Row is { } row ? $"/realisasi/{row.Id}" : $"/program/{ProgrammeId}?tahun={Year}");
-        Input = ReportInput.Of(Desk.Row);
-        return await FormAsync(StatusCodes.Status200OK, ct);
+        if (View.WhyNot is not null)
+            return LocalRedirect(View.ReadAddress);
+        Input = ReportInput.Of(View.Desk.Row);
+        Known = await realisations.KnownDocumentsAsync(View.Desk, Evidence, ct);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         var submit = Action == "ajukan";
-        if (realisations.IsSentAgain(Desk, Input))
+        if (realisations.IsSentAgain(View.Desk, Input))
             return Finished(submit: true);
-        var reason = realisations.WhyNotWritable(Desk);
-        if (reason is "realisation.not-reporter" or "realisation.other-agency")
-            throw new RuleException(reason);
+        if (View.IsOfOthers)
+            throw new RuleException(View.WhyNot!);
         Evidence.Check(ModelState, "Evidence.Files", intake);
-        if (!ModelState.IsValid | this.Refuses(reason))
+        if (!ModelState.IsValid | this.Refuses(View.WhyNot))
             return await AgainAsync(StatusCodes.Status422UnprocessableEntity, ct);
-        var saved = await realisations.TrySaveAsync(Desk, Input, Evidence, submit, ct);
+        var saved = await realisations.TrySaveAsync(View.Desk, Input, Evidence, submit, ct);
         if (saved.Done is not null)
             return Finished(submit);
         // The report is refused, not the person: the form comes back, over what is stored now, with everything typed.
-        await OpenAsync(ct);
+        View = await OpenAsync(ct) ?? View;
         this.Refuses(saved.WhyNot, saved.Field);
         return await AgainAsync(saved.Outdated ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, ct);
     }
@@ -83,13 +69,10 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     /// <summary>Saves while the officer writes; files come only with the whole form.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         if (!ModelState.IsValid)
             return this.NotSaved();
-        var saved = await realisations.TrySaveAsync(Desk, Input, new EvidenceInput(), submit: false, ct);
-        if (saved.WhyNot is { } whyNot)
-            throw new RuleException(whyNot);
+        var saved = await realisations.TrySaveAsync(View.Desk, Input, new EvidenceInput(), submit: false, ct);
+        RuleException.ThrowIf(saved.WhyNot);
         return saved.Done is { } row
             ? new JsonResult(new { version = row.Version, text = RealisationTexts.DraftSavedAt(Format.Moment(me.Now, me.Zone)) })
             : StatusCode(StatusCodes.Status409Conflict);
@@ -97,23 +80,15 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
 
     public async Task<IActionResult> OnPostAmendAsync(CancellationToken ct)
     {
-        if (!await OpenAsync(ct))
-            return NotFound();
         ModelState.Clear();
-        if (NeedsReason && this.Refuses(Realisation.WhyNotReason(Reason), nameof(Reason)))
+        if (View.NeedsReason && this.Refuses(Realisation.WhyNotReason(Reason), nameof(Reason)))
             return this.Again();
-        if (NeedsReason)
-            await realisations.AmendAsync(Desk, Reason!, ct);
+        if (View.NeedsReason)
+            await realisations.AmendAsync(View.Desk, Reason!, ct);
         return LocalRedirect(Request.Path);
     }
 
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        if (!Period.IsValid(Year, Quarter) || await realisations.OpenAsync(ProgrammeId, new Period(Year, Quarter), ct) is not { } desk)
-            return false;
-        Desk = desk;
-        return true;
-    }
+    protected override Task<ReportView?> OpenAsync(CancellationToken ct) => realisations.FormAsync(ProgrammeId, Year, Quarter, ct);
 
     private LocalRedirectResult Finished(bool submit)
     {
@@ -127,16 +102,14 @@ public sealed class ReportModel(RealisationDesk realisations, DocumentIntake int
     /// <summary>The form as it was sent, with its good files kept; beside what is saved where that is newer.</summary>
     private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
     {
-        await realisations.KeepFilesAsync(Desk, Evidence, ct);
-        Theirs = status == StatusCodes.Status409Conflict ? ReportInput.Of(Desk.Row) : null;
-        return await FormAsync(status, ct);
-    }
-
-    private async Task<PageResult> FormAsync(int status, CancellationToken ct)
-    {
-        Known = await realisations.KnownDocumentsAsync(Desk, Evidence, ct);
-        var page = Page();
-        page.StatusCode = status;
-        return page;
+        await realisations.KeepFilesAsync(View.Desk, Evidence, ct);
+        if (status == StatusCodes.Status409Conflict)
+        {
+            // What is compared here may be saved over; any other refusal leaves the form on the version it was opened on.
+            Theirs = ReportInput.Of(View.Desk.Row);
+            Input = Input with { Version = Theirs.Version };
+        }
+        Known = await realisations.KnownDocumentsAsync(View.Desk, Evidence, ct);
+        return this.Again(status);
     }
 }

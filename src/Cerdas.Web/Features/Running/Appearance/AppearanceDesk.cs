@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Web.Data;
-using Cerdas.Web.Features.Shared;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +26,35 @@ public sealed record AppearanceInput
 }
 
 /// <summary>How the regency looks.</summary>
-public sealed class AppearanceDesk(CerdasDb db, CurrentOfficer me)
+public sealed class AppearanceDesk(CerdasDb db, DocumentIntake intake, CurrentOfficer me)
 {
     public Task<Regency> OpenAsync(CancellationToken ct) => db.Regencies.SingleAsync(r => r.Code == me.RegencyCode, ct);
+
+    /// <summary>Why it cannot be the regency's colour, in words for the form.</summary>
+    public static string? WhyNotColour(string typed)
+    {
+        var colour = Colour.Parse(typed);
+        if (Palette.WhyNot(colour) is not { } reason)
+            return null;
+        return colour is { } faint ? AppearanceTexts.TooFaint(faint) : Reasons.Text(reason);
+    }
+
+    /// <returns>The coat of arms as it will be shown; null where none came or it is refused, with the reason.</returns>
+    public async Task<(byte[]? Drawn, string? WhyNot)> DrawAsync(IFormFile? upload, CancellationToken ct)
+    {
+        if (upload is null)
+            return (null, null);
+        var whyNot = intake.WhyNot(upload);
+        if (whyNot is "evidence.kind" or "evidence.name-mismatch" || (whyNot is null && !intake.IsImage(upload)))
+            return (null, "emblem.kind");
+        if (whyNot is not null)
+            return (null, whyNot);
+        await using var content = upload.OpenReadStream();
+        var bytes = new byte[upload.Length];
+        await content.ReadExactlyAsync(bytes, ct);
+        var drawn = Emblem.Draw(bytes);
+        return (drawn, drawn is null ? "evidence.broken" : null);
+    }
 
     /// <param name="drawn">The coat of arms as it will be shown; null where none came.</param>
     /// <exception cref="DbUpdateConcurrencyException">Someone saved a newer version.</exception>

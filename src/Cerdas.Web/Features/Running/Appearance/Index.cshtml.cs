@@ -1,7 +1,6 @@
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Presenting;
-using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ namespace Cerdas.Web.Features.Running.Appearance;
 
 /// <summary>The regency's coat of arms and colour.</summary>
 [Needs(Permission.ManageRegency)]
-public sealed class IndexModel(AppearanceDesk appearance, DocumentIntake intake) : PageModel
+public sealed class IndexModel(AppearanceDesk appearance) : PageModel
 {
     [BindProperty]
     public AppearanceInput Input { get; set; } = new();
@@ -28,9 +27,10 @@ public sealed class IndexModel(AppearanceDesk appearance, DocumentIntake intake)
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Regency = await appearance.OpenAsync(ct);
-        if (Input.ColourOrNone is { } colour)
-            CheckColour(Colour.Parse(colour));
-        var drawn = Input.Upload is { } upload ? await DrawAsync(upload, ct) : null;
+        if (Input.ColourOrNone is { } colour && AppearanceDesk.WhyNotColour(colour) is { } faint)
+            ModelState.AddModelError("Input.Colour", faint);
+        var (drawn, whyNot) = await appearance.DrawAsync(Input.Upload, ct);
+        this.Refuses(whyNot, "Input.Upload");
         // A browser does not give a file back into its field.
         if (!ModelState.IsValid && drawn is not null)
             ModelState.AddModelError("Input.Upload", AppearanceTexts.ChooseAgain);
@@ -38,28 +38,5 @@ public sealed class IndexModel(AppearanceDesk appearance, DocumentIntake intake)
             return this.Again();
         await appearance.SaveAsync(Regency, Input, drawn, ct);
         return this.Done(Say("Tampilan tersimpan.", "Look saved."), "/pengaturan/tampilan");
-    }
-
-    private void CheckColour(Colour? colour)
-    {
-        if (colour is { } c && Palette.WhyNot(c) is not null)
-            ModelState.AddModelError("Input.Colour", AppearanceTexts.TooFaint(c));
-        else
-            this.Refuses(Palette.WhyNot(colour), "Input.Colour");
-    }
-
-    /// <returns>Null where the file is refused; why stands beside its field.</returns>
-    private async Task<byte[]?> DrawAsync(IFormFile upload, CancellationToken ct)
-    {
-        var whyNot = intake.WhyNot(upload);
-        var noPicture = whyNot is "evidence.kind" or "evidence.name-mismatch" || (whyNot is null && !intake.IsImage(upload));
-        if (this.Refuses(noPicture ? "emblem.kind" : whyNot, "Input.Upload"))
-            return null;
-        await using var content = upload.OpenReadStream();
-        var bytes = new byte[upload.Length];
-        await content.ReadExactlyAsync(bytes, ct);
-        var drawn = Emblem.Draw(bytes);
-        this.Refuses(drawn is null ? "evidence.broken" : null, "Input.Upload");
-        return drawn;
     }
 }

@@ -1,18 +1,16 @@
 using System.Globalization;
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Documents;
 
 /// <summary>All documents of the regency, and which pictures may be shown.</summary>
 [Needs(Permission.ReadDocuments)]
-public sealed class IndexModel(CerdasDb db, DocumentIntake intake) : PageModel
+public sealed class IndexModel(DocumentReader documents, DocumentIntake intake) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "cari")]
     public string? Search { get; set; }
@@ -38,25 +36,9 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake) : PageModel
             .Where(p => p.Value is not null)
             .ToDictionary(p => p.Name, p => p.Value!);
     public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DocumentKind>(k => k.Name());
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public Paging Paging { get; private set; } = new(1, 0);
+    public DocumentList View { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        var text = Search?.Trim().ToLowerInvariant() ?? "";
-        var found = db
-            .Documents.Where(d => text == "" || d.Title.ToLower().Contains(text))
-            .Where(d => Kind == null || d.Kind == Kind)
-            .Where(d => Year == null || d.Year == Year);
-        Paging = new Paging(PageNumber, await found.CountAsync(ct));
-        Rows = await found
-            .OrderByDescending(d => d.Id)
-            .Skip(Paging.Skip)
-            .Take(Paging.Size)
-            .Select(d => new Row(d, db.Evidence.Count(e => e.DocumentId == d.Id)))
-            .AsNoTracking()
-            .ToListAsync(ct);
-    }
+    public async Task OnGetAsync(CancellationToken ct) => View = await documents.ReadAsync(Search, Kind, Year, PageNumber, ct);
 
     /// <summary>Gives the permission to show a picture, or takes it back.</summary>
     public async Task<IActionResult> OnPostShowAsync([FromForm] int document, [FromForm] bool may, CancellationToken ct) =>
@@ -66,6 +48,4 @@ public sealed class IndexModel(CerdasDb db, DocumentIntake intake) : PageModel
                 Request.Path + QueryString.Create(Here.Select(h => KeyValuePair.Create(h.Key, (string?)h.Value)))
             )
             : NotFound();
-
-    public sealed record Row(Document Document, int Uses);
 }

@@ -3,6 +3,20 @@ namespace Cerdas.Web.Features.Running.OwnAccount;
 /// <summary>Sentences of signing in and of one's own account.</summary>
 internal static class AccountTexts
 {
+    public static string NotInvited =>
+        Say(
+            "Akun itu belum diundang di sini, atau surelnya belum terverifikasi.",
+            "That account has not been invited here, or its address is not verified."
+        );
+
+    public static string NotRight =>
+        Say(
+            "Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
+            "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."
+        );
+
+    public static string WrongCode => Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock.");
+
     public static string CodeHint =>
         Say(
             "Enam angka dari aplikasi autentikator, atau satu kode pemulihan.",

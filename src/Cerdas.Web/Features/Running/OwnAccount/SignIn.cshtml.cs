@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
@@ -34,13 +33,7 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         Carried = new(Kept, Return);
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
         if (refused)
-            ModelState.AddModelError(
-                "",
-                Say(
-                    "Akun itu belum diundang di sini, atau surelnya belum terverifikasi.",
-                    "That account has not been invited here, or its address is not verified."
-                )
-            );
+            ModelState.AddModelError("", AccountTexts.NotInvited);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -60,22 +53,7 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         if (result.Succeeded)
             return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
         // One text for all: who has an account, and who is locked out, is nobody's business.
-        ModelState.AddModelError(
-            "",
-            Say(
-                "Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
-                "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."
-            )
-        );
+        ModelState.AddModelError("", AccountTexts.NotRight);
         return this.Again();
-    }
-
-    public sealed record Credentials
-    {
-        [Label("Surel", "E-mail"), Required, StringLength(256)]
-        public required string Email { get; init; }
-
-        [Label("Kata sandi", "Password"), Required, StringLength(256)]
-        public required string Password { get; init; }
     }
 }

@@ -5,7 +5,6 @@ using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.People;
 
@@ -45,17 +44,9 @@ public sealed class InviteModel(CerdasDb db, Membership members, CurrentOfficer 
         if (!ModelState.IsValid || this.Refuses(await members.WhyNotAsync(Input.Role, Input.AgencyId, ct), "Input.AgencyId"))
             return this.Again();
         var account = await members.AccountOfAsync(Input.Email, ct);
-        if (account is { IsHere: false } || account is { Active: false })
+        if (Membership.WhyNotInvited(account) is { } refusal)
         {
-            ModelState.AddModelError(
-                "Input.Email",
-                account.IsHere
-                    ? Say(
-                        "Akun ini nonaktif; aktifkan dulu di halaman orangnya.",
-                        "This account is inactive; activate it first on the person's page."
-                    )
-                    : Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.")
-            );
+            ModelState.AddModelError("Input.Email", refusal);
             return this.Again();
         }
         TempData["link"] = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";

@@ -54,6 +54,15 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
 
     public sealed record AddressRow(bool IsHere, bool Active);
 
+    /// <summary>Why an address cannot be invited, in words for the form.</summary>
+    public static string? WhyNotInvited(AddressRow? account) =>
+        account switch
+        {
+            { IsHere: false } => PeopleTexts.AddressIsElsewhere,
+            { Active: false } => PeopleTexts.AccountIsInactive,
+            _ => null,
+        };
+
     public async Task WithdrawAsync(int invitationId, CancellationToken ct)
     {
         db.RemoveRange(await db.Invitations.Where(i => i.Id == invitationId && i.AcceptedAt == null).ToListAsync(ct));

@@ -21,6 +21,12 @@ internal static class PeopleTexts
             "This address has an account: the link only sets a new password. The role is changed on the person's page."
         );
 
+    public static string AddressIsElsewhere =>
+        Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.");
+
+    public static string AccountIsInactive =>
+        Say("Akun ini nonaktif; aktifkan dulu di halaman orangnya.", "This account is inactive; activate it first on the person's page.");
+
     public static string SendTheLink =>
         Say(
             "Kirim tautan ini kepada orang tersebut. Berlaku 14 hari, sekali pakai, dan tidak ditampilkan lagi.",

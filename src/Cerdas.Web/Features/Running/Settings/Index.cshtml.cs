@@ -1,28 +1,21 @@
 using Cerdas.People;
 using Cerdas.Planning;
-using Cerdas.Reporting;
-using Cerdas.Web.Data;
-using Cerdas.Web.Features.Running.People;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Running.Settings;
 
 /// <summary>When reports are due, late and locked, and who may still write. Each form of the page binds its own part.</summary>
 [Needs(Permission.ManageRegency)]
-public sealed class IndexModel(ReportingDatesDesk dates, CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class IndexModel(ReportingDatesDesk dates) : PageModel
 {
     public DaysInput Days { get; set; } = null!;
     public QuarterInput Quarter { get; set; } = new();
     public ReopenInput Reopen { get; set; } = new();
 
-    public IReadOnlyList<ReportingQuarter> Quarters { get; private set; } = [];
-    public IReadOnlyList<Reopening> Reopenings { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
-    public IEnumerable<SelectListItem> QuarterChoices => Enumerable.Range(1, 4).Select(q => new SelectListItem(Names.Roman(q), $"{q}"));
+    public ReportingDatesView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct) => await ShowAsync(ct);
 
@@ -50,12 +43,7 @@ public sealed class IndexModel(ReportingDatesDesk dates, CerdasDb db, CurrentOff
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct)
     {
         await ShowAsync(ct);
-        var good = await TryUpdateModelAsync(Reopen, nameof(Reopen));
-        if (good && Reopen.Until < me.Today)
-            ModelState.AddModelError("Reopen.Until", Say("Tanggal sudah lewat.", "This date has passed."));
-        if (good && Reopen.AgencyId is { } agency && Agencies.All(a => a.Value != $"{agency}"))
-            ModelState.AddModelError("Reopen.AgencyId", Say("OPD tidak dikenal.", "Unknown agency."));
-        if (!ModelState.IsValid)
+        if (!await TryUpdateModelAsync(Reopen, nameof(Reopen)) || !this.Accepts(Reopen.FaultsAmong(View.Agencies, View.Today)))
             return this.Again();
         await dates.ReopenAsync(Reopen, ct);
         return this.Done(Say("Triwulan dibuka kembali.", "Quarter reopened."), "/pengaturan");
@@ -67,18 +55,5 @@ public sealed class IndexModel(ReportingDatesDesk dates, CerdasDb db, CurrentOff
     public async Task<IActionResult> OnPostUnsetAsync(int quarterId, CancellationToken ct) =>
         await dates.UnsetQuarterAsync(quarterId, ct) ? this.Done(SettingsTexts.OwnDatesRemoved, "/pengaturan") : NotFound();
 
-    /// <summary>Whether a form has an error and must stand open.</summary>
-    public bool Shows(string form) =>
-        ModelState.Any(e => e.Key.StartsWith(form + ".", StringComparison.Ordinal) && e.Value!.Errors.Count > 0);
-
-    /// <summary>Whether a reopening still lets somebody write.</summary>
-    public bool Lasts(Reopening reopening) => reopening.Until >= me.Today;
-
-    private async Task ShowAsync(CancellationToken ct)
-    {
-        Days = await dates.DaysAsync(ct);
-        Quarters = await dates.QuartersAsync(ct);
-        Reopenings = await dates.ReopeningsAsync(ct);
-        Agencies = await db.AgencyChoicesAsync(me.Today, ct);
-    }
+    private async Task ShowAsync(CancellationToken ct) => (Days, View) = (await dates.DaysAsync(ct), await dates.ReadAsync(ct));
 }

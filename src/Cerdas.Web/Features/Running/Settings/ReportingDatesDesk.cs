@@ -3,9 +3,24 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Settings;
+
+/// <summary>What the settings of the reporting dates show; the latest first.</summary>
+public sealed record ReportingDatesView(
+    IReadOnlyList<ReportingQuarter> Quarters,
+    IReadOnlyList<Reopening> Reopenings,
+    IReadOnlyList<SelectListItem> Agencies,
+    DateOnly Today
+)
+{
+    public IEnumerable<SelectListItem> QuarterChoices => Enumerable.Range(1, 4).Select(q => new SelectListItem(Names.Roman(q), $"{q}"));
+
+    /// <summary>Whether a reopening still lets somebody write.</summary>
+    public bool Lasts(Reopening reopening) => reopening.Until >= Today;
+}
 
 /// <summary>When reports are due, late and locked: for every quarter, for one, and reopened for an agency or for all.</summary>
 public sealed class ReportingDatesDesk(CerdasDb db, CurrentOfficer me)
@@ -22,18 +37,18 @@ public sealed class ReportingDatesDesk(CerdasDb db, CurrentOfficer me)
             })
             .SingleAsync(ct);
 
-    /// <summary>The latest first.</summary>
-    public Task<List<ReportingQuarter>> QuartersAsync(CancellationToken ct) =>
-        db
-            .ReportingQuarters.OrderByDescending(q => q.Year)
-            .ThenByDescending(q => q.Quarter)
-            .Take(Paging.Size)
-            .AsNoTracking()
-            .ToListAsync(ct);
-
-    /// <summary>The latest first.</summary>
-    public Task<List<Reopening>> ReopeningsAsync(CancellationToken ct) =>
-        db.Reopenings.Include(r => r.Agency).OrderByDescending(r => r.Id).Take(Paging.Size).AsNoTracking().ToListAsync(ct);
+    public async Task<ReportingDatesView> ReadAsync(CancellationToken ct) =>
+        new(
+            await db
+                .ReportingQuarters.OrderByDescending(q => q.Year)
+                .ThenByDescending(q => q.Quarter)
+                .Take(Paging.Size)
+                .AsNoTracking()
+                .ToListAsync(ct),
+            await db.Reopenings.Include(r => r.Agency).OrderByDescending(r => r.Id).Take(Paging.Size).AsNoTracking().ToListAsync(ct),
+            await db.AgencyChoicesAsync(me.Today, ct),
+            me.Today
+        );
 
     /// <exception cref="DbUpdateConcurrencyException">Someone saved a newer version.</exception>
     public async Task SetDaysAsync(DaysInput input, CancellationToken ct)

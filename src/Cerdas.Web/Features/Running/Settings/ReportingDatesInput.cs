@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Cerdas.Reporting;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Running.Settings;
 
@@ -57,4 +58,14 @@ public sealed record ReopenInput
 
     [Label("Alasan", "Reason"), Required, StringLength(Reopening.ReasonMax)]
     public string Reason { get; set; } = "";
+
+    /// <summary>What is wrong with a form that is filled in whole.</summary>
+    /// <param name="agencies">Those that can write again.</param>
+    public IEnumerable<(string Field, string Text)> FaultsAmong(IReadOnlyList<SelectListItem> agencies, DateOnly today)
+    {
+        if (Until < today)
+            yield return ("Reopen.Until", Say("Tanggal sudah lewat.", "This date has passed."));
+        if (AgencyId is { } agency && agencies.All(a => a.Value != $"{agency}"))
+            yield return ("Reopen.AgencyId", Say("OPD tidak dikenal.", "Unknown agency."));
+    }
 }

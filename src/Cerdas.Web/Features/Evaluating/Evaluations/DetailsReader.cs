@@ -1,0 +1,49 @@
+using Cerdas.Evaluating;
+using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cerdas.Web.Features.Evaluating.Evaluations;
+
+/// <summary>Reads where an evaluation stands.</summary>
+public sealed class DetailsReader(CerdasDb db, EvaluationDesk desk, CurrentOfficer me)
+{
+    private const int CarriedShown = 100;
+
+    /// <returns>Null where this person sees no such evaluation.</returns>
+    public async Task<DetailsView?> ReadAsync(int evaluationId, CancellationToken ct)
+    {
+        if (await desk.OpenAsync(evaluationId, ct) is not { Row: var row } open)
+            return null;
+        var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
+        var ids = row.Panel.Select(p => p.AccountId).ToList();
+        var names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var carried = await db
+            .Recommendations.Where(r =>
+                r.Evaluation!.Year < row.Year && (r.State != RecommendationState.Closed || r.Evaluation.Year == row.Year - 1)
+            )
+            .OrderBy(r => r.Evaluation!.Year)
+            .ThenBy(r => r.Id)
+            .Select(r => new CarriedRow(r.Id, r.Text, r.Evaluation!.Year, r.State))
+            .Take(CarriedShown)
+            .ToListAsync(ct);
+        return new(
+            open,
+            me.Officer,
+            [
+                .. row
+                    .Questions.GroupBy(q => q.AgencyId)
+                    .OrderBy(g => g.Key is { } a ? agencies[a] : "")
+                    .Select(g => new AgencyProgress(
+                        g.Key,
+                        g.Key is { } a ? agencies[a] : Say("belum ditetapkan", "not assigned"),
+                        g.Count(),
+                        g.Count(q => q.IsAnswered),
+                        g.Count(q => q.Uploaded)
+                    )),
+            ],
+            [.. row.Panel.Select(p => SeatStanding.Of(p, names[p.AccountId]))],
+            carried
+        );
+    }
+}

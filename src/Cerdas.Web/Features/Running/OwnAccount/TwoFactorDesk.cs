@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using QRCoder;
+using AccountRow = Cerdas.Web.Data.Account;
+
+namespace Cerdas.Web.Features.Running.OwnAccount;
+
+/// <summary>A code of the authenticator app, when the second step is turned on.</summary>
+public sealed record FirstCode
+{
+    [Label("Kode enam angka", "Six-digit code"), Required, StringLength(10)]
+    public required string Code { get; init; }
+}
+
+/// <summary>The secret an authenticator app is set up with, and its picture; both empty where none is made.</summary>
+public sealed record TwoFactorKey(string Key, string Qr);
+
+/// <summary>
+/// Turns the second step of one's own account on and off. Every change ends the person's other sessions and renews this one.
+/// </summary>
+public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<AccountRow> signIn)
+{
+    private const int RecoveryCodes = 8,
+        PixelsPerModule = 6;
+
+    public async Task<TwoFactorKey> KeyAsync(ClaimsPrincipal person)
+    {
+        var account = await AccountAsync(person);
+        var key = await users.GetAuthenticatorKeyAsync(account) ?? "";
+        if (key.Length == 0)
+            return new("", "");
+        var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=Cerdas&digits=6";
+        using var data = new QRCodeGenerator().CreateQrCode(uri, QRCodeGenerator.ECCLevel.M);
+        using var png = new PngByteQRCode(data);
+        return new(key, Convert.ToBase64String(png.GetGraphic(PixelsPerModule)));
+    }
+
+    public async Task MakeKeyAsync(ClaimsPrincipal person)
+    {
+        var account = await AccountAsync(person);
+        await users.ResetAuthenticatorKeyAsync(account);
+        await signIn.RefreshSignInAsync(account);
+    }
+
+    /// <returns>The recovery codes; null where the code is not right.</returns>
+    public async Task<IReadOnlyList<string>?> TurnOnAsync(ClaimsPrincipal person, string code)
+    {
+        var account = await AccountAsync(person);
+        var (provider, plain) = (users.Options.Tokens.AuthenticatorTokenProvider, code.Replace(" ", "", StringComparison.Ordinal));
+        if (!await users.VerifyTwoFactorTokenAsync(account, provider, plain))
+            return null;
+        await users.SetTwoFactorEnabledAsync(account, true);
+        var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        await signIn.RefreshSignInAsync(account);
+        return [.. codes!];
+    }
+
+    /// <returns>Why it stays on, in words for the form; null where it is off.</returns>
+    public async Task<string?> TurnOffAsync(ClaimsPrincipal person, string password)
+    {
+        var account = await AccountAsync(person);
+        if (!await users.CheckPasswordAsync(account, password))
+            return users.ErrorDescriber.PasswordMismatch().Description;
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.ResetAuthenticatorKeyAsync(account);
+        await signIn.RefreshSignInAsync(account);
+        return null;
+    }
+
+    private async Task<AccountRow> AccountAsync(ClaimsPrincipal person) => (await users.GetUserAsync(person))!;
+}
