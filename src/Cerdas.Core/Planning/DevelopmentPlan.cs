@@ -41,7 +41,8 @@ public sealed class DevelopmentPlan : IBelongsToRegency, IVersioned
     public string? WhyNotEdited => IsAdopted ? "development-plan.adopted" : null;
 
     public string? WhyNotAdopted(DateOnly on, DateOnly today) =>
-        WhyNotEdited ?? (
+        WhyNotEdited
+        ?? (
             Missions.Count == 0 ? "development-plan.no-mission"
             : on > today ? "plan.adopted-in-the-future"
             : null

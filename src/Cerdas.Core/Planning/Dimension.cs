@@ -21,4 +21,7 @@ public sealed class SubDimension
     public required int Order { get; init; }
     public required string NameId { get; init; }
     public required string NameEn { get; init; }
+
+    /// <summary>The code, which is the same in every language.</summary>
+    public override string ToString() => Code;
 }

@@ -86,7 +86,9 @@ public sealed class KeyIndicatorYear : IBelongsToRegency
     /// missing, or the divisor is zero.
     /// </summary>
     public decimal? PercentOfTarget(Direction direction) =>
-        (direction == Direction.Up ? (Result, Target) : (Target, Result)) is ({ } part, { } whole) && whole != 0 ? part * 100m / whole : null;
+        (direction == Direction.Up ? (Result, Target) : (Target, Result)) is ({ } part, { } whole) && whole != 0
+            ? part * 100m / whole
+            : null;
 
     /// <summary>Whether the result meets the target; null while either is missing.</summary>
     public bool? IsMet(Direction direction) =>

@@ -46,12 +46,19 @@ public sealed class MasterplanRevision : IBelongsToRegency, IVersioned, IMovesFi
             : null
         );
 
+    /// <summary>Why it cannot be adopted with this date: it lies ahead, or before the former was adopted.</summary>
+    public static string? WhyNotOn(DateOnly on, MasterplanRevision? former, DateOnly today) =>
+        on > today ? "plan.adopted-in-the-future"
+        : on < former?.AdoptedOn ? "plan.adopted-before-former"
+        : null;
+
     /// <summary>Puts this revision in force and closes the former; both stay readable.</summary>
-    public void Adopt(MasterplanRevision? former, int programmes, DateOnly today)
+    /// <param name="on">The date of the decision: the regulation's, where there is one.</param>
+    public void Adopt(MasterplanRevision? former, int programmes, DateOnly on)
     {
         RuleException.ThrowIf(WhyNotAdoptable(former, programmes));
-        (State, AdoptedOn) = (RevisionState.Adopted, today);
-        former?.Close(today);
+        (State, AdoptedOn) = (RevisionState.Adopted, on);
+        former?.Close(on);
     }
 
     private void Close(DateOnly today) => ClosedOn = today;

@@ -27,7 +27,10 @@ public enum PlanChange
     Changed,
 }
 
-/// <summary>A planned value in its parts. Who shows it says in whose way numbers are written.</summary>
+/// <summary>
+/// A planned value in its parts. Who shows it says by the format provider how numbers are written and what values of closed sets are
+/// called.
+/// </summary>
 public sealed class PlanText(IReadOnlyList<FormattableString> parts)
 {
     public PlanText(FormattableString only)
@@ -85,11 +88,11 @@ public static class PlanDifference
     private static IEnumerable<(PlanField Field, PlanText Text)> Fields(PlannedProgramme p) =>
         [
             (PlanField.Name, new($"{p.Name}")),
-            (PlanField.SubDimension, new($"{p.SubDimensionCode}")),
+            (PlanField.SubDimension, new($"{(object?)p.SubDimension ?? p.SubDimensionCode}")),
             (PlanField.Owner, new($"{p.Owner?.ShortName ?? $"{p.OwnerId}"}")),
             (PlanField.Supporting, new($"{SupportingOf(p)}")),
             (PlanField.Phase, new($"{p.Phase}")),
-            (PlanField.QuickWin, new($"{(p.QuickWin ? 1 : 0)}")),
+            (PlanField.QuickWin, new($"{p.QuickWin}")),
             (PlanField.ActionPlan, new($"{p.ActionPlan}")),
             (PlanField.Mission, new($"{p.Mission?.Number} {p.Mission?.Text}")),
             (PlanField.Years, new($"{p.StartYear}–{p.EndYear}")),
@@ -100,7 +103,7 @@ public static class PlanDifference
             (PlanField.Budgets, new([.. p.Budgets.OrderBy(b => (b.Year, b.Source)).Select(Told)])),
         ];
 
-    private static FormattableString Told(Target t) => $"{t.Year}/{t.Quarter}: {t.Value:0.####}";
+    private static FormattableString Told(Target t) => $"{new Period(t.Year, t.Quarter)}: {t.Value:0.####}";
 
     private static FormattableString Told(Budget b) => $"{b.Year} {b.Source}: {b.Amount:0.##}";
 

@@ -68,7 +68,6 @@ public sealed record Tally(int Planned, int Realised, decimal? Budget, decimal? 
     /// <summary>Programmes with a verified report that says nothing of money: their spending is missing, not zero.</summary>
     public int WithoutMoney { get; init; }
 
-
     /// <summary>False in a year of which no report at all is verified yet: nothing can be said, which is not 0 %.</summary>
     public bool Begun { get; init; } = true;
 

@@ -18,8 +18,7 @@ for (const form of document.querySelectorAll("form[method=post]"))
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
-const reasonOf = async (answer) =>
-  answer.headers.get("Content-Type")?.includes("json") ? (await answer.json()).detail : undefined;
+const reasonOf = async (answer) => (answer.headers.get("Content-Type")?.includes("json") ? (await answer.json()).detail : undefined);
 
 // Signed in again: on to the form that came along.
 document.querySelector("form[data-now]")?.requestSubmit();
@@ -54,7 +53,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
         says.textContent = (await reasonOf(answer)) ?? form.dataset.conflict;
         return;
       } else if (answer.status === 400) says.textContent = form.dataset.old;
-       else if (answer.status === 422) says.textContent = form.dataset.invalid + " " + (await answer.json()).text;
+      else if (answer.status === 422) says.textContent = form.dataset.invalid + " " + (await answer.json()).text;
       else says.textContent = form.dataset.fault;
     } catch {
       says.textContent = form.dataset.offline;

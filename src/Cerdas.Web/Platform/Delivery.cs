@@ -61,7 +61,12 @@ public static class Delivery
     public static void UseFailurePages(this IApplicationBuilder app, string pieces)
     {
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf, SuppressDiagnosticsCallback = IsRefusal }
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/galat/500",
+                StatusCodeSelector = Failures.StatusOf,
+                SuppressDiagnosticsCallback = IsRefusal,
+            }
         );
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments(Api) && !http.Request.Path.StartsWithSegments(pieces),

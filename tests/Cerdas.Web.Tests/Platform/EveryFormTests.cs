@@ -34,7 +34,9 @@ public sealed class EveryFormTests(EveryPage every)
 
         /// <summary>Hidden versions of rows that are there already.</summary>
         public IEnumerable<IElement> Versions =>
-            Element.QuerySelectorAll("input[type=hidden]").Where(e => SentForm.IsVersion(e.GetAttribute("name") ?? "") && e.GetAttribute("value") != "0");
+            Element
+                .QuerySelectorAll("input[type=hidden]")
+                .Where(e => SentForm.IsVersion(e.GetAttribute("name") ?? "") && e.GetAttribute("value") != "0");
     }
 
     private IReadOnlyList<Form> Forms =>
@@ -46,7 +48,8 @@ public sealed class EveryFormTests(EveryPage every)
                         .Select(f =>
                         {
                             var action = new Uri(new Uri("http://localhost" + p.Url), f.GetAttribute("action") ?? "");
-                            var handler = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(action.Query)
+                            var handler = Microsoft
+                                .AspNetCore.WebUtilities.QueryHelpers.ParseQuery(action.Query)
                                 .GetValueOrDefault("handler")
                                 .ToString();
                             return new Form(p, f, every.AddressOf(action.AbsolutePath) ?? action.AbsolutePath, handler);
@@ -127,7 +130,10 @@ public sealed class EveryFormTests(EveryPage every)
                 }
                 var signIn = await Read(fresh, answer);
                 var inside = await stranger.SendAsync(
-                    signIn with { Url = "/masuk" },
+                    signIn with
+                    {
+                        Url = "/masuk",
+                    },
                     new() { ["Input.Email"] = person.Key, ["Input.Password"] = Data.Demo.DemoRegency.Password }
                 );
                 if (inside.Html.QuerySelector("form[data-now]") is null)
@@ -154,7 +160,9 @@ public sealed class EveryFormTests(EveryPage every)
             foreach (var form in person)
             {
                 var token = form.Element.QuerySelector($"[name='{SentForm.TokenField}']")?.GetAttribute("value");
-                var fresh = (await reader.GetAsync(form.Page.Url)).Html.QuerySelector($"[name='{SentForm.TokenField}']")?.GetAttribute("value");
+                var fresh = (await reader.GetAsync(form.Page.Url))
+                    .Html.QuerySelector($"[name='{SentForm.TokenField}']")
+                    ?.GetAttribute("value");
                 asked++;
                 var answer = await PostAsync(reader, form, [KeyValuePair.Create(SentForm.TokenField, fresh ?? token ?? "")]);
                 if ((int)answer.StatusCode >= 500)
@@ -173,7 +181,9 @@ public sealed class EveryFormTests(EveryPage every)
     {
         var page = await reader.GetAsync(form.Page.Url);
         var action = form.Element.GetAttribute("action");
-        var found = page.Html.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(f => f.GetAttribute("action") == action);
+        var found = page
+            .Html.QuerySelectorAll<IHtmlFormElement>("form[method=post]")
+            .FirstOrDefault(f => f.GetAttribute("action") == action);
         return page.Status == HttpStatusCode.OK && found is not null ? form with { Element = found } : null;
     }
 
@@ -216,7 +226,10 @@ public sealed class EveryFormTests(EveryPage every)
     {
         var action = form.Element.GetAttribute("action") is { Length: > 0 } set ? set : form.Page.Url;
         if (form.Element.Enctype != "multipart/form-data")
-            return await reader.Http.PostAsync(new Uri(new Uri("http://localhost" + form.Page.Url), action), new FormUrlEncodedContent(fields));
+            return await reader.Http.PostAsync(
+                new Uri(new Uri("http://localhost" + form.Page.Url), action),
+                new FormUrlEncodedContent(fields)
+            );
         using var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
             parts.Add(new StringContent(value), name);

@@ -18,11 +18,7 @@ public sealed class ReturnedFormsTests(AppFixture fixture) : IClassFixture<AppFi
     {
         var planner = await Browser.SignedInAsync(fixture.App, Planner);
         var form = await planner.GetAsync("/rencana/dasar-hukum");
-        var typed = new Dictionary<string, string?>
-        {
-            ["Input.Title"] = "Perbup yang ditulis lama",
-            [SentForm.TokenField] = "bukan token",
-        };
+        var typed = new Dictionary<string, string?> { ["Input.Title"] = "Perbup yang ditulis lama", [SentForm.TokenField] = "bukan token" };
         var back = await planner.SendAsync(form, typed);
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.Equal("Perbup yang ditulis lama", back.ValueOf("Input.Title"));
@@ -36,10 +32,7 @@ public sealed class ReturnedFormsTests(AppFixture fixture) : IClassFixture<AppFi
         var planner = await Browser.SignedInAsync(fixture.App, Planner);
         planner.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         var form = await planner.GetAsync("/rencana/dasar-hukum");
-        var back = await planner.SendAsync(
-            form,
-            new() { ["Input.Title"] = "Kata orang lain", [SentForm.TokenField] = "bukan token" }
-        );
+        var back = await planner.SendAsync(form, new() { ["Input.Title"] = "Kata orang lain", [SentForm.TokenField] = "bukan token" });
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.DoesNotContain("Kata orang lain", back.Text, StringComparison.Ordinal);
     }
@@ -105,7 +98,9 @@ public sealed class ReturnedFormsTests(AppFixture fixture) : IClassFixture<AppFi
         Assert.Equal("1.500", back.ValueOf("Input.Years[0].Target"));
         Assert.Contains("written the Indonesian way", back.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await planner.SendAsync(back, new() { ["Input.Years[0].Result"] = "1.400" })).Status);
-        var stored = await fixture.App.Rows(db => db.KeyIndicators.Include(k => k.Years).SingleAsync(k => k.Name == "Panjang jalan mantap"));
+        var stored = await fixture.App.Rows(db =>
+            db.KeyIndicators.Include(k => k.Years).SingleAsync(k => k.Name == "Panjang jalan mantap")
+        );
         var year = Assert.Single(stored.Years);
         Assert.Equal((1500m, 1400m), (year.Target, year.Result));
     }

@@ -14,6 +14,7 @@ internal sealed class PlanningWing : Wing
     {
         services.AddScoped<PlanDesk>();
         services.AddScoped<PlanReader>();
+        services.AddScoped<RevisionReader>();
         services.AddScoped<ProgrammeFormReader>();
         services.AddScoped<ProgrammeReader>();
         services.AddScoped<FoundationDesk>();

@@ -55,7 +55,9 @@ internal sealed class FormFiller
     private IEnumerable<IElement> Controls =>
         form!
             .Elements.OfType<IElement>()
-            .Where(e => e is IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { Type: not ("hidden" or "submit" or "file") });
+            .Where(e =>
+                e is IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { Type: not ("hidden" or "submit" or "file") }
+            );
 
     private static string NameOf(IElement control) => control.GetAttribute("name") ?? "";
 

@@ -18,7 +18,9 @@ internal sealed record ReturnWords(string Reason, bool Comparing)
             );
 
     public static string Stored(string value) =>
-        value.Length == 0 ? Say("Tersimpan sekarang: (kosong)", "Stored now: (empty)") : Say($"Tersimpan sekarang: {value}", $"Stored now: {value}");
+        value.Length == 0
+            ? Say("Tersimpan sekarang: (kosong)", "Stored now: (empty)")
+            : Say($"Tersimpan sekarang: {value}", $"Stored now: {value}");
 
     public static string Files(IEnumerable<string> names) =>
         Say($"Pilih lagi berkasnya: {string.Join(", ", names)}.", $"Choose the files again: {string.Join(", ", names)}.");

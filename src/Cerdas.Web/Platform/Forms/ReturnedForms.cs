@@ -52,7 +52,8 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
         http.Items[typeof(RefusedForm)] = new RefusedForm(sent, reason, http.GetEndpoint());
         if (status is < 400 or >= 500 || !sent.Typed.Any())
             return;
-        var page = status == StatusCodes.Status401Unauthorized ? await SignInAsync(http, sent) : await FilledAsync(http, sent, status, reason);
+        var page =
+            status == StatusCodes.Status401Unauthorized ? await SignInAsync(http, sent) : await FilledAsync(http, sent, status, reason);
         http.Response.Clear();
         http.Response.StatusCode = status;
         if (page is null)
@@ -78,7 +79,12 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (kept.Open(form[KeptForm.Field]) is { } sent)
-            await AnswerAsync(http, StatusCodes.Status422UnprocessableEntity, ReturnWords.ReasonOf(StatusCodes.Status401Unauthorized), sent);
+            await AnswerAsync(
+                http,
+                StatusCodes.Status422UnprocessableEntity,
+                ReturnWords.ReasonOf(StatusCodes.Status401Unauthorized),
+                sent
+            );
         else
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
@@ -115,7 +121,9 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
             http.SetEndpoint(null);
             request.RouteValues.Clear();
             await next(http);
-            return response.StatusCode == StatusCodes.Status200OK && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
+            return
+                response.StatusCode == StatusCodes.Status200OK
+                && response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true
                 ? Encoding.UTF8.GetString(drawn.ToArray())
                 : null;
         }
@@ -144,7 +152,10 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
             return false;
         if (Failures.StatusOf(e) < StatusCodes.Status500InternalServerError)
             return true;
-        if (http.Features.Get<IFormFeature>()?.Form is not null && SentForm.ReadAsync(http) is { IsCompletedSuccessfully: true, Result: { } sent })
+        if (
+            http.Features.Get<IFormFeature>()?.Form is not null
+            && SentForm.ReadAsync(http) is { IsCompletedSuccessfully: true, Result: { } sent }
+        )
             http.Items[typeof(RefusedForm)] = new RefusedForm(sent, null, http.GetEndpoint());
         return false;
     }

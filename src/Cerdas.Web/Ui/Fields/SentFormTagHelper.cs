@@ -75,7 +75,10 @@ public sealed partial class SentFormTagHelper : TagHelper
                     "Angka pada formulir ini ditulis cara Indonesia: 1.234,5.",
                     "Numbers on this form are written the Indonesian way: 1.234,5."
                 )
-                : Say("Angka pada formulir ini ditulis cara Inggris: 1,234.5.", "Numbers on this form are written the English way: 1,234.5.")
+                : Say(
+                    "Angka pada formulir ini ditulis cara Inggris: 1,234.5.",
+                    "Numbers on this form are written the English way: 1,234.5."
+                )
         );
         return note;
     }

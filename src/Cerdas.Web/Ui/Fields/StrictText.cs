@@ -46,7 +46,8 @@ public sealed class StrictTextBinder : IModelBinder
     public sealed class Provider : IModelBinderProvider
     {
         public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-            context.Metadata.ModelType == typeof(string) && context.BindingInfo.BindingSource is not { Id: "Body" or "Header" or "Services" }
+            context.Metadata.ModelType == typeof(string)
+            && context.BindingInfo.BindingSource is not { Id: "Body" or "Header" or "Services" }
                 ? new StrictTextBinder()
                 : null;
     }

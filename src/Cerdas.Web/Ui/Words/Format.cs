@@ -58,6 +58,19 @@ public static class Format
             _ => zone.Id,
         };
 
+    /// <summary>"2022, 2024–2026": years in a row are drawn together.</summary>
+    public static string InWords(this IReadOnlyList<int> years)
+    {
+        var (parts, from) = (new List<string>(), 0);
+        for (var i = 1; i <= years.Count; i++)
+            if (i == years.Count || years[i] != years[i - 1] + 1)
+            {
+                parts.Add(from == i - 1 ? $"{years[from]}" : $"{years[from]}–{years[i - 1]}");
+                from = i;
+            }
+        return string.Join(", ", parts);
+    }
+
     public static string Size(long bytes) =>
         bytes switch
         {

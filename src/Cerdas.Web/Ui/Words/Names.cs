@@ -189,37 +189,6 @@ public static partial class Names
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
         };
 
-    /// <summary>What a table of the audit trail is called on screen; the technical name where it has none.</summary>
-    public static string OfRecord(string entity) =>
-        entity switch
-        {
-            "Account" => Say("Akun", "Account"),
-            "Agency" => "OPD",
-            "BoundaryMap" => Say("Batas kecamatan", "District boundaries"),
-            "Budget" => Say("Anggaran", "Budget"),
-            "DevelopmentPlan" => "RPJMD",
-            "Document" => Say("Dokumen", "Document"),
-            "Evidence" => Say("Bukti", "Evidence"),
-            "Invitation" => Say("Undangan", "Invitation"),
-            "KeyIndicator" => "IKU",
-            "KeyIndicatorYear" => Say("IKU per tahun", "IKU by year"),
-            "LegalBasis" => Say("Dasar hukum", "Legal basis"),
-            "MasterplanRevision" => Say("Revisi masterplan", "Masterplan revision"),
-            "Mission" => Say("Misi", "Mission"),
-            "PlannedProgramme" => Say("Program dalam revisi", "Programme in a revision"),
-            "Programme" => Say("Program", "Programme"),
-            "ProgrammeDistrict" => Say("Letak program", "Place of a programme"),
-            "Realisation" => Say("Laporan realisasi", "Realisation report"),
-            "Regency" => Say("Daerah", "Regency"),
-            "RegencyEmblem" => Say("Lambang daerah", "Coat of arms"),
-            "Reopening" => Say("Pembukaan kembali", "Reopening"),
-            "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
-            "Spending" => Say("Serapan", "Spending"),
-            "SupportingAgency" => Say("OPD pendukung", "Supporting agency"),
-            "Target" => "Target",
-            _ => entity,
-        };
-
     /// <summary>"Triwulan III 2022", "Q3 2022".</summary>
     public static string Name(this Period period) =>
         Say($"Triwulan {Roman(period.Quarter)} {period.Year}", $"Quarter {period.Quarter} of {period.Year}");

@@ -14,12 +14,19 @@ public static partial class Reasons
                 "Dokumen ini sudah ditetapkan; isinya tidak berubah lagi. Catat dokumen baru untuk masa berikutnya.",
                 "This document is adopted and does not change any more. Record a new document for the years that follow."
             ),
-            "development-plan.no-mission" => Say("Dokumen tanpa misi tidak dapat ditetapkan.", "A document without a mission is not adopted."),
+            "development-plan.no-mission" => Say(
+                "Dokumen tanpa misi tidak dapat ditetapkan.",
+                "A document without a mission is not adopted."
+            ),
             "plan.adopted-in-the-future" => Say(
                 "Tanggal penetapan belum tiba; pakai tanggal peraturannya.",
                 "The date of adoption lies ahead; use the date of the regulation."
             ),
             "agency.dates-order" => Say("Hari penutupan mendahului hari mulai.", "The day it closes lies before the day it began."),
+            "plan.adopted-before-former" => Say(
+                "Tanggal penetapan mendahului penetapan revisi sebelumnya.",
+                "The date of adoption lies before that of the former revision."
+            ),
             "plan.empty" => Say("Revisi tanpa program tidak dapat ditetapkan.", "A revision without programmes cannot be adopted."),
             "plan.effective-before-former" => Say(
                 "Tahun berlaku tidak boleh mendahului revisi sebelumnya.",

@@ -19,12 +19,25 @@ public sealed class IndicatorTests(AppFixture fixture) : IClassFixture<AppFixtur
         var (id, year, result, evaluation) = await App.Rows(async db =>
         {
             var found = await db
-                .KeyIndicators.SelectMany(k => k.Years, (k, y) => new { k.Id, y.Year, y.Result, y.EvaluationId })
+                .KeyIndicators.SelectMany(
+                    k => k.Years,
+                    (k, y) =>
+                        new
+                        {
+                            k.Id,
+                            y.Year,
+                            y.Result,
+                            y.EvaluationId,
+                        }
+                )
                 .Where(y => y.EvaluationId != null && y.Year == 2022)
                 .SingleAsync();
             return (found.Id, found.Year, found.Result, found.EvaluationId);
         });
-        Assert.Equal(EvaluationState.Closed, await App.Rows(db => db.Evaluations.Where(e => e.Id == evaluation).Select(e => e.State).SingleAsync()));
+        Assert.Equal(
+            EvaluationState.Closed,
+            await App.Rows(db => db.Evaluations.Where(e => e.Id == evaluation).Select(e => e.State).SingleAsync())
+        );
         var planner = await Browser.SignedInAsync(App, Planner);
         var form = await planner.GetAsync($"/rencana/iku/{id}");
         var index = Enumerable.Range(0, 12).First(i => form.ValueOf($"Input.Years[{i}].Year") == $"{year}");
@@ -32,7 +45,12 @@ public sealed class IndicatorTests(AppFixture fixture) : IClassFixture<AppFixtur
         Assert.NotNull(form.Html.QuerySelector($"a[href='/evaluasi/{evaluation}/hasil']"));
         var forced = await planner.SendAsync(
             form,
-            new() { [$"Input.Years[{index}].Result"] = "3,9", [$"Input.Years[{index}].Target"] = "9", [$"Input.Years[{index}].Source"] = "x" }
+            new()
+            {
+                [$"Input.Years[{index}].Result"] = "3,9",
+                [$"Input.Years[{index}].Target"] = "9",
+                [$"Input.Years[{index}].Source"] = "x",
+            }
         );
         Assert.Equal(HttpStatusCode.Redirect, forced.Status);
         var stored = await App.Rows(db =>
@@ -90,7 +108,11 @@ public sealed class IndicatorTests(AppFixture fixture) : IClassFixture<AppFixtur
         var page = await planner.GetAsync($"/rencana?dokumen={plan}");
         string Row(string name) =>
             Page.Plain(page.Html.QuerySelectorAll("tr").Single(r => r.TextContent.Contains(name, StringComparison.Ordinal)).TextContent);
-        Assert.Contains(registered.ToString("0.####", new System.Globalization.CultureInfo("id-ID")) + " / 2", Row("SPBE dari register"), StringComparison.Ordinal);
+        Assert.Contains(
+            registered.ToString("0.####", new System.Globalization.CultureInfo("id-ID")) + " / 2",
+            Row("SPBE dari register"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("87,5 / 2", Row("Capaian"), StringComparison.Ordinal);
         Assert.DoesNotContain("4 / 2", Row("Capaian"), StringComparison.Ordinal);
     }

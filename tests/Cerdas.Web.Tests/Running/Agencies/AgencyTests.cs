@@ -32,7 +32,11 @@ public sealed class AgencyTests : IAsyncLifetime
         var id = await Some.AgencyAsync(app, "Satgas");
         var form = await admin.GetAsync($"/pengaturan/opd/{id}");
         Assert.Equal(("Satgas", "Satuan Tugas Kota Cerdas"), (form.ValueOf("Input.ShortName"), form.ValueOf("Input.Name")));
-        var retired = new Dictionary<string, string?>(Typed("Satgas", "Satuan Tugas")) { ["Input.Until"] = "2024-01-11", ["Input.From"] = "" };
+        var retired = new Dictionary<string, string?>(Typed("Satgas", "Satuan Tugas"))
+        {
+            ["Input.Until"] = "2024-01-11",
+            ["Input.From"] = "",
+        };
         Assert.Equal("/pengaturan/opd", (await admin.SendAsync(form, retired)).Location);
         Assert.Contains("Satgas | Satuan Tugas | ditutup 11 Januari 2024", (await admin.GetAsync("/pengaturan/opd")).RowsOf());
         // The form opened before is older than what is saved.
@@ -72,13 +76,21 @@ public sealed class AgencyTests : IAsyncLifetime
         );
         Assert.Equal("/pengaturan/opd", closed.Location);
         Assert.Equal(before[..^1], (await QuotaAsync())[..^1]);
-        Assert.Contains("program dalam masterplan masih dimiliki", (await admin.GetAsync("/pengaturan/opd")).Main, StringComparison.Ordinal);
+        Assert.Contains(
+            "program dalam masterplan masih dimiliki",
+            (await admin.GetAsync("/pengaturan/opd")).Main,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Dates_that_do_not_follow_each_other_are_refused_beside_the_field()
     {
-        var typed = new Dictionary<string, string?>(Typed("Badan X", "Badan X")) { ["Input.From"] = "2024-02-01", ["Input.Until"] = "2024-01-01" };
+        var typed = new Dictionary<string, string?>(Typed("Badan X", "Badan X"))
+        {
+            ["Input.From"] = "2024-02-01",
+            ["Input.Until"] = "2024-01-01",
+        };
         var page = await admin.SendAsync(await admin.GetAsync("/pengaturan/opd/baru"), typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.NotNull(page.ErrorOf("Input.Until"));

@@ -1,5 +1,7 @@
 using System.Net;
+using Cerdas.Web.Data;
 using Cerdas.Web.Tests.Support;
+using Cerdas.Web.Ui;
 
 namespace Cerdas.Web.Tests.Running.Audit;
 
@@ -22,7 +24,7 @@ public sealed class AuditTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private string Changed =>
-        $"12 Januari 2024, 10.00 WIB | Admin Diskominfo | Diubah | OPD {agency} | Name: Dinas Komunikasi dan Informatika → Dinas Kominfo";
+        $"12 Januari 2024, 10.00 WIB | Admin Diskominfo | Diubah | OPD {agency} | Nama lengkap: Dinas Komunikasi dan Informatika → Dinas Kominfo";
 
     [Fact]
     public async Task A_change_stands_first_with_who_when_and_what_it_was_before()
@@ -44,6 +46,35 @@ public sealed class AuditTests : IAsyncLifetime
         var page = await admin.GetAsync("/audit?" + query.Replace("{0}", $"{agency}", StringComparison.Ordinal));
         Assert.Equal(found ? [Changed] : [], page.RowsOf());
         Assert.Equal(!found, page.Main.Contains("Tidak ada jejak yang cocok.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Every class of rows that is audited has a name on screen and can be chosen in the filter.</summary>
+    [Fact]
+    public async Task Every_record_has_a_name_and_stands_in_the_filter()
+    {
+        var audited = await app.Rows(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    .Where(t => RowFacts.Of(t.ClrType).Audit != Common.Audit.Nothing)
+                    .Select(t => t.ShortName())
+                    .ToList()
+            )
+        );
+        Assert.True(audited.Count > 45, $"{audited.Count}");
+        Assert.Empty(audited.Where(e => Names.OfRecord(e) == e && e is not "Target"));
+        var offered = (await admin.GetAsync("/audit"))
+            .Html.QuerySelectorAll("select[name=jenis] option")
+            .Select(o => o.GetAttribute("value"));
+        Assert.Empty(audited.Except(offered));
+    }
+
+    [Fact]
+    public async Task Values_read_as_on_their_pages()
+    {
+        var form = await admin.GetAsync($"/pengaturan/opd/{agency}");
+        await admin.SendAsync(form, new() { ["Input.Until"] = "2030-12-31" });
+        var row = (await admin.GetAsync($"/audit?jenis=Agency&kunci={agency}")).RowsOf()[0];
+        Assert.Contains("Ditutup per: – → 31 Desember 2030", row, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,8 +103,7 @@ public sealed record GoalRow(
 )
 {
     /// <summary>"2021: 3,1 · 2022: –".</summary>
-    public string BeforeWords =>
-        string.Join(" · ", Before.Reverse().Select(b => $"{b.Year}: {b.Result}"));
+    public string BeforeWords => string.Join(" · ", Before.Reverse().Select(b => $"{b.Year}: {b.Result}"));
     public string TargetWords => (Direction == Direction.Down ? "≤ " : "") + Format.Number(Target);
     public string MetTone =>
         Met switch

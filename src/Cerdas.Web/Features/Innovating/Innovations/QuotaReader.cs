@@ -74,13 +74,15 @@ public sealed class QuotaReader(CerdasDb db)
                 1
             ))
         );
-        var cells = Quota.Matrix(
-            [.. shown.Select(a => a.Id)],
-            years,
-            rules,
-            counts,
-            (agency, year) => Agency.Owes(year, existing[agency].From, existing[agency].Until)
-        ).ToLookup(c => c.AgencyId);
+        var cells = Quota
+            .Matrix(
+                [.. shown.Select(a => a.Id)],
+                years,
+                rules,
+                counts,
+                (agency, year) => Agency.Owes(year, existing[agency].From, existing[agency].Until)
+            )
+            .ToLookup(c => c.AgencyId);
         return new(years, [.. shown.Select(a => new QuotaAgency(a.Id, a.Name, a.ShortName, [.. cells[a.Id]]))], rules);
     }
 }

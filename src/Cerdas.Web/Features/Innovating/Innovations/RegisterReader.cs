@@ -1,8 +1,8 @@
 using Cerdas.Innovating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Innovating.Innovations;

@@ -23,10 +23,7 @@ public sealed class CarryOverModel(DevelopmentPlanDesk desk, DevelopmentPlanRead
         if (await documents.CarryOverAsync(DevelopmentPlanId, ct) is not { } view)
             return NotFound();
         View = view;
-        Input = new()
-        {
-            Missions = [.. view.FormerMissions.Select(m => new CarriedMission { Id = m.Id, SuccessorId = m.SuccessorId })],
-        };
+        Input = new() { Missions = [.. view.FormerMissions.Select(m => new CarriedMission { Id = m.Id, SuccessorId = m.SuccessorId })] };
         return Page();
     }
 

@@ -32,9 +32,7 @@ public sealed class EditModel(DevelopmentPlanDesk desk, DevelopmentPlanReader do
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        Input = Plan is null
-            ? DevelopmentPlanInput.New(me.Today.Year, DevelopmentPlanDesk.YearsOfPlan)
-            : DevelopmentPlanInput.Of(Plan);
+        Input = Plan is null ? DevelopmentPlanInput.New(me.Today.Year, DevelopmentPlanDesk.YearsOfPlan) : DevelopmentPlanInput.Of(Plan);
         return Page();
     }
 

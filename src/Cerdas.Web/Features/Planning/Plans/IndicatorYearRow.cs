@@ -16,8 +16,7 @@ public sealed record IndicatorYearRow(EditKeyIndicatorModel Page, int Index)
     public int? EvaluationId => Stored?.EvaluationId;
     public string? Source => Stored?.Source;
     public string Target => Format.Number(Stored?.Target);
-    public string Result =>
-        Stored?.Decimals is { } decimals ? Format.Score(Stored.Result, decimals) : Format.Number(Stored?.Result);
+    public string Result => Stored?.Decimals is { } decimals ? Format.Score(Stored.Result, decimals) : Format.Number(Stored?.Result);
 
     /// <summary>Results that are read from elsewhere are not typed.</summary>
     public bool IsTyped => Input.ResultFrom == ResultSource.Typed;

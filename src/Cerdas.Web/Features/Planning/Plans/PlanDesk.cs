@@ -17,6 +17,7 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
             .PlannedProgrammes.Include(p => p.Programme)
             .Include(p => p.Owner)
             .Include(p => p.Mission)
+            .Include(p => p.SubDimension)
             .Include(p => p.Supporting)
                 .ThenInclude(s => s.Agency)
             .Include(p => p.Targets)
@@ -62,15 +63,47 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
         revision.WhyNotAdoptable(await FormerAsync(ct), await db.PlannedProgrammes.CountAsync(p => p.RevisionId == revision.Id, ct));
 
     /// <returns>False where there is no such legal basis.</returns>
-    public async Task<bool> AdoptAsync(MasterplanRevision revision, int? legalBasisId, int version, CancellationToken ct)
+    /// <summary>What the revision leaves open for the years it counts for.</summary>
+    public async Task<IReadOnlyList<ProgrammeGap>> GapsAsync(MasterplanRevision revision, CancellationToken ct) =>
+        PlanGaps.Of(
+            await db
+                .PlannedProgrammes.Include(p => p.Programme)
+                .Include(p => p.Targets)
+                .Include(p => p.Budgets)
+                .AsSplitQuery()
+                .AsNoTracking()
+                .Where(p => p.RevisionId == revision.Id)
+                .ToListAsync(ct),
+            revision.EffectiveFromYear
+        );
+
+    /// <summary>What is wrong with an adoption, each with its field.</summary>
+    public async Task<IReadOnlyList<(string Field, string Text)>> FaultsAsync(
+        MasterplanRevision revision,
+        RevisionAdoption input,
+        CancellationToken ct
+    )
     {
-        if (legalBasisId is { } legal && !await db.LegalBases.AnyAsync(l => l.Id == legal, ct))
-            return false;
+        var faults = new List<(string, string)>();
+        if (input.LegalBasisId is { } legal && !await db.LegalBases.AnyAsync(l => l.Id == legal, ct))
+            faults.Add(("Adoption.LegalBasisId", Say("Dasar hukum tidak dikenal.", "Unknown legal basis.")));
+        if (input.On is { } on && MasterplanRevision.WhyNotOn(on, await FormerAsync(ct), me.Today) is { } reason)
+            faults.Add(("Adoption.On", Reasons.Text(reason)));
+        if (!input.AsItIs && (await GapsAsync(revision, ct)).Count > 0)
+            faults.Add(("Adoption.AsItIs", PlanTexts.SayThatItIsMeant));
+        return faults;
+    }
+
+    public async Task AdoptAsync(MasterplanRevision revision, RevisionAdoption input, int version, CancellationToken ct)
+    {
         db.ExpectVersion(revision, version);
-        revision.LegalBasisId = legalBasisId;
-        revision.Adopt(await FormerAsync(ct), await db.PlannedProgrammes.CountAsync(p => p.RevisionId == revision.Id, ct), me.Today);
+        revision.LegalBasisId = input.LegalBasisId;
+        revision.Adopt(
+            await FormerAsync(ct),
+            await db.PlannedProgrammes.CountAsync(p => p.RevisionId == revision.Id, ct),
+            input.On ?? me.Today
+        );
         await db.SaveChangesAsync(ct);
-        return true;
     }
 
     private Task<MasterplanRevision?> FormerAsync(CancellationToken ct) =>

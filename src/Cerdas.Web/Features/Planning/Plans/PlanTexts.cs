@@ -30,6 +30,20 @@ internal static class PlanTexts
     public static string FirstCheckDifference(int former) =>
         Say($"Periksa dulu perbedaannya dengan revisi {former}", $"First check the difference from revision {former}");
 
+    public static string NotComplete(int gaps) =>
+        Say(
+            $"Belum lengkap: {gaps} hal. Revisi yang ditetapkan tidak dapat dilengkapi lagi.",
+            gaps == 1
+                ? "Not complete: 1 thing. An adopted revision cannot be completed later."
+                : $"Not complete: {gaps} things. An adopted revision cannot be completed later."
+        );
+
+    public static string SayThatItIsMeant =>
+        Say(
+            "Rencananya belum lengkap. Lengkapi, atau centang bahwa memang ditetapkan begitu.",
+            "The plan is not complete. Complete it, or tick that it is adopted as it is."
+        );
+
     public static string AdoptingCloses =>
         Say(
             "Revisi yang ditetapkan menutup revisi sebelumnya dan tidak dapat diubah lagi. Angka capaian berubah saat itu juga.",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cerdas.Planning;
 
 namespace Cerdas.Web.Features.Planning.Plans;
@@ -6,7 +5,16 @@ namespace Cerdas.Web.Features.Planning.Plans;
 /// <summary>What differs between revisions, in words.</summary>
 internal static class PlanWords
 {
-    public static string OrDash(PlanText text) => text.In(CultureInfo.CurrentCulture) is { Length: > 0 } words ? words : "–";
+    public static string OrDash(PlanText text) => text.In(PlanFormat.Instance) is { Length: > 0 } words ? words : "–";
+
+    public static string Name(PlanGap gap) =>
+        gap switch
+        {
+            PlanGap.NoTarget => Say("tanpa target", "no target"),
+            PlanGap.NoBudget => Say("tanpa anggaran", "no budget"),
+            PlanGap.TargetFalls => Say("target kumulatif menurun", "cumulative targets that fall"),
+            _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, null),
+        };
 
     public static string Tone(PlanChange change) =>
         change switch

@@ -1,5 +1,4 @@
 using Cerdas.People;
-using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ namespace Cerdas.Web.Features.Planning.Plans;
 
 /// <summary>A revision: its programmes and phases; a draft is adopted or discarded here.</summary>
 [Needs(Permission.ReadLedger)]
-public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me) : PageModel
+public sealed class RevisionModel(RevisionReader reader, PlanDesk plans, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int Number { get; init; }
@@ -17,8 +16,8 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
 
-    [BindProperty, Label("Dasar hukum", "Legal basis")]
-    public int? LegalBasisId { get; set; }
+    [BindProperty]
+    public RevisionAdoption Adoption { get; set; } = new();
 
     [BindProperty(Name = "version")]
     public int Version { get; set; }
@@ -32,7 +31,8 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
     {
         if (await plans.FindAsync(Number, ct) is not { } revision)
             return NotFound();
-        View = await RevisionView.ReadAsync(db, revision, PageNumber, await plans.WhyNotAdoptableAsync(revision, ct), ct);
+        Adoption = new() { On = me.Today };
+        View = await reader.ReadAsync(revision, PageNumber, ct);
         return Page();
     }
 
@@ -42,9 +42,13 @@ public sealed class RevisionModel(CerdasDb db, PlanDesk plans, CurrentOfficer me
             return Forbid();
         if (await plans.FindAsync(Number, ct) is not { } revision)
             return NotFound();
-        return await plans.AdoptAsync(revision, LegalBasisId, Version, ct)
-            ? this.Done(Say("Revisi ditetapkan.", "Revision adopted."), "/rencana")
-            : NotFound();
+        if (!this.Accepts(await plans.FaultsAsync(revision, Adoption, ct)))
+        {
+            View = await reader.ReadAsync(revision, PageNumber, ct);
+            return this.Again();
+        }
+        await plans.AdoptAsync(revision, Adoption, Version, ct);
+        return this.Done(Say("Revisi ditetapkan.", "Revision adopted."), "/rencana");
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)

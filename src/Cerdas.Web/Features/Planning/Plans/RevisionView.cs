@@ -25,15 +25,21 @@ public sealed record RevisionProgramme(
 /// <summary>A revision with one page of its programmes.</summary>
 /// <param name="Legal">Titles of the legal bases by id.</param>
 /// <param name="WhyNotAdopt">Why it cannot be adopted yet.</param>
+/// <param name="Gaps">What a draft leaves open.</param>
 public sealed record RevisionView(
     MasterplanRevision Revision,
     Paging Paging,
     IReadOnlyList<RevisionProgramme> Rows,
     IReadOnlyList<PhaseRow> Phases,
     IReadOnlyList<(int Id, string Title)> Legal,
-    string? WhyNotAdopt
+    string? WhyNotAdopt,
+    IReadOnlyList<ProgrammeGap> Gaps
 )
 {
+    private const int MostGaps = 15;
+
+    public IEnumerable<ProgrammeGap> ShownGaps => Gaps.Take(MostGaps);
+    public int MoreGaps => Math.Max(0, Gaps.Count - MostGaps);
     public bool IsDraft => Revision.State == RevisionState.Draft;
 
     public IEnumerable<SelectListItem> LegalChoices => Legal.Select(l => new SelectListItem(l.Title, $"{l.Id}"));
@@ -54,14 +60,12 @@ public sealed record RevisionView(
     }
 
     public Chart TimeLine => new("gantt", "fase", $"fase-revisi-{Revision.Number}", PlanTexts.TimeLine);
+}
 
-    public static async Task<RevisionView> ReadAsync(
-        CerdasDb db,
-        MasterplanRevision revision,
-        int page,
-        string? whyNotAdopt,
-        CancellationToken ct
-    )
+/// <summary>Reads a revision, one page of its programmes.</summary>
+public sealed class RevisionReader(CerdasDb db, PlanDesk plans)
+{
+    public async Task<RevisionView> ReadAsync(MasterplanRevision revision, int page, CancellationToken ct)
     {
         var found = db.PlannedProgrammes.Where(p => p.RevisionId == revision.Id);
         var paging = new Paging(page, await found.CountAsync(ct));
@@ -82,7 +86,15 @@ public sealed record RevisionView(
             ))
             .ToListAsync(ct);
         var legal = await db.LegalBases.OrderByDescending(l => l.Year).Select(l => new { l.Id, l.Title }).ToListAsync(ct);
-        return new(revision, paging, rows, await PhasesAsync(found, ct), [.. legal.Select(l => (l.Id, l.Title))], whyNotAdopt);
+        return new(
+            revision,
+            paging,
+            rows,
+            await PhasesAsync(found, ct),
+            [.. legal.Select(l => (l.Id, l.Title))],
+            revision.State == RevisionState.Draft ? await plans.WhyNotAdoptableAsync(revision, ct) : null,
+            revision.State == RevisionState.Draft ? await plans.GapsAsync(revision, ct) : []
+        );
     }
 
     private static async Task<IReadOnlyList<PhaseRow>> PhasesAsync(IQueryable<PlannedProgramme> programmes, CancellationToken ct)

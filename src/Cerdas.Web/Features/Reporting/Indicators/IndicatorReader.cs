@@ -30,12 +30,13 @@ public sealed class IndicatorReader(CerdasDb db, Ledger ledger)
         // Those of other documents are read too: an indicator's history is that of the ones it carries on.
         var all = await db.KeyIndicators.Include(k => k.Years).AsNoTracking().OrderBy(k => k.Id).ToDictionaryAsync(k => k.Id, ct);
         var codes = all.Values.Select(k => k.IndexCode).OfType<string>().Distinct().ToList();
-        var registered = codes.Count == 0
-            ? []
-            : await db
-                .ExternalFigures.Where(f => codes.Contains(f.Code))
-                .Select(f => new RegisteredResult(f.Code, f.Year, f.Value, f.Source))
-                .ToListAsync(ct);
+        var registered =
+            codes.Count == 0
+                ? []
+                : await db
+                    .ExternalFigures.Where(f => codes.Contains(f.Code))
+                    .Select(f => new RegisteredResult(f.Code, f.Year, f.Value, f.Source))
+                    .ToListAsync(ct);
         var computed = all.Values.Any(k => k.ResultFrom == ResultSource.Achievement) ? await ledger.ReadAsync(ct) : null;
         return new(
             plan,

@@ -44,5 +44,6 @@ public sealed record IndicatorTable(DevelopmentPlan? Plan, IReadOnlyList<Indicat
     public IReadOnlyList<int> Years => field ??= [.. Lines.SelectMany(l => l.Years).Select(y => y.Year).Distinct().Order()];
 
     /// <summary>One a year; null where the indicator says nothing of it.</summary>
-    public IEnumerable<IndicatorFigure?> CellsOf(IndicatorLine line) => Years.Select(year => line.Years.FirstOrDefault(y => y.Year == year));
+    public IEnumerable<IndicatorFigure?> CellsOf(IndicatorLine line) =>
+        Years.Select(year => line.Years.FirstOrDefault(y => y.Year == year));
 }

@@ -11,7 +11,6 @@ namespace Cerdas.Web.Features.Reporting.Realisations;
 /// <param name="MaxBytes">How large a file may be.</param>
 public sealed record ReportView(Desk Desk, string? WhyNot, bool NeedsReason, Officer Reader, long MaxBytes)
 {
-
     /// <summary>What is stored was written by the reader, in another tab.</summary>
     public bool TheirsIsMine => Desk.Row?.WrittenById == Reader.Id;
     public IEnumerable<SelectListItem> States => PageExtensions.Choices<ProgrammeState>(s => s.Name());

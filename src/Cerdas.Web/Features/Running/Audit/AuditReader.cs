@@ -1,31 +1,26 @@
 using System.Text.Json;
 using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.Audit;
 
+/// <summary>A field of a row that was changed.</summary>
+public sealed record AuditChange(string Field, string? Before, string? After);
+
+/// <summary>A row of the trail in words.</summary>
+public sealed record AuditLine(AuditRow Row, string Record, IReadOnlyList<AuditChange> Changes);
+
 /// <summary>A page of the audit trail, and the records it can be narrowed to.</summary>
-public sealed record AuditList(IReadOnlyList<AuditRow> Rows, Paging Paging, IReadOnlyList<SelectListItem> Entities)
+public sealed record AuditList(IReadOnlyList<AuditLine> Rows, Paging Paging, IReadOnlyList<SelectListItem> Entities);
+
+/// <summary>Reads the audit trail, the latest first.</summary>
+public sealed class AuditReader(CerdasDb db, CurrentOfficer me)
 {
     private const int ShownChanges = 12,
         ShownText = 120;
 
-    public static IEnumerable<(string Field, string? Before, string? After)> ChangesOf(AuditRow row)
-    {
-        using var document = JsonDocument.Parse(row.Changes);
-        return [.. document.RootElement.EnumerateObject().Take(ShownChanges).Select(p => (p.Name, Text(p.Value, 0), Text(p.Value, 1)))];
-    }
-
-    private static string? Text(JsonElement pair, int side) =>
-        pair.GetArrayLength() <= side || pair[side].ValueKind == JsonValueKind.Null ? null
-        : pair[side].ToString() is { Length: > ShownText } text ? text[..ShownText] + "…"
-        : pair[side].ToString();
-}
-
-/// <summary>Reads the audit trail, the latest first.</summary>
-public sealed class AuditReader(CerdasDb db)
-{
     /// <param name="person">A part of a name.</param>
     public async Task<AuditList> ReadAsync(string? entity, string? key, string? person, int page, CancellationToken ct)
     {
@@ -44,15 +39,36 @@ public sealed class AuditReader(CerdasDb db)
         }
         var paging = new Paging(page, await found.CountAsync(ct));
         var rows = await found.OrderByDescending(a => a.Id).Skip(paging.Skip).Take(Paging.Size).ToListAsync(ct);
-        return new(rows, paging, [.. Entities()]);
+        var words = new AuditWords(db);
+        return new([.. rows.Select(r => Line(r, words))], paging, [.. Entities()]);
+    }
+
+    private AuditLine Line(AuditRow row, AuditWords words)
+    {
+        using var document = JsonDocument.Parse(row.Changes);
+        return new(
+            row,
+            $"{Names.OfRecord(row.Entity)} {row.EntityKey}",
+            [
+                .. document
+                    .RootElement.EnumerateObject()
+                    .Take(ShownChanges)
+                    .Select(p => new AuditChange(AuditWords.Field(row.Entity, p.Name), Text(p, 0), Text(p, 1))),
+            ]
+        );
+
+        string? Text(JsonProperty pair, int side) =>
+            pair.Value.GetArrayLength() > side && words.Value(row.Entity, pair.Name, pair.Value[side], me.Zone) is { } text
+                ? text.Length > ShownText
+                    ? text[..ShownText] + "…"
+                    : text
+                : null;
     }
 
     private IEnumerable<SelectListItem> Entities() =>
         db
             .Model.GetEntityTypes()
-            .Select(t => t.ClrType.Name)
-            .Where(n => !n.StartsWith("Identity", StringComparison.Ordinal))
-            .Where(n => Names.OfRecord(n) != n || n == "Target")
-            .Select(n => new SelectListItem(Names.OfRecord(n), n))
+            .Where(t => RowFacts.Of(t.ClrType).Audit != Common.Audit.Nothing)
+            .Select(t => new SelectListItem(Names.OfRecord(t.ShortName()), t.ShortName()))
             .OrderBy(i => i.Text, StringComparer.CurrentCulture);
 }

@@ -17,8 +17,9 @@ public sealed record CarriedForm(string? Sealed, string? Return)
     public bool ToCode { get; init; }
 
     public string Action =>
-        ToCode ? "/masuk/kode?handler=Carry"
-        : Return + (Return!.Contains('?', StringComparison.Ordinal) ? "&" : "?") + KeptForm.Query + "=ya";
+        ToCode
+            ? "/masuk/kode?handler=Carry"
+            : Return + (Return!.Contains('?', StringComparison.Ordinal) ? "&" : "?") + KeptForm.Query + "=ya";
 
     public string Button =>
         ToCode ? Say("Lanjut ke kode dua langkah", "Go on to the two-step code")
