@@ -58,8 +58,8 @@ public sealed class IndexModel(AppearanceDesk appearance, DocumentIntake intake)
         await using var content = upload.OpenReadStream();
         var bytes = new byte[upload.Length];
         await content.ReadExactlyAsync(bytes, ct);
-        var drawn = Emblem.Draw(bytes);
-        this.Refuses(drawn is null ? "evidence.broken" : null, "Input.Upload");
+        var (drawn, refusal) = await Emblem.DrawAsync(bytes, ct);
+        this.Refuses(refusal, "Input.Upload");
         return drawn;
     }
 }
