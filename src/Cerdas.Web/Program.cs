@@ -3,6 +3,7 @@ using Cerdas.Web.Features;
 using Cerdas.Web.Features.Running.Uploads;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Mvc;
 
 if (CommandLine.IsFor(args))
@@ -13,7 +14,7 @@ var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = beside ? AppContext.BaseDirectory : null }
 );
-builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 60_000_000));
+builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, BodyLimits.Anonymous));
 if (!builder.Environment.IsDevelopment())
     builder.Logging.ClearProviders().AddJsonConsole();
 
@@ -39,6 +40,7 @@ services.AddRouting(o => o.LowercaseUrls = true);
 services.AddAntiforgery(o => o.Cookie.Name = "cerdas-formulir");
 services.AddValidation();
 services.AddDelivery();
+services.AddRateLimits(builder.Configuration);
 services.AddLanguages();
 
 var app = builder.Build();
@@ -47,10 +49,12 @@ app.UseSecurityHeaders(Headers.Policy());
 app.UseFailurePages(pieces: Tus.Address);
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseBodyLimits();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.UseRegencyOfRoute();
 app.UseAntiforgery();
 

@@ -17,7 +17,12 @@ public static class Delivery
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
         services.AddSingleton<PublicCache>();
-        services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
+        services.AddOutputCache(o =>
+        {
+            o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true);
+            // Pages name their own address: what was asked for in other letters is another page.
+            o.UseCaseSensitivePaths = true;
+        });
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -43,7 +48,13 @@ public static class Delivery
     public static void UseFailurePages(this IApplicationBuilder app, string pieces)
     {
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandlingPath = "/galat/500", StatusCodeSelector = Failures.StatusOf }
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/galat/500",
+                StatusCodeSelector = Failures.StatusOf,
+                // A rule that refuses, a race that is lost: told to who asked, and no error of the server.
+                SuppressDiagnosticsCallback = failed => Failures.StatusOf(failed.Exception) < StatusCodes.Status500InternalServerError,
+            }
         );
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments(Api) && !http.Request.Path.StartsWithSegments(pieces),

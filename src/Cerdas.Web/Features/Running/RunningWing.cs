@@ -16,10 +16,12 @@ internal sealed class RunningWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<SignIn>();
+        services.AddScoped<CurrentPassword>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<AgencyDesk>();
         services.AddScoped<AppearanceDesk>();
         services.AddScoped<ReportingDatesDesk>();
+        services.AddScoped<LinkConsent>();
         services.AddScoped<Membership>();
         services.AddSingleton<UploadStore>();
     }

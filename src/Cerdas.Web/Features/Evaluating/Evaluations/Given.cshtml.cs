@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
-/// <summary>Values given for parts of the instrument, with their source.</summary>
-[Needs(Permission.ManageEvaluations)]
+/// <summary>Values given for parts of the instrument, with their source: the admin's first, the chair's in the meeting.</summary>
+[Needs(Permission.ReadEvaluations)]
 public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOfficer me) : PageModel
 {
     [FromRoute]
@@ -31,14 +31,14 @@ public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOffi
             Source = "",
             Value = null,
         };
-        return Open.Row.WhyNotManaged(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
+        return Open.Row.WhyNotGiven(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(Open.Row.WhyNotGiven(me.Officer));
         if (GivenDesk.WhyNot(Open, Input) is var (field, text))
             ModelState.AddModelError(field, text);
         if (!ModelState.IsValid)

@@ -26,7 +26,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
             return NotFound();
-        if (open.Row.WhyNotManaged(me.Officer) is not null)
+        if (open.Row.WhyNotPrepared(me.Officer) is not null)
             return LocalRedirect($"/evaluasi/{EvaluationId}");
         Input = EvaluationSettings.Of(open.Row);
         return await FormAsync(open, ct);
@@ -36,7 +36,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CerdasDb db, CurrentOffic
     {
         if (await desk.OpenAsync(EvaluationId, ct) is not { } open)
             return NotFound();
-        RuleException.ThrowIf(open.Row.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(open.Row.WhyNotPrepared(me.Officer));
         this.Refuses(Input.ToCalendar().WhyNot(), "Input.InvitationOn");
         if (Input.KeyIndicatorId is { } id && !await db.KeyIndicators.AnyAsync(k => k.Id == id, ct))
             ModelState.AddModelError("Input.KeyIndicatorId", Say("IKU ini tidak ada.", "There is no such indicator."));

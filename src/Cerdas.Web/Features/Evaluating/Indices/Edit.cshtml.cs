@@ -54,7 +54,7 @@ public sealed class EditModel(FigureDesk figures, CerdasDb db, DocumentIntake in
             return NotFound();
         if ((IsFuture ? IndexTexts.NotBegun(Year) : Input.WhyNot(Index)) is { } refusal)
             ModelState.AddModelError("Input.Value", refusal);
-        await Document.CheckAsync(this, nameof(Document), db, intake, ct);
+        await Document.CheckAsync(this, nameof(Document), intake, ct);
         if (!ModelState.IsValid)
             return await AgainAsync(ct);
         await figures.SaveAsync(Index, Year, Input, Document, ct);
@@ -71,7 +71,7 @@ public sealed class EditModel(FigureDesk figures, CerdasDb db, DocumentIntake in
 
     private async Task<PageResult> FormAsync(CancellationToken ct)
     {
-        Documents = await Document.ItemsAsync(db, Year, ct);
+        Documents = await Document.ItemsAsync(intake, Year, ct);
         return Page();
     }
 

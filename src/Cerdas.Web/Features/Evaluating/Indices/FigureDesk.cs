@@ -43,7 +43,6 @@ public sealed class FigureDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
             );
         (figure.Value, figure.Source) = (value, source);
         db.Entry(figure).Reference(f => f.Document).CurrentValue = await document.TakeAsync(
-            db,
             intake,
             $"{index.Names.Id} {year}",
             DocumentKind.Data,

@@ -12,7 +12,7 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 
 /// <summary>Who follows a recommendation up, and until when.</summary>
 [Needs(Permission.ManageEvaluations)]
-public sealed class AssignModel(RecommendationDesk desk, CerdasDb db) : PageModel
+public sealed class AssignModel(RecommendationDesk desk, CerdasDb db, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int RecommendationId { get; init; }
@@ -57,8 +57,7 @@ public sealed class AssignModel(RecommendationDesk desk, CerdasDb db) : PageMode
     {
         if (await desk.FindAsync(RecommendationId, ct) is not { } row)
             return null;
-        if (row.State == RecommendationState.Closed)
-            throw new RuleException("recommendation.closed");
+        RuleException.ThrowIf(row.WhyNotAssigned(me.Officer));
         Text = row.Text;
         Agencies = await db
             .Agencies.Where(a => a.Active || a.Id == row.OwnerId)

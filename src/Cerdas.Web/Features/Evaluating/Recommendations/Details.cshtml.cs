@@ -37,7 +37,7 @@ public sealed class DetailsModel(RecommendationDesk desk, CerdasDb db, DocumentI
     public Recommendation Row { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Documents { get; private set; } = [];
     public string EvaluationName => VisibleRecommendations.EvaluationName(Row.Evaluation!.Year, Row.Evaluation.Stage);
-    public bool MayManage => Row.State != RecommendationState.Closed && me.May(Permission.ManageEvaluations);
+    public bool MayManage => Row.WhyNotAssigned(me.Officer) is null;
 
     /// <summary>Whether the reader may open documents: an evaluator sees their names alone.</summary>
     public bool MayOpen => me.Officer.Role != Role.Evaluator;
@@ -76,7 +76,7 @@ public sealed class DetailsModel(RecommendationDesk desk, CerdasDb db, DocumentI
         if (WhyNotAct is null)
         {
             NeedsText(Text, nameof(Text));
-            await Document.CheckAsync(this, nameof(Document), db, intake, ct);
+            await Document.CheckAsync(this, nameof(Document), intake, ct);
             if (!ModelState.IsValid)
             {
                 await Document.KeepAsync(this, nameof(Document), db, intake, DocumentKind.Report, me.Today.Year, Row.OwnerId, ct);
@@ -158,7 +158,7 @@ public sealed class DetailsModel(RecommendationDesk desk, CerdasDb db, DocumentI
     private async Task<PageResult> FormAsync(CancellationToken ct)
     {
         if (WhyNotAct is null)
-            Documents = await Document.ItemsAsync(db, me.Today.Year, ct);
+            Documents = await Document.ItemsAsync(intake, me.Today.Year, ct);
         return Page();
     }
 

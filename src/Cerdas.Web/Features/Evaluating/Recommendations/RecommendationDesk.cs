@@ -20,12 +20,13 @@ public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, Curre
                 .ThenInclude(s => s.Document)
             .SingleOrDefaultAsync(r => r.Id == id, ct);
 
-    public Task<Recommendation?> FindAsync(int id, CancellationToken ct) => db.Recommendations.SingleOrDefaultAsync(r => r.Id == id, ct);
+    public Task<Recommendation?> FindAsync(int id, CancellationToken ct) =>
+        db.Recommendations.Include(r => r.Evaluation).SingleOrDefaultAsync(r => r.Id == id, ct);
 
     public async Task AssignAsync(Recommendation row, AssignInput input, CancellationToken ct)
     {
         db.ExpectVersion(row, input.Version);
-        (row.OwnerId, row.DueOn) = (input.OwnerId, input.DueOn);
+        row.Assign(me.Officer, input.OwnerId, input.DueOn);
         await db.SaveChangesAsync(ct);
     }
 
@@ -33,7 +34,7 @@ public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, Curre
     {
         db.ExpectVersion(row, version);
         var step = row.Act(text ?? "", me.Officer, me.Now);
-        step.Document = await document.TakeAsync(db, intake, null, DocumentKind.Report, me.Today.Year, row.OwnerId, ct);
+        step.Document = await document.TakeAsync(intake, null, DocumentKind.Report, me.Today.Year, row.OwnerId, ct);
         await db.SaveChangesAsync(ct);
     }
 

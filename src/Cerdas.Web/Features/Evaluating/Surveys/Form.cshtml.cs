@@ -49,6 +49,11 @@ public sealed class FormModel(SurveyDesk desk) : PageModel
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
+        if (!await desk.HasAnsweredAsync(survey, token, ct) && !desk.Admits(survey, HttpContext.Connection.RemoteIpAddress))
+        {
+            ModelState.AddModelError("", SurveyTexts.TooManyAtOnce);
+            return this.TooMany();
+        }
         await desk.AnswerAsync(survey, token, given, ct);
         AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);
         return LocalRedirect($"/survei/{Key}");

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
-/// <summary>A surveyed service, new (0) or changed.</summary>
-[Needs(Permission.ManageEvaluations)]
+/// <summary>A surveyed service, new (0) or changed; in the consensus meeting the chair leaves it out.</summary>
+[Needs(Permission.ReadEvaluations)]
 public sealed class ServiceModel(EvaluationDesk evaluations, ServiceDesk services, CurrentOfficer me) : PageModel
 {
     private IReadOnlyList<SurveyedDimension> asked = [];
@@ -26,12 +26,17 @@ public sealed class ServiceModel(EvaluationDesk evaluations, ServiceDesk service
     public ServiceInput Input { get; set; } = null!;
 
     public OpenEvaluation Open { get; private set; } = null!;
+
+    /// <summary>Whether more than the leaving out is the reader's to decide.</summary>
+    public bool MayChange => Open.Row.WhyNotPrepared(me.Officer) is null;
     public IEnumerable<SelectListItem> Dimensions => asked.Select(d => new SelectListItem(d.Name, d.Code));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct))
             return NotFound();
+        if (Open.Row.WhyNotSurveyed(me.Officer, service) is not null)
+            return LocalRedirect($"/evaluasi/{EvaluationId}/survei");
         Input = service is not null
             ? ServiceInput.Of(service)
             : new()
@@ -47,7 +52,7 @@ public sealed class ServiceModel(EvaluationDesk evaluations, ServiceDesk service
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        RuleException.ThrowIf(Open.Row.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(Open.Row.WhyNotSurveyed(me.Officer, service));
         if (await services.WhyNotOfAsync(Input.DimensionCode, asked, service, ct) is { } refusal)
             ModelState.AddModelError("Input.DimensionCode", refusal);
         if (!ModelState.IsValid)

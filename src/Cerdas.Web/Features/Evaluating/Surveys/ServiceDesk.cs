@@ -79,7 +79,7 @@ public sealed class ServiceDesk(CerdasDb db, CurrentOfficer me)
     /// <param name="service">Null makes a new one.</param>
     public async Task SaveAsync(Evaluation evaluation, SurveyedService? service, ServiceInput input, CancellationToken ct)
     {
-        RuleException.ThrowIf(evaluation.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(evaluation.WhyNotSurveyed(me.Officer, service));
         if (service is null)
             db.Add(
                 service = new SurveyedService
@@ -94,13 +94,14 @@ public sealed class ServiceDesk(CerdasDb db, CurrentOfficer me)
             );
         else
             db.ExpectVersion(service, input.Version);
-        (service.DimensionCode, service.Name, service.Users, service.OpenUntil, service.LeftOut) = (
-            input.DimensionCode,
-            input.Name.Trim(),
-            input.Users!.Value,
-            input.OpenUntil,
-            string.IsNullOrWhiteSpace(input.LeftOut) ? null : input.LeftOut.Trim()
-        );
+        if (evaluation.WhyNotPrepared(me.Officer) is null)
+            (service.DimensionCode, service.Name, service.Users, service.OpenUntil) = (
+                input.DimensionCode,
+                input.Name.Trim(),
+                input.Users!.Value,
+                input.OpenUntil
+            );
+        service.LeftOut = string.IsNullOrWhiteSpace(input.LeftOut) ? null : input.LeftOut.Trim();
         await db.SaveChangesAsync(ct);
     }
 }

@@ -21,8 +21,10 @@ public sealed class ServicesModel(EvaluationDesk evaluations, ServiceDesk servic
 
     /// <summary>With their services.</summary>
     public IReadOnlyList<SurveyedDimension> Dimensions { get; private set; } = [];
-    public bool IsClosed => Open.Row.IsClosed;
-    public string? WhyNot => Open.Row.WhyNotManaged(me.Officer);
+    public bool IsClosed => !Open.Row.IsBlind;
+    public bool MayAdd => Open.Row.WhyNotSurveyed(me.Officer, null) is null;
+
+    public bool MayChange(SurveyedService service) => Open.Row.WhyNotSurveyed(me.Officer, service) is null;
 
     public string LinkOf(Guid key) => $"{Request.Scheme}://{Request.Host}/survei/{key}";
 

@@ -78,7 +78,7 @@ public sealed class LifeModel(InnovationDesk desk, LifeDesk life, DocumentIntake
         if (string.IsNullOrWhiteSpace(Copy.By))
             ModelState.AddModelError("Copy.By", Say("Sebutkan siapa yang meniru.", "Say who copied it."));
         CheckYear("Copy.Year", Copy.Year);
-        await Document.CheckAsync(this, nameof(Document), db, intake, ct);
+        await Document.CheckAsync(this, nameof(Document), intake, ct);
         if (!ModelState.IsValid)
         {
             await Document.KeepAsync(this, nameof(Document), db, intake, DocumentKind.Report, me.Today.Year, Row.AgencyId, ct);
@@ -127,7 +127,7 @@ public sealed class LifeModel(InnovationDesk desk, LifeDesk life, DocumentIntake
             .OrderBy(r => r.Year)
             .ToListAsync(ct);
         if (WhyNot is null)
-            Documents = await Document.ItemsAsync(db, me.Today.Year, ct);
+            Documents = await Document.ItemsAsync(intake, me.Today.Year, ct);
         return true;
     }
 }

@@ -51,7 +51,7 @@ public sealed class LifeDesk(CerdasDb db, InnovationDesk desk, DocumentIntake in
                     By = by,
                     Year = input.Year!.Value,
                     Outside = input.Outside,
-                    Document = await document.TakeAsync(db, intake, null, DocumentKind.Report, me.Today.Year, row.AgencyId, ct),
+                    Document = await document.TakeAsync(intake, null, DocumentKind.Report, me.Today.Year, row.AgencyId, ct),
                 }
             );
         await desk.SaveAsync(row, row.Version, ct);

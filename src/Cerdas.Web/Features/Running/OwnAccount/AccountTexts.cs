@@ -17,6 +17,27 @@ internal static class AccountTexts
                 + "The admin makes a new link."
         );
 
+    public static string NotRight =>
+        Say(
+            "Surel atau kata sandi tidak benar. Setelah lima kali salah dari jaringan yang sama, tunggu beberapa menit.",
+            "The e-mail address or the password is not right. After five wrong attempts from one network, wait a few minutes."
+        );
+
+    public static string TooManyTries(TimeSpan wait)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
+        return Say(
+            $"Terlalu banyak percobaan yang salah dari jaringan ini. Coba lagi {minutes} menit lagi.",
+            $"Too many wrong attempts from this network. Try again in {minutes} minutes."
+        );
+    }
+
+    public static string TurnOffFirst =>
+        Say(
+            "Masuk dua langkah sudah aktif. Matikan dulu dengan kata sandi Anda, lalu siapkan yang baru.",
+            "Two-step sign-in is on already. Turn it off with your password first, then set up the new one."
+        );
+
     public static string KeepCodes =>
         Say(
             "Simpan kode pemulihan ini di tempat aman. Tiap kode berlaku sekali dan tidak akan ditampilkan lagi.",

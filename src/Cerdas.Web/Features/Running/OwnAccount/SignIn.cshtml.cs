@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
-[AllowAnonymous]
+[AllowAnonymous, Paced(Cost.SignIn)]
 public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSchemeProvider schemes) : PageModel
 {
     [BindProperty]
@@ -40,20 +41,14 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
         if (!ModelState.IsValid)
             return this.Again();
-        var result = await signIn.WithPasswordAsync(Input.Email, Input.Password, ct);
+        var (result, wait) = await signIn.WithPasswordAsync(Input.Email, Input.Password, HttpContext.Connection.RemoteIpAddress, ct);
         if (result.RequiresTwoFactor)
             return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Return ?? ""));
         if (result.Succeeded)
-            return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
-        // One text for all: who has an account, and who is locked out, is nobody's business.
-        ModelState.AddModelError(
-            "",
-            Say(
-                "Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
-                "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."
-            )
-        );
-        return this.Again();
+            return LocalRedirect(ReturnAddress.Of(Return, "/kerja"));
+        // One text for all: who has an account is nobody's business.
+        ModelState.AddModelError("", wait is null ? AccountTexts.NotRight : AccountTexts.TooManyTries(wait.Value));
+        return wait is null ? this.Again() : this.TooMany(wait);
     }
 
     public sealed record Credentials

@@ -1,4 +1,5 @@
 using Cerdas.People;
+using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,12 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
 [Needs(Permission.OwnAccount)]
-public sealed class SignOutModel(SignInManager<Data.Account> signIn) : PageModel
+public sealed class SignOutModel(SignInManager<Data.Account> signIn, CerdasDb db, TimeProvider clock) : PageModel
 {
     public void OnGet() { }
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>Here and everywhere: the session ends, and not only this browser's cookie.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (SessionTicket.Of(HttpContext) is { } session)
+            await session.EndAsync(db, clock, ct);
         await signIn.SignOutAsync();
         return LocalRedirect("/");
     }

@@ -11,7 +11,7 @@ namespace Cerdas.Web.Features.Running.OwnAccount;
 
 /// <summary>Time-based codes (TOTP) as a second factor.</summary>
 [Needs(Permission.OwnAccount)]
-public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn) : PageModel
+public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn, CurrentPassword current) : PageModel
 {
     [BindProperty]
     public CodeInput Input { get; set; } = new() { Code = "" };
@@ -32,6 +32,8 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
     public async Task<IActionResult> OnPostAsync()
     {
         var account = (await users.GetUserAsync(User))!;
+        if (account.TwoFactorEnabled)
+            return OnAlready();
         var good =
             ModelState.IsValid
             && await users.VerifyTwoFactorTokenAsync(
@@ -59,6 +61,8 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
     public async Task<IActionResult> OnPostStartAsync()
     {
         var account = (await users.GetUserAsync(User))!;
+        if (account.TwoFactorEnabled)
+            return OnAlready();
         await users.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);
         return LocalRedirect("/akun/dua-langkah");
@@ -67,11 +71,10 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
     public async Task<IActionResult> OnPostOffAsync()
     {
         var account = (await users.GetUserAsync(User))!;
-        if (!await users.CheckPasswordAsync(account, Password ?? ""))
+        if (await current.WhyNotAsync(account, Password ?? "", HttpContext.Connection.RemoteIpAddress) is { } wait)
         {
             ModelState.Clear();
-            ModelState.AddModelError(nameof(Password), users.ErrorDescriber.PasswordMismatch().Description);
-            return this.Again();
+            return current.Refused(this, nameof(Password), wait);
         }
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
@@ -79,9 +82,17 @@ public sealed class TwoFactorModel(UserManager<Data.Account> users, SignInManage
         return this.Done(Say("Masuk dua langkah dimatikan.", "Two-step sign-in turned off."), "/akun");
     }
 
+    /// <summary>Who found an open session replaces no factor that is there: it is turned off by the password first.</summary>
+    private PageResult OnAlready()
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", AccountTexts.TurnOffFirst);
+        return this.Again();
+    }
+
     private async Task ShowKeyAsync(Data.Account account)
     {
-        Key = await users.GetAuthenticatorKeyAsync(account) ?? "";
+        Key = account.TwoFactorEnabled ? "" : await users.GetAuthenticatorKeyAsync(account) ?? "";
         if (Key.Length == 0)
             return;
         var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={Key}&issuer=Cerdas&digits=6";

@@ -54,10 +54,7 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
                 Secure = Request.IsHttps,
             }
         );
-        return this.Done(
-            Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."),
-            Url.IsLocalUrl(Return) ? Return! : "/capaian"
-        );
+        return this.Done(Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."), ReturnAddress.Of(Return, "/capaian"));
     }
 
     public sealed record Row(string Code, string Name, string Province);
