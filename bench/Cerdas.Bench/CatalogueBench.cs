@@ -109,7 +109,7 @@ internal static class CatalogueBench
     private static CatalogueReader Reader(CerdasDb db) =>
         new(db, new Entrance(db, new CurrentOfficer(TimeProvider.System)), new CitizenDesk(db, Pace, TimeProvider.System));
 
-    private static readonly CitizenPace Pace = new();
+    private static readonly Cerdas.Web.Platform.Limits.Pace Pace = new();
 
     private static async Task<double> MedianAsync(Func<Task> work)
     {

@@ -4,6 +4,7 @@ using Cerdas.Web.Features.Running.Uploads;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Platform.Forms;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Mvc;
 
 if (CommandLine.IsFor(args))
@@ -14,7 +15,7 @@ var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = beside ? AppContext.BaseDirectory : null }
 );
-builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 60_000_000));
+builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, BodyLimits.Anonymous));
 if (!builder.Environment.IsDevelopment())
     builder.Logging.ClearProviders().AddJsonConsole();
 
@@ -42,6 +43,7 @@ services.AddRouting(o => o.LowercaseUrls = true);
 services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("cerdas-formulir", SameSiteMode.Lax));
 services.AddValidation();
 services.AddDelivery();
+services.AddRateLimits(builder.Configuration);
 services.AddLanguages();
 
 var app = builder.Build();
@@ -51,10 +53,12 @@ app.UseFailurePages(pieces: Tus.Address);
 app.UseRequestLocalization();
 app.RefuseNul();
 app.UseRouting();
+app.UseBodyLimits();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseRateLimiter();
 app.UseRegencyOfRoute();
 app.UseAntiforgery();
 

@@ -32,6 +32,9 @@ public sealed class Document : IBelongsToRegency
     /// <summary>The uploader's name for the file: shown encoded, never used as a path.</summary>
     public required string FileName { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>What strangers read of it: a file's name alone was written for nobody, and may name a person; empty then.</summary>
+    public string PublicTitle => Title == FileName ? "" : Title;
     public required DocumentKind Kind { get; init; }
 
     /// <summary>The year the document speaks of, which may differ from the year it was uploaded.</summary>

@@ -84,27 +84,45 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
     /// <summary>Panelists whose scores count: those who declared no conflict of interest.</summary>
     public IEnumerable<Panelist> Scorers => Panel.Where(p => p.Declared && p.Conflict is null);
 
-    public Panelist? SeatOf(Officer by) => Panel.Find(p => p.AccountId == by.Id);
+    /// <summary>None while the account is frozen: a seat waits for its person.</summary>
+    public Panelist? SeatOf(Officer by) => by.Frozen ? null : Panel.Find(p => p.AccountId == by.Id);
 
     /// <summary>What the panel and the record call the seat: E1, E2 … in the order of the seats.</summary>
     public string SeatIdOf(Panelist seat) => $"E{Panel.OrderBy(p => p.Id).ToList().IndexOf(seat) + 1}";
 
     public Question? QuestionOf(string code) => Questions.Find(q => q.Code == code);
 
-    /// <summary>The calendar, panel, agencies, services and values given; until the panel has its scores open.</summary>
-    public string? WhyNotManaged(Officer by) =>
+    private string? WhyNotRun(Officer by) =>
         by.RegencyCode != RegencyCode || !by.May(Permission.ManageEvaluations) ? "evaluation.not-manager"
         : IsClosed ? "evaluation.closed"
         : null;
 
-    public string? WhyNotPanelChange(Officer by) => WhyNotManaged(by) ?? (IsBlind ? null : "evaluation.scores-open");
+    /// <summary>Calendar, indicator, agencies, services: what the judged regency decides, and only before it is judged.</summary>
+    public string? WhyNotPrepared(Officer by) =>
+        WhyNotRun(by) ?? (State == EvaluationState.SelfAssessment ? null : "evaluation.scoring-started");
+
+    /// <summary>
+    /// Values without questions: the admin's before the scoring starts, the chair's in the consensus meeting. In between nobody's, so that
+    /// who is judged answers no score of the panel with a value of their own.
+    /// </summary>
+    public string? WhyNotGiven(Officer by) =>
+        IsClosed ? "evaluation.closed"
+        : State == EvaluationState.SelfAssessment ? WhyNotPrepared(by)
+        : WhyNotFindings(by);
+
+    /// <summary>
+    /// A service surveyed: the admin's before the scoring starts; in the meeting the chair leaves out one that there is, with the reason.
+    /// </summary>
+    public string? WhyNotSurveyed(Officer by, SurveyedService? service) => service is null ? WhyNotPrepared(by) : WhyNotGiven(by);
+
+    public string? WhyNotPanelChange(Officer by) => WhyNotRun(by) ?? (IsBlind ? null : "evaluation.scores-open");
 
     /// <summary>
     /// The chair can be another evaluator until the close, so that one who falls ill holds nothing up; never one with a conflict of
     /// interest.
     /// </summary>
     public string? WhyNotChair(Officer by, Panelist seat) =>
-        WhyNotManaged(by) ?? (seat.Conflict is not null ? "evaluation.chair-conflict" : null);
+        WhyNotRun(by) ?? (seat.Conflict is not null ? "evaluation.chair-conflict" : null);
 
     /// <summary>Who may answer a question: the agency responsible, and the regency admin on its behalf.</summary>
     public string? WhyNotAnswered(Officer by, Question question) =>
@@ -115,7 +133,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
 
     /// <summary>The self-assessment ends and the panel scores. Needs a chair and nobody undecided of the panel.</summary>
     public string? WhyNotScoring(Officer by) =>
-        WhyNotManaged(by)
+        WhyNotRun(by)
         ?? (
             State != EvaluationState.SelfAssessment ? "evaluation.self-assessment-over"
             : Panel.Count == 0 ? "evaluation.no-panel"
@@ -125,7 +143,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
 
     /// <summary>Back to the agencies, as long as no evaluator has handed in.</summary>
     public string? WhyNotBackToAgencies(Officer by) =>
-        WhyNotManaged(by)
+        WhyNotRun(by)
         ?? (
             State != EvaluationState.Scoring ? "evaluation.not-scoring"
             : Panel.Exists(p => p.HandedInAt is not null) ? "evaluation.handed-in"
@@ -211,6 +229,22 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
         RuleException.ThrowIf(WhyNotHandedIn(by, unscored));
         SeatOf(by)!.HandIn(at);
         OpenScoresWhenAllAreIn();
+    }
+
+    /// <summary>In the place of a value the part has already, or of the questions below it.</summary>
+    public void Give(Officer by, string code, decimal value, string source, DateTime at)
+    {
+        RuleException.ThrowIf(WhyNotGiven(by));
+        var given = Given.Find(g => g.Code == code);
+        if (given is null)
+            Given.Add(given = new GivenValue { RegencyCode = RegencyCode, Code = code });
+        given.Write(value, source, by, at);
+    }
+
+    public void TakeBack(Officer by, string code)
+    {
+        RuleException.ThrowIf(WhyNotGiven(by));
+        Given.RemoveAll(g => g.Code == code);
     }
 
     public void Chair(Officer by, Panelist seat)

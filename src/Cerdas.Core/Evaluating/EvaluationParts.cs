@@ -74,8 +74,14 @@ public sealed class GivenValue : IBelongsToRegency
     public required string RegencyCode { get; init; }
     public int EvaluationId { get; private set; }
     public required string Code { get; init; }
-    public required decimal Value { get; set; }
-    public required string Source { get; set; }
+    public decimal Value { get; private set; }
+    public string Source { get; private set; } = "";
+    public int ById { get; private set; }
+    public string ByName { get; private set; } = "";
+    public DateTime At { get; private set; }
+
+    internal void Write(decimal value, string source, Officer by, DateTime at) =>
+        (Value, Source, ById, ByName, At) = (value, source.Trim(), by.Id, by.Name, at);
 }
 
 public enum FindingKind

@@ -169,7 +169,18 @@ public sealed record RecordLedger(int Year, List<RecordDimension> Dimensions, Re
 
 public sealed record RecordFigure(string Code, int Year, decimal Value, string Source);
 
-public sealed record RecordGiven(string Code, decimal Value, string Source);
+/// <param name="By">The panelist's seat, or <see cref="Regency"/>; null in records of before it was kept.</param>
+public sealed record RecordGiven(
+    string Code,
+    decimal Value,
+    string Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTime? At = null
+)
+{
+    /// <summary>Given by the regency itself, before the panel scored.</summary>
+    public const string Regency = "regency";
+}
 
 public sealed record RecordFinding(string Kind, string Text);
 

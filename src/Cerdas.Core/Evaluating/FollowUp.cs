@@ -70,7 +70,7 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public required int EvaluationId { get; init; }
-    public Evaluation? Evaluation { get; private set; }
+    public Evaluation? Evaluation { get; init; }
     public required string Text { get; set; }
     public int? OwnerId { get; set; }
     public Planning.Agency? Owner { get; private set; }
@@ -87,6 +87,19 @@ public sealed class Recommendation : IBelongsToRegency, IVersioned
         : by.Role != Role.RegencyAdmin && (OwnerId is null || by.AgencyId != OwnerId) ? "recommendation.not-owner"
         : State == RecommendationState.Closed ? "recommendation.closed"
         : null;
+
+    /// <summary>Who follows it up and until when: the chair's until the close, the admin's after it. Needs its evaluation loaded.</summary>
+    public string? WhyNotAssigned(Officer by) =>
+        by.RegencyCode != RegencyCode || !by.May(Permission.ManageEvaluations) ? "evaluation.not-manager"
+        : Evaluation is not { IsClosed: true } ? "recommendation.still-written"
+        : State == RecommendationState.Closed ? "recommendation.closed"
+        : null;
+
+    public void Assign(Officer by, int? ownerId, DateOnly? dueOn)
+    {
+        RuleException.ThrowIf(WhyNotAssigned(by));
+        (OwnerId, DueOn) = (ownerId, dueOn);
+    }
 
     /// <summary>Four eyes: who ever wrote an action does not verify it.</summary>
     public string? WhyNotDecide(Officer by) =>

@@ -148,6 +148,10 @@ public static class Permissions
         ),
     }.ToFrozenDictionary();
 
+    /// <summary>What a person decides about the work of others, or about who decides.</summary>
+    public static FrozenSet<Permission> Deciding { get; } =
+    [Permission.Verify, Permission.ScoreEvaluations, Permission.JudgeInnovations, Permission.ManagePeople];
+
     public static FrozenSet<Permission> Of(Role role) => Table.TryGetValue(role, out var set) ? set : FrozenSet<Permission>.Empty;
 
     private static FrozenSet<Permission> Set(params Permission[] more) => [Permission.OwnAccount, .. more];

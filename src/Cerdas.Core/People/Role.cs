@@ -31,7 +31,9 @@ public enum Role
 /// <summary>The person acting, as the rules see them.</summary>
 /// <param name="RegencyCode">Null only for the national viewer.</param>
 /// <param name="AgencyId">Set for officers and heads of an agency.</param>
-public sealed record Officer(int Id, string Name, Role Role, string? RegencyCode, int? AgencyId)
+/// <param name="Frozen">The password was set by a link that others made, and the person has not confirmed it: nothing is decided.</param>
+public sealed record Officer(int Id, string Name, Role Role, string? RegencyCode, int? AgencyId, bool Frozen = false)
 {
-    public bool May(Permission permission) => Permissions.Of(Role).Contains(permission);
+    public bool May(Permission permission) =>
+        Permissions.Of(Role).Contains(permission) && !(Frozen && Permissions.Deciding.Contains(permission));
 }

@@ -43,10 +43,20 @@ public sealed class Account : IdentityUser<int>
     [Untold]
     public override int AccessFailedCount { get; set; }
 
+    /// <summary>The last half minute whose code was used: no code is good twice.</summary>
+    [Untold]
+    public long? LastCodeStep { get; set; }
+
+    /// <summary>
+    /// Since when the password is one that was set by a link which others made: what the account decides waits until its person confirms
+    /// it.
+    /// </summary>
+    public DateTime? UnconfirmedSince { get; set; }
+
     [Told("a change of how somebody is reached")]
     public override string? PhoneNumber { get; set; }
 
-    public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId);
+    public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId, UnconfirmedSince is not null);
 }
 
 /// <summary>An invitation by link. Only the hash of its token is kept; the link is shown once.</summary>
@@ -70,6 +80,12 @@ public sealed class Invitation : IBelongsToRegency
     public required DateTime ExpiresAt { get; init; }
     public required int InvitedById { get; init; }
     public DateTime? AcceptedAt { get; set; }
+
+    /// <summary>
+    /// Who let the link set a new password for an account that decides: another admin, or the account itself. Null where nobody has.
+    /// </summary>
+    public int? ConsentedById { get; set; }
+    public DateTime? ConsentedAt { get; set; }
 
     /// <summary>The evaluation in which the invited evaluator gets a seat on accepting.</summary>
     public int? EvaluationId { get; init; }

@@ -73,6 +73,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<RegencyEmblem> Emblems => Set<RegencyEmblem>();
     public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>

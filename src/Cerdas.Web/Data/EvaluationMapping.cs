@@ -58,6 +58,7 @@ internal static class EvaluationMapping
             e.ToTable("evaluation_given_values");
             e.Property(g => g.Code).HasMaxLength(CodeMax);
             e.Property(g => g.Source).HasMaxLength(ExternalFigure.SourceMax);
+            e.Property(g => g.ByName).HasMaxLength(Account.NameMax);
             e.Property(g => g.Value).HasPrecision(29, 10);
             e.HasIndex(g => new { g.EvaluationId, g.Code }).IsUnique();
         });

@@ -92,6 +92,11 @@ internal static class Mapping
             e.HasIndex(i => i.TokenHash).IsUnique();
             e.Property(i => i.TokenHash).HasMaxLength(64);
         });
+        b.Entity<EndedSession>(e =>
+        {
+            e.HasKey(s => s.IdHash);
+            e.HasIndex(s => s.ForgetAt);
+        });
         b.Entity<AuditRow>(e =>
         {
             e.ToTable("audit");

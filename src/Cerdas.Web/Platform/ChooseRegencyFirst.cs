@@ -19,6 +19,10 @@ public sealed class ChooseRegencyFirst : IAuthorizationMiddlewareResultHandler
     )
     {
         var me = context.RequestServices.GetRequiredService<CurrentOfficer>();
+        if (authorizeResult.Forbidden && me.IsSignedIn)
+            context
+                .RequestServices.GetRequiredService<SecurityLog>()
+                .Forbidden(me.Officer.Id, context.Request.Path.ToUriComponent(), context.Connection.RemoteIpAddress);
         var needs = policy.Requirements.OfType<NeedsAttribute>().FirstOrDefault();
         if (
             !authorizeResult.Forbidden

@@ -15,6 +15,9 @@ public sealed class CurrentOfficer(TimeProvider clock)
     public bool Demo { get; private set; }
     public bool TwoFactor { get; private set; }
 
+    /// <summary>Since when a password that was set by a link waits for this person's word.</summary>
+    public DateTime? UnconfirmedSince { get; private set; }
+
     /// <summary>Colour and coat of arms of the regency in view; null where none is.</summary>
     public RegencyLook? Look { get; private set; }
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
@@ -28,8 +31,8 @@ public sealed class CurrentOfficer(TimeProvider clock)
 
     internal void Become(SessionRow row, RegencyInView? regency)
     {
-        officer = new Officer(row.Id, row.Name, row.Role, regency?.Code, row.AgencyId);
-        (AgencyName, TwoFactor) = (row.AgencyName, row.TwoFactor);
+        officer = new Officer(row.Id, row.Name, row.Role, regency?.Code, row.AgencyId, row.UnconfirmedSince is not null);
+        (AgencyName, TwoFactor, UnconfirmedSince) = (row.AgencyName, row.TwoFactor, row.UnconfirmedSince);
         (RegencyName, Demo) = (regency?.Name ?? "", regency?.Demo ?? false);
         (Look, Zone) = (regency?.Look, regency?.Zone ?? TimeZoneInfo.Utc);
     }

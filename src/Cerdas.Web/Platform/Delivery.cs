@@ -20,7 +20,12 @@ public static class Delivery
         services.AddSingleton<KeptForm>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<PublicCache>();
-        services.AddOutputCache(o => o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true));
+        services.AddOutputCache(o =>
+        {
+            o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true);
+            // Pages name their own address: what was asked for in other letters is another page.
+            o.UseCaseSensitivePaths = true;
+        });
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

@@ -40,10 +40,17 @@ public sealed class Entrance(CerdasDb db, CurrentOfficer me)
     /// <summary>An account as it is now, into its regency; a national viewer into the one they chose.</summary>
     /// <param name="holds">Whether the account may still enter, by what only the caller knows: the stamp of its cookie.</param>
     /// <param name="chosenCode">The regency chosen by an account that has none of its own.</param>
+    /// <param name="session">Hash of the id of the session that opens it; null where none does.</param>
     /// <returns>False where there is none, it is not active, or <paramref name="holds"/> says no.</returns>
-    public async Task<bool> AsAsync(int accountId, Func<SessionRow, bool> holds, string? chosenCode, CancellationToken ct)
+    public async Task<bool> AsAsync(
+        int accountId,
+        Func<SessionRow, bool> holds,
+        string? chosenCode,
+        CancellationToken ct,
+        string? session = null
+    )
     {
-        if (await FindAsync(accountId, ct) is not { Active: true } row || !holds(row))
+        if (await FindAsync(accountId, session, ct) is not { Active: true } row || !holds(row))
             return false;
         if (row is { Regency: null, Role: Role.NationalViewer } && chosenCode is not null)
             row = row with { Regency = await HeadOf(db.Regencies.Where(r => r.Code == chosenCode && r.Active)).SingleOrDefaultAsync(ct) };
@@ -65,7 +72,7 @@ public sealed class Entrance(CerdasDb db, CurrentOfficer me)
     private static IQueryable<RegencyHead> HeadOf(IQueryable<Regency> regencies) =>
         regencies.Select(r => new RegencyHead(r.Code, r.Name, r.Demo, r.LedgerVersion, r.Province!.TimeZone, r.Colour, r.Emblem));
 
-    private Task<SessionRow?> FindAsync(int accountId, CancellationToken ct) =>
+    private Task<SessionRow?> FindAsync(int accountId, string? session, CancellationToken ct) =>
         db
             .Users.Where(u => u.Id == accountId)
             .Select(u => new SessionRow(
@@ -78,6 +85,8 @@ public sealed class Entrance(CerdasDb db, CurrentOfficer me)
                 u.Active,
                 u.Demo,
                 u.TwoFactorEnabled,
+                u.UnconfirmedSince,
+                db.EndedSessions.Any(s => s.IdHash == session),
                 u.Regency == null
                     ? null
                     : new RegencyHead(
@@ -107,5 +116,7 @@ public sealed record SessionRow(
     bool Active,
     bool DemoAccount,
     bool TwoFactor,
+    DateTime? UnconfirmedSince,
+    bool SessionEnded,
     RegencyHead? Regency
 );

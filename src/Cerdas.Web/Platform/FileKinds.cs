@@ -8,6 +8,9 @@ public sealed class EvidenceLimits
 {
     public long MaxBytes { get; set; } = 10_000_000;
 
+    /// <summary>New files of one account in a day, bytes.</summary>
+    public long MaxBytesADay { get; set; } = 500_000_000;
+
     /// <summary>Width or height of an image, pixels.</summary>
     public int MaxSide { get; set; } = 12_000;
 

@@ -39,7 +39,7 @@ public static class Language
             }
         );
 
-    public static LocalHttpResult Choose(string lang, string? kembali, HttpContext http)
+    public static RedirectHttpResult Choose(string lang, string? kembali, HttpContext http)
     {
         http.Response.Cookies.Append(
             Cookie,
@@ -53,16 +53,6 @@ public static class Language
                 IsEssential = true,
             }
         );
-        return new LocalHttpResult(kembali);
-    }
-}
-
-/// <summary>A redirect that never leaves this site.</summary>
-public sealed class LocalHttpResult(string? to) : IResult
-{
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        httpContext.Response.Redirect(to is ['/', not ('/' or '\\'), ..] ? to : "/");
-        return Task.CompletedTask;
+        return TypedResults.LocalRedirect(ReturnAddress.Of(kembali, "/"));
     }
 }

@@ -7,6 +7,25 @@ public sealed record Places(string Var)
     public static Places Of(IConfiguration configuration) =>
         new(Path.GetFullPath(configuration["Cerdas:Var"] is { Length: > 0 } set ? set : "var"));
 
+    /// <summary>
+    /// Makes the folder, and leaves it and the database in it to the account that runs Cerdas: there are personal data and keys.
+    /// </summary>
+    public void KeepToOwner()
+    {
+        Directory.CreateDirectory(Var);
+        if (OperatingSystem.IsWindows())
+            return;
+        try
+        {
+            File.SetUnixFileMode(Var, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            foreach (var file in new[] { Database, Database + "-wal", Database + "-shm" }.Where(File.Exists))
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        catch (UnauthorizedAccessException)
+        { /* Somebody else's folder, who set its rights. */
+        }
+    }
+
     /// <summary>The SQLite database, where no other is configured.</summary>
     public string Database => Path.Combine(Var, "cerdas.db");
 

@@ -17,10 +17,10 @@ public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
         var keys = http.GetEndpoint() is { } endpoint ? QueryKeys.Of(endpoint) : [];
         var open =
             (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && !http.Request.Cookies.ContainsKey("cerdas")
-            // A name the page does not listen to may still be echoed, or be another spelling that the binder understands: such pages are
-            // not kept.
-            && http.Request.Query.Keys.All(k => keys.Contains(k, StringComparer.OrdinalIgnoreCase));
+            && !HostCookies.Has(http.Request, Session.Cookie)
+            // A name the page does not listen to may be another spelling that the binder understands, and of a name said twice the key
+            // does not know which came first: such pages are neither kept nor taken from what is kept.
+            && http.Request.Query.All(q => q.Value.Count == 1 && keys.Contains(q.Key, StringComparer.OrdinalIgnoreCase));
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);
         context.CacheVaryByRules.QueryKeys = keys;

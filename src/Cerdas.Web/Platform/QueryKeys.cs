@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
 
 namespace Cerdas.Web.Platform;
 
@@ -16,6 +18,22 @@ public static class QueryKeys
     private static readonly ConcurrentDictionary<Endpoint, string[]> Known = new();
 
     public static string[] Of(Endpoint endpoint) => Known.GetOrAdd(endpoint, Read);
+
+    /// <summary>
+    /// What a page may repeat of its query, in its own address and in links to itself: on a public page only what it listens to, so that
+    /// nobody puts words of theirs on it.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, StringValues>> Repeated(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<OutputCacheAttribute>() is null)
+            return http.Request.Query;
+        var known = Of(endpoint);
+        return http.Request.Query.Where(q => known.Contains(q.Key, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The path asked for, with that query.</summary>
+    public static string HereOf(HttpContext http) => http.Request.Path + QueryString.Create(Repeated(http));
 
     private static string[] Read(Endpoint endpoint)
     {

@@ -11,8 +11,12 @@ public static class Session
 {
     /// <summary>Cookie with which a national viewer keeps the regency in view.</summary>
     public const string RegencyCookie = "cerdas-daerah";
+
+    /// <summary>Of PBKDF2 with HMAC-SHA512, as OWASP asks for.</summary>
+    private const int PasswordRounds = 210_000;
     public const string OidcScheme = "oidc";
-    private const string StampClaim = "AspNet.Identity.SecurityStamp";
+    public const string Cookie = "cerdas";
+    public const string StampClaim = "AspNet.Identity.SecurityStamp";
 
     public static void AddSession(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,26 +35,49 @@ public static class Session
                     RequireNonAlphanumeric = false,
                     RequiredUniqueChars = 5,
                 };
+                // Of the second step alone, which nobody reaches without the password: wrong passwords are counted by where they come from.
                 o.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
                 o.Tokens.AuthenticatorIssuer = "Cerdas";
             })
             .AddEntityFrameworkStores<CerdasDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddPasswordValidator<GuessablePassword>()
             .AddErrorDescriber<IdentityErrors>();
         services.Configure<IdentityOptions>(configuration.GetSection("Identity"));
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
+        services.AddSingleton<Nobody>();
+        services.AddSingleton<SecurityLog>();
+        services.Configure<OidcFactors>(configuration.GetSection("Oidc:SecondFactor"));
 
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(cookies =>
         {
+            foreach (
+                var cookie in new[]
+                {
+                    cookies.ApplicationCookie,
+                    cookies.ExternalCookie,
+                    cookies.TwoFactorUserIdCookie,
+                    cookies.TwoFactorRememberMeCookie,
+                }
+            )
+                cookie!.Configure(o => o.CookieManager = new HostCookies());
             cookies.ApplicationCookie!.Configure(o =>
             {
-                o.Cookie.Name = "cerdas";
+                o.Cookie.Name = Cookie;
                 o.Cookie.SameSite = SameSiteMode.Lax;
                 o.LoginPath = "/masuk";
                 o.AccessDeniedPath = "/galat/403";
                 o.ReturnUrlParameter = "kembali";
-                o.ExpireTimeSpan = TimeSpan.FromHours(10);
+                o.ExpireTimeSpan = SessionTicket.Idle;
+                o.Events.OnSigningIn = c =>
+                {
+                    SessionTicket.Stamp(c.Properties, c.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+                    return Task.CompletedTask;
+                };
                 o.Events.OnValidatePrincipal = CheckAsync;
                 o.Events.OnRedirectToAccessDenied = c =>
                 {
@@ -93,6 +120,8 @@ public static class Session
                     };
                     o.CallbackPath = "/masuk/oidc/kembali";
                     o.MapInboundClaims = false;
+                    // How the person signed in there is needed here.
+                    o.ClaimActions.Remove("acr");
                     o.Scope.Add("email");
                     o.GetClaimsFromUserInfoEndpoint = true;
                     o.DisableTelemetry = true;
@@ -121,14 +150,17 @@ public static class Session
         var demo = services.GetRequiredService<DemoMode>();
         var stamp = context.Principal?.FindFirstValue(StampClaim);
         if (
-            int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            SessionTicket.Of(context.Properties) is { } ticket
+            && !ticket.IsOver(services.GetRequiredService<TimeProvider>())
+            && int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             && await services
                 .GetRequiredService<Entrance>()
                 .AsAsync(
                     id,
-                    row => row.SecurityStamp == stamp && (demo.On || !row.DemoAccount),
+                    row => row.SecurityStamp == stamp && !row.SessionEnded && (demo.On || !row.DemoAccount),
                     http.Request.Cookies[RegencyCookie],
-                    http.RequestAborted
+                    http.RequestAborted,
+                    ticket.IdHash
                 )
         )
             return;

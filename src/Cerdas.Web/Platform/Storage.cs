@@ -11,7 +11,7 @@ public static class Storage
     {
         var places = Places.Of(configuration);
         var connection = configuration.GetConnectionString("Cerdas") is { Length: > 0 } set ? set : $"Data Source={places.Database}";
-        Directory.CreateDirectory(places.Var);
+        places.KeepToOwner();
         if (Engines.IsPostgres(connection))
             services.AddEngine<PostgresCerdasDb>(o => o.UsePostgresEngine(connection));
         else
@@ -20,8 +20,11 @@ public static class Storage
         services.AddSingleton<LedgerClock>();
         services.AddSingleton<LedgerFeed>();
         services.AddHostedService(s => s.GetRequiredService<LedgerFeed>());
+        services.AddSingleton<StreamRights>();
+        services.AddHostedService(s => s.GetRequiredService<StreamRights>());
         services.AddSingleton(new FileStore(places.Files));
         services.AddSingleton<Pictures>();
+        services.AddSingleton<DrawnPictures>();
         services.AddSingleton(new DemoMode(configuration.GetValue<bool>("Cerdas:Demo")));
         services.AddSingleton(TimeProvider.System);
         services.Configure<EvidenceLimits>(configuration.GetSection("Evidence"));

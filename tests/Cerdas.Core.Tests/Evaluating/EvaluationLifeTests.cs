@@ -13,7 +13,13 @@ public sealed class EvaluationLifeTests
         var (manages, panel) = (by.Role == Role.RegencyAdmin && by.RegencyCode == Code, by.Id == Chair.Id || by.Id == Second.Id);
         return action switch
         {
-            "manage" => manages && state != EvaluationState.Closed,
+            "prepare" => manages && state == EvaluationState.SelfAssessment,
+            "give" or "leave out" => state switch
+            {
+                EvaluationState.SelfAssessment => manages,
+                EvaluationState.Consensus => by.Id == Chair.Id,
+                _ => false,
+            },
             "panel" => manages && state is EvaluationState.SelfAssessment or EvaluationState.Scoring && manages,
             "start" => manages && state == EvaluationState.SelfAssessment,
             "back" => manages && state == EvaluationState.Scoring,
@@ -27,6 +33,16 @@ public sealed class EvaluationLifeTests
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };
     }
+
+    private static readonly SurveyedService Service = new()
+    {
+        RegencyCode = Code,
+        EvaluationId = 1,
+        DimensionCode = "economy",
+        Name = "Pasar",
+        Users = 100,
+        Key = Guid.Empty,
+    };
 
     [Fact]
     public void Every_state_action_and_role_is_allowed_or_refused_as_the_table_says()
@@ -51,7 +67,9 @@ public sealed class EvaluationLifeTests
             foreach (
                 var (action, whyNot) in new (string, string?)[]
                 {
-                    ("manage", evaluation.WhyNotManaged(by)),
+                    ("prepare", evaluation.WhyNotPrepared(by)),
+                    ("give", evaluation.WhyNotGiven(by)),
+                    ("leave out", evaluation.WhyNotSurveyed(by, Service)),
                     ("panel", evaluation.WhyNotPanelChange(by)),
                     ("start", evaluation.WhyNotScoring(by)),
                     ("back", evaluation.WhyNotBackToAgencies(by)),
@@ -109,6 +127,23 @@ public sealed class EvaluationLifeTests
         Assert.Equal("evaluation.chair-conflict", evaluation.WhyNotChair(Admin, evaluation.Panel[0]));
         evaluation.Chair(Admin, evaluation.Panel[1]);
         Assert.Equal(("evaluation.not-chair", null), (evaluation.WhyNotClosed(Chair, 0), evaluation.WhyNotClosed(Second, 0)));
+    }
+
+    [Fact]
+    public void Who_is_judged_types_no_value_over_the_panel_and_the_chair_types_one_that_is_kept_with_who_and_when()
+    {
+        var evaluation = Made(EvaluationState.SelfAssessment);
+        evaluation.Give(Admin, "A1", 2, " Surat 1 ", At);
+        Assert.Equal((2m, "Surat 1", Admin.Id, At), (evaluation.Given[0].Value, evaluation.Given[0].Source, evaluation.Given[0].ById, At));
+        evaluation = Made(EvaluationState.Scoring);
+        foreach (var by in new[] { Admin, Chair })
+            Assert.Throws<RuleException>(() => evaluation.Give(by, "A1", 4, "Koreksi", At));
+        evaluation = Made(EvaluationState.Consensus);
+        Assert.Equal("evaluation.not-chair", Assert.Throws<RuleException>(() => evaluation.Give(Admin, "A1", 4, "Koreksi", At)).Reason);
+        evaluation.Give(Chair, "A1", 3, "Survei kertas", At.AddDays(1));
+        Assert.Equal((Chair.Name, At.AddDays(1)), (evaluation.Given[0].ByName, evaluation.Given[0].At));
+        Assert.Throws<RuleException>(() => evaluation.TakeBack(Admin, "A1"));
+        Assert.Equal("evaluation.scoring-started", evaluation.WhyNotSurveyed(Admin, null));
     }
 
     [Fact]

@@ -10,11 +10,13 @@ public sealed class EvaluationReasonsTests
     private static void Refused(string reason, Action act) => Assert.Equal(reason, Assert.Throws<RuleException>(act).Reason);
 
     [Fact]
-    public void Only_the_admin_manages_and_only_until_the_close()
+    public void Only_the_admin_prepares_and_only_until_the_scoring_starts()
     {
-        Assert.Equal("evaluation.not-manager", New(Chair).WhyNotManaged(Agency));
-        Assert.Equal("evaluation.not-manager", New(Chair).WhyNotManaged(Admin with { RegencyCode = "33.26" }));
-        Assert.Equal("evaluation.closed", Closed().WhyNotManaged(Admin));
+        Assert.Equal("evaluation.not-manager", New(Chair).WhyNotPrepared(Agency));
+        Assert.Equal("evaluation.not-manager", New(Chair).WhyNotPrepared(Admin with { RegencyCode = "33.26" }));
+        Assert.Equal("evaluation.closed", Closed().WhyNotPrepared(Admin));
+        Assert.Equal("evaluation.scoring-started", Scoring().WhyNotPrepared(Admin));
+        Assert.Equal("evaluation.closed", Closed().WhyNotGiven(Chair));
         Assert.Equal("evaluation.scores-open", Consensus().WhyNotPanelChange(Admin));
         Assert.Equal("evaluation.not-manager", Consensus().WhyNotPanelChange(Agency));
         Assert.Equal("evaluation.closed", Closed().WhyNotPanelChange(Admin));

@@ -204,4 +204,28 @@ public sealed class RecommendationTests
         row.DueOn = null;
         Assert.False(row.IsLate(new DateOnly(2024, 1, 12)));
     }
+
+    [Fact]
+    public void Who_follows_up_is_the_admins_to_set_only_after_the_close()
+    {
+        var admin = new Officer(7, "Admin", Role.RegencyAdmin, Batang, null);
+        Recommendation Of(EvaluationState state) =>
+            new()
+            {
+                RegencyCode = Batang,
+                EvaluationId = 1,
+                Text = "Unite the data centres",
+                Evaluation = EvaluationLives.Made(state),
+            };
+        foreach (var state in new[] { EvaluationState.SelfAssessment, EvaluationState.Scoring, EvaluationState.Consensus })
+            Assert.Equal("recommendation.still-written", Of(state).WhyNotAssigned(admin));
+        var row = Of(EvaluationState.Closed);
+        Assert.Equal("evaluation.not-manager", row.WhyNotAssigned(Author));
+        Assert.Equal("evaluation.not-manager", row.WhyNotAssigned(admin with { RegencyCode = "33.26" }));
+        row.Assign(admin, Owner, new DateOnly(2024, 6, 30));
+        Assert.Equal((Owner, new DateOnly(2024, 6, 30)), (row.OwnerId, row.DueOn));
+        row.Act("united", Author, At);
+        row.Close("", FirstVerifier, At);
+        Assert.Equal("recommendation.closed", Assert.Throws<RuleException>(() => row.Assign(admin, null, null)).Reason);
+    }
 }

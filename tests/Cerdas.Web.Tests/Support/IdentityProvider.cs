@@ -25,6 +25,10 @@ internal sealed class IdentityProvider : IAsyncDisposable
 
     public string Email { get; set; } = "verifikator@batang.demo";
     public bool EmailVerified { get; set; } = true;
+
+    /// <summary>How the person signed in there: the claims amr and acr.</summary>
+    public string Amr { get; set; } = "pwd";
+    public string Acr { get; set; } = "1";
     public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private IdentityProvider()
@@ -112,6 +116,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
                     new("sub", "person-" + Email),
                     new("nonce", nonce),
                     new("email", Email),
+                    new("amr", Amr),
+                    new("acr", Acr),
                     new("email_verified", EmailVerified ? "true" : "false", ClaimValueTypes.Boolean),
                 ]),
                 SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),

@@ -21,7 +21,6 @@ internal sealed class PublicWing : Wing
         services.AddScoped<ModeratorDesk>();
         services.AddScoped<MapDesk>();
         services.AddScoped<ComparisonReader>();
-        services.AddSingleton<CitizenPace>();
     }
 
     public override void AddAddresses(PageConventionCollection pages) => pages.AddPageRoute("/Public/Portal/Index", "/daerah/{code}");

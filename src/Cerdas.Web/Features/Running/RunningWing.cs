@@ -19,11 +19,13 @@ internal sealed class RunningWing : Wing
     {
         services.AddScoped<SignIn>();
         services.AddScoped<TwoFactorDesk>();
+        services.AddScoped<CurrentPassword>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<AgencyDesk>();
         services.AddScoped<AppearanceDesk>();
         services.AddScoped<ReportingDatesDesk>();
+        services.AddScoped<LinkConsent>();
         services.AddScoped<Membership>();
         services.AddScoped<RegencyReader>();
         services.AddScoped<AuditReader>();

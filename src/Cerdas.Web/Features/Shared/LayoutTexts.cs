@@ -18,6 +18,12 @@ internal static class LayoutTexts
                 + "published facts; all else is illustrative."
         );
 
+    public static string Frozen =>
+        Say(
+            "Kata sandi Anda dipasang lewat tautan buatan orang lain; keputusan Anda beku sampai Anda menegaskannya:",
+            "Your password was set by a link that others made; what you decide is frozen until you confirm it:"
+        );
+
     /// <summary>Words of Assets/upload.js.</summary>
     public static IReadOnlyDictionary<string, string> Uploading =>
         new Dictionary<string, string>

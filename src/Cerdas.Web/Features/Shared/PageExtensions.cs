@@ -1,3 +1,4 @@
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -54,6 +55,15 @@ public static class PageExtensions
     {
         var again = page.Page();
         again.StatusCode = status;
+        return again;
+    }
+
+    /// <summary>The same page, as 429 with the time to wait: it came too fast, and what was typed stays.</summary>
+    public static PageResult TooMany(this PageModel page, TimeSpan? wait = null)
+    {
+        page.HttpContext.TellToWait(wait ?? Pace.Window);
+        var again = page.Page();
+        again.StatusCode = StatusCodes.Status429TooManyRequests;
         return again;
     }
 

@@ -1,3 +1,4 @@
+using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -37,8 +38,9 @@ public sealed class PagerTagHelper : TagHelper
     private TagBuilder Link(int page, string text, string rel)
     {
         var query = new QueryBuilder(
-            ViewContext
-                .HttpContext.Request.Query.Where(q => q.Key != "hal")
+            QueryKeys
+                .Repeated(ViewContext.HttpContext)
+                .Where(q => q.Key != "hal")
                 .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""))
         )
         {

@@ -30,6 +30,10 @@ public static partial class Reasons
                 "Nilai sudah dibuka; susunan evaluator tidak berubah lagi.",
                 "The scores are open; the panel no longer changes."
             ),
+            "evaluation.scoring-started" => Say(
+                "Penilaian sudah dimulai; daerah yang dinilai tidak mengubah pengaturan, OPD, maupun survei lagi.",
+                "Scoring has started; the regency that is judged no longer changes settings, agencies or surveys."
+            ),
             "evaluation.not-answering" => Say(
                 "Peran Anda tidak mengisi penilaian mandiri.",
                 "Your role does not fill in the self-assessment."
@@ -80,6 +84,10 @@ public static partial class Reasons
             ),
             "survey.over" => Say("Survei ini sudah ditutup.", "This survey is over."),
             "recommendation.not-owner" => Say("Rekomendasi ini milik OPD lain.", "This recommendation belongs to another agency."),
+            "recommendation.still-written" => Say(
+                "Evaluasinya belum ditutup; sampai saat itu ketua evaluator yang menulis rekomendasi ini.",
+                "Its evaluation is not closed; until then the chair of the panel writes this recommendation."
+            ),
             "recommendation.closed" => Say("Rekomendasi ini sudah ditutup.", "This recommendation is closed."),
             "recommendation.not-verifier" => Say("Hanya Tim Pelaksana yang memverifikasi.", "Only the executing team verifies."),
             "recommendation.nothing-reported" => Say("Belum ada tindakan yang dilaporkan.", "No action has been reported."),

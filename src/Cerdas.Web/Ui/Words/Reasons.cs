@@ -75,6 +75,10 @@ public static partial class Reasons
             "realisation.future" => Say("Triwulan ini belum dimulai.", "This quarter has not begun."),
             "evidence.empty" => Say("Berkas kosong.", "The file is empty."),
             "evidence.too-large" => Say("Berkas terlalu besar.", "The file is too large."),
+            "evidence.quota" => Say(
+                "Berkas baru Anda dalam sehari terlalu banyak; lanjutkan besok.",
+                "You sent too many new files within a day; go on tomorrow."
+            ),
             "evidence.kind" => Say(
                 "Jenis berkas tidak diterima. Gunakan PDF, JPG, PNG, XLSX atau DOCX.",
                 "This kind of file is not accepted. Use PDF, JPG, PNG, XLSX or DOCX."
@@ -114,6 +118,16 @@ public static partial class Reasons
             ),
             "people.agency-needed" => Say("Peran OPD memerlukan OPD.", "An agency role needs an agency."),
             "people.own-role" => Say("Anda tidak dapat mengubah peran Anda sendiri.", "You cannot change your own role."),
+            "people.link-waits" => Say(
+                "Tautan ini menunggu persetujuan admin lain, atau pemilik akun.",
+                "This link waits for the consent of another admin, or of the account's own person."
+            ),
+            "people.own-link" => Say("Anda sendiri yang membuat tautan ini.", "You made this link yourself."),
+            "people.not-admin" => Say("Hanya admin daerah yang menyetujuinya.", "Only a regency admin consents to it."),
+            "people.brought-in" => Say(
+                "Anda masuk lewat tautan dari pembuat tautan ini, jadi orang lain yang menyetujuinya.",
+                "You came in by a link of who made this one, so someone else consents to it."
+            ),
             "saved.by-another" => Say(
                 "Orang lain menyimpan perubahan lebih dulu. Muat ulang, lalu ulangi perubahan Anda.",
                 "Someone else saved first. Reload, then repeat your change."

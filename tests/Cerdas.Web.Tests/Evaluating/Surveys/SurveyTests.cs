@@ -1,4 +1,6 @@
 using System.Net;
+using Cerdas.Evaluating;
+using Cerdas.Web.Features.Evaluating.Surveys;
 using Cerdas.Web.Tests.Evaluating.Evaluations;
 using Cerdas.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -121,5 +123,21 @@ public sealed class SurveyTests : IAsyncLifetime
         await citizen.SendAsync(form, Answers(form, "4"));
         var weak = (await admin.GetAsync($"/evaluasi/{panel.Id}/hasil")).Html.QuerySelector("#survei-lemah")!.TextContent;
         Assert.Contains("Pasar daring UMKM: 1 jawaban, 400 pengguna", weak, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", "4", "1", 5)]
+    [InlineData("1", "10", "1", 10)]
+    [InlineData("0", "10", "0.0001", 21)]
+    [InlineData("0", "1000000", "0.0001", 21)]
+    [InlineData("0", "1000000", null, 11)]
+    public void A_scale_is_never_more_buttons_than_a_page_holds_and_each_lies_on_its_step(string min, string max, string? step, int most)
+    {
+        decimal Read(string number) => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        var scale = new Scale(Read(min), Read(max), step is null ? null : Read(step));
+        var steps = SurveyDesk.StepsOf(scale).ToList();
+        Assert.InRange(steps.Count, 2, most);
+        Assert.All(steps, s => Assert.True(scale.Holds(s) && scale.IsOnStep(s)));
+        Assert.Equal(scale.Min, steps[0]);
     }
 }

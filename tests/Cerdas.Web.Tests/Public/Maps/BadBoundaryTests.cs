@@ -37,8 +37,22 @@ public sealed class BadBoundaryTests(AppFixture fixture) : IClassFixture<AppFixt
             "Bentuk Batang terletak jauh"
         ),
         ["deep"] = (() => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"type\":", 5000))), "Bukan GeoJSON yang utuh"),
+        ["tangled"] = (Tangled, "saling memotong terlalu sering"),
         ["fifty megabytes"] = (() => new byte[50_000_000], "paling besar 20,0 MB"),
     };
+
+    /// <summary>Ten kilobytes that would keep a processor busy for many seconds.</summary>
+    private static byte[] Tangled()
+    {
+        var random = new Random(1);
+        var corners = Enumerable
+            .Range(0, 400)
+            .Select(_ =>
+                FormattableString.Invariant($"[{109.6 + (random.NextDouble() * 0.2):0.000000},{-7 + (random.NextDouble() * 0.2):0.000000}]")
+            )
+            .ToList();
+        return GeoJson(("\"k\":\"Tulis\"", $"[[{string.Join(',', corners.Append(corners[0]))}]]"));
+    }
 
     private static byte[] OneFeature(string geometry) =>
         Encoding.UTF8.GetBytes(

@@ -111,4 +111,13 @@ public sealed class LookTests : IAsyncLifetime
             (await admin.SendAsync(form, new() { ["Input.Colour"] = "#654321" }, form: "main form[enctype]")).Status
         );
     }
+
+    [Fact]
+    public async Task A_coat_of_arms_of_too_many_pixels_is_not_drawn()
+    {
+        var refused = await SaveAsync([], ("Input.Upload", "a.png", Files.Png(7000, 7000)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("terlalu besar", refused.ErrorOf("Input.Upload"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await SaveAsync([], ("Input.Upload", "a.png", Picture(3000, 3000)))).Status);
+    }
 }

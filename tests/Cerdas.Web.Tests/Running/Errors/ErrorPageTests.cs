@@ -39,7 +39,8 @@ public sealed class ErrorPageTests(AppFixture fixture) : IClassFixture<AppFixtur
     [Theory]
     [InlineData(400, "Permintaan tidak dapat dibaca")]
     [InlineData(409, "Tidak dapat dilakukan")]
-    [InlineData(413, "Berkas terlalu besar")]
+    [InlineData(413, "Kiriman terlalu besar")]
+    [InlineData(429, "Terlalu banyak sekaligus")]
     [InlineData(500, "Terjadi kesalahan")]
     public async Task Every_failure_has_words_and_only_ours_a_number_to_ask_about(int status, string heading)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using Cerdas.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cerdas.Web.Tests.Running.OwnAccount;
 
@@ -22,6 +24,7 @@ public sealed class OidcTests : IAsyncLifetime
                 ["Oidc:RequireHttpsMetadata"] = "false",
                 ["Oidc:GetClaimsFromUserInfoEndpoint"] = "false",
                 ["Oidc:Name"] = "SSO Batang",
+                ["Oidc:SecondFactor:Acr:0"] = "urn:batang:dua",
             }
         );
         // The handler compares the token's time with the clock of the application.
@@ -75,6 +78,26 @@ public sealed class OidcTests : IAsyncLifetime
     {
         var callback = await new Browser(app, secure: true).GetAsync("/masuk/oidc/kembali?code=x&state=forged");
         Assert.Equal("/masuk?tolak=true", callback.Location);
+    }
+
+    [Theory]
+    [InlineData("pwd", "1", true)]
+    [InlineData("mfa", "1", false)]
+    [InlineData("pwd", "urn:batang:dua", false)]
+    public async Task An_account_with_a_second_factor_is_asked_for_it_unless_the_provider_did(string amr, string acr, bool asked)
+    {
+        (provider.Amr, provider.Acr) = (amr, acr);
+        await app.Rows(db =>
+            db.Users.Where(u => u.Email == "verifikator@batang.demo").ExecuteUpdateAsync(s => s.SetProperty(u => u.TwoFactorEnabled, true))
+        );
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
+            await users.ResetAuthenticatorKeyAsync((await users.FindByEmailAsync("verifikator@batang.demo"))!);
+        }
+        var (browser, location) = await ThroughAsync();
+        Assert.Equal(asked ? "/masuk/kode?kembali=%2Fverifikasi" : "/verifikasi", location);
+        Assert.Equal(asked ? HttpStatusCode.Redirect : HttpStatusCode.OK, (await browser.GetAsync("/verifikasi")).Status);
     }
 
     [Fact]

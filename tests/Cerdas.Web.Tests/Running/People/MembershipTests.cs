@@ -157,7 +157,7 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
                 new()
                 {
                     ["Input.Name"] = "X",
-                    ["Input.Email"] = "verifikator@batang.demo",
+                    ["Input.Email"] = "bupati@batang.demo",
                     ["Input.Role"] = role,
                 }
             );
@@ -170,16 +170,12 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
         );
         Assert.Equal(
             HttpStatusCode.OK,
-            (await (await Browser.SignedInAsync(own, "verifikator@batang.demo", "sandi yang panjang")).GetAsync("/verifikasi")).Status
+            (await (await Browser.SignedInAsync(own, "bupati@batang.demo", "sandi yang panjang")).GetAsync("/capaian")).Status
         );
-        Assert.True(
-            await own.Rows(db =>
-                db.Audit.AnyAsync(a => a.Action == Data.AuditAction.PasswordSet && a.OfficerName == "Verifikator Tim Pelaksana")
-            )
-        );
+        Assert.True(await own.Rows(db => db.Audit.AnyAsync(a => a.Action == Data.AuditAction.PasswordSet && a.OfficerName == "Bupati")));
 
-        var third = await Link("Verifier");
-        var id = await own.Rows(db => db.Officers.Where(u => u.Role == Role.Verifier).Select(u => u.Id).SingleAsync());
+        var third = await Link("Regent");
+        var id = await own.Rows(db => db.Officers.Where(u => u.Role == Role.Regent).Select(u => u.Id).SingleAsync());
         await admin.SendAsync(await admin.GetAsync($"/pengguna/{id}"), new() { ["Active"] = null });
         Assert.Equal(HttpStatusCode.Gone, (await visitor.GetAsync(third)).Status);
     }

@@ -404,6 +404,20 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("by_name");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3266,6 +3280,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -3320,6 +3338,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
+
+                    b.Property<DateTime?>("UnconfirmedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unconfirmed_since");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
@@ -3406,6 +3428,26 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Web.Data.EndedSession", b =>
+                {
+                    b.Property<string>("IdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id_hash");
+
+                    b.Property<DateTime>("ForgetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forget_at");
+
+                    b.HasKey("IdHash")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("ForgetAt")
+                        .HasDatabaseName("ix_ended_sessions_forget_at");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Web.Data.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -3422,6 +3464,14 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Property<int?>("AgencyId")
                         .HasColumnType("integer")
                         .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consented_at");
+
+                    b.Property<int?>("ConsentedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("consented_by_id");
 
                     b.Property<string>("Email")
                         .IsRequired()

@@ -387,6 +387,20 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3165,6 +3179,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<long?>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -3219,6 +3237,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
+
+                    b.Property<DateTime?>("UnconfirmedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unconfirmed_since");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
@@ -3303,6 +3325,26 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Web.Data.EndedSession", b =>
+                {
+                    b.Property<string>("IdHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_hash");
+
+                    b.Property<DateTime>("ForgetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forget_at");
+
+                    b.HasKey("IdHash")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("ForgetAt")
+                        .HasDatabaseName("ix_ended_sessions_forget_at");
+
+                    b.ToTable("ended_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Web.Data.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -3317,6 +3359,14 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Property<int?>("AgencyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consented_at");
+
+                    b.Property<int?>("ConsentedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consented_by_id");
 
                     b.Property<string>("Email")
                         .IsRequired()

@@ -153,14 +153,17 @@ public sealed class WallReader(
         var newest = await db
             .Innovations.Where(i => i.State == InnovationState.Accepted && i.Year <= year)
             .OrderByDescending(i => i.Year)
-            .ThenByDescending(i => i.Documents.Any(d => d.Photo))
+            .ThenByDescending(i => i.Documents.Any(d => d.Photo && d.Document!.MayBeShown))
             .ThenByDescending(i => i.DecidedAt)
             .Select(i => new NewestInnovation(
                 i.Id,
                 i.Title,
                 i.Agency!.ShortName,
                 i.Problem ?? "",
-                i.Documents.Where(d => d.Photo).OrderBy(d => d.DocumentId).Select(d => (int?)d.DocumentId).FirstOrDefault()
+                i.Documents.Where(d => d.Photo && d.Document!.MayBeShown)
+                    .OrderBy(d => d.DocumentId)
+                    .Select(d => (int?)d.DocumentId)
+                    .FirstOrDefault()
             ))
             .FirstOrDefaultAsync(ct);
         return new(

@@ -5,6 +5,7 @@ using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.CommandCentre.Screens;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed record WallEvent(long Version, DateTime At);
 /// <summary>The live stream of a wall and its photos, for who is signed in and for a screen with a token.</summary>
 public static class WallStream
 {
-    /// <summary>A stream ends after this time and the wall asks again, so that a right taken away ends with it.</summary>
+    /// <summary>A stream ends after this time and the wall asks again; a right taken away ends it at once.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
     private const int PhotoWidth = 1280;
@@ -25,10 +26,10 @@ public static class WallStream
     {
         app.MapGet(
                 "/pusat-kendali/aliran",
-                (LedgerFeed feed, CurrentOfficer me, IHostApplicationLifetime life, HttpContext http) =>
-                    Stream(feed, me.RegencyCode, life, http)
+                (LedgerFeed feed, StreamRights rights, CurrentOfficer me, IHostApplicationLifetime life, HttpContext http) =>
+                    Stream(feed, rights.OfAccount(http, me), life, http)
             )
-            .WithMetadata(new NeedsAttribute(Permission.ReadLedger))
+            .WithMetadata(new NeedsAttribute(Permission.ReadLedger), new PacedAttribute(Cost.Stream))
             .ExcludeFromDescription();
         app.MapGet(
                 "/pusat-kendali/foto/{documentId:int}",
@@ -37,18 +38,28 @@ public static class WallStream
             )
             .WithMetadata(new NeedsAttribute(Permission.ReadLedger))
             .ExcludeFromDescription();
-        app.MapGet("/layar/{token}/aliran", OfScreenAsync).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/layar/{token}/foto/{documentId:int}", PhotoOfScreenAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/layar/{token}/aliran", OfScreenAsync)
+            .AllowAnonymous()
+            .WithMetadata(new PacedAttribute(Cost.Stream))
+            .ExcludeFromDescription();
+        app.MapGet("/layar/{token}/foto/{documentId:int}", PhotoOfScreenAsync)
+            .AllowAnonymous()
+            .WithMetadata(new PacedAttribute(Cost.Stream))
+            .ExcludeFromDescription();
     }
 
     private static async Task<Results<ServerSentEventsResult<WallEvent>, NotFound>> OfScreenAsync(
         string token,
         ScreenDesk screens,
         LedgerFeed feed,
+        StreamRights rights,
         IHostApplicationLifetime life,
         HttpContext http,
         CancellationToken ct
-    ) => await screens.FindAsync(token, ct) is { } screen ? Stream(feed, screen.RegencyCode, life, http) : TypedResults.NotFound();
+    ) =>
+        await screens.FindAsync(token, ct) is { } screen
+            ? Stream(feed, rights.OfScreen(http, screen.RegencyCode, screen.TokenHash), life, http)
+            : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound>> PhotoOfScreenAsync(
         string token,
@@ -80,24 +91,29 @@ public static class WallStream
         return TypedResults.File(bytes, Pictures.ContentType);
     }
 
-    private static ServerSentEventsResult<WallEvent> Stream(LedgerFeed feed, string code, IHostApplicationLifetime life, HttpContext http)
+    private static ServerSentEventsResult<WallEvent> Stream(
+        LedgerFeed feed,
+        StreamRight right,
+        IHostApplicationLifetime life,
+        HttpContext http
+    )
     {
         // A proxy that collects answers would hold the events back.
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(EventsAsync(feed, code, life, http.RequestAborted));
+        return TypedResults.ServerSentEvents(EventsAsync(feed, right, life, http.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<WallEvent>> EventsAsync(
         LedgerFeed feed,
-        string code,
+        StreamRight right,
         IHostApplicationLifetime life,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping, right.Lost);
         ends.CancelAfter(Longest);
-        await using var pulses = feed.FollowAsync(code, ends.Token).GetAsyncEnumerator(ends.Token);
+        await using var pulses = feed.FollowAsync(right.RegencyCode, ends.Token).GetAsyncEnumerator(ends.Token);
         while (await NextAsync(pulses))
         {
             var pulse = pulses.Current;

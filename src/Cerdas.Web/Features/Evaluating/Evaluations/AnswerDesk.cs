@@ -69,7 +69,7 @@ public sealed class AnswerDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
         db.ExpectVersion(question, input.Version);
         question.Answer(input.Score, input.Reason, me.Officer, me.Now);
         question.Evidence.RemoveAll(e => evidence.Remove.Contains(e.DocumentId));
-        foreach (var document in await evidence.TakeAsync(db, intake, open.Row.Year, question.AgencyId, ct))
+        foreach (var document in await evidence.TakeAsync(intake, open.Row.Year, question.AgencyId, ct))
             Attach(question, document);
         if (question.Evidence.Count > intake.Limits.MaxFilesPerReport)
             throw new RuleException("evidence.too-many");

@@ -31,7 +31,7 @@ public sealed class AssignModel(EvaluationDesk desk, CerdasDb db, CurrentOfficer
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        return Open.Row.WhyNotManaged(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
+        return Open.Row.WhyNotPrepared(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -25,7 +25,8 @@ public sealed record DetailsView(
     public Evaluation Row => Open.Row;
     public Panelist? Seat => Row.SeatOf(Reader);
     public bool IsScoring => Row.State == EvaluationState.Scoring;
-    public bool MayManage => Row.WhyNotManaged(Reader) is null;
+    public bool MayGive => Row.WhyNotGiven(Reader) is null;
+    public bool MayManage => Row.WhyNotPrepared(Reader) is null;
     public bool MayChangePanel => Row.WhyNotPanelChange(Reader) is null;
     public bool MayDeclare => Row.WhyNotDeclared(Reader) is null;
     public bool MayWriteFindings => Row.WhyNotFindings(Reader) is null;

@@ -181,7 +181,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
     {
         if (evaluation.State != EvaluationState.SelfAssessment)
         {
-            RuleException.ThrowIf(evaluation.WhyNotManaged(me.Officer));
+            RuleException.ThrowIf(evaluation.WhyNotPanelChange(me.Officer));
             return;
         }
         evaluation.StartScoring(me.Officer);
@@ -196,6 +196,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
 
     public async Task SettleAsync(Evaluation evaluation, EvaluationSettings input, CancellationToken ct)
     {
+        RuleException.ThrowIf(evaluation.WhyNotPrepared(me.Officer));
         (evaluation.Calendar, evaluation.KeyIndicatorId, evaluation.DisagreementFrom) = (
             input.ToCalendar(),
             input.KeyIndicatorId,
@@ -206,7 +207,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
 
     public async Task AssignAsync(Evaluation evaluation, IReadOnlyDictionary<string, int?> agencies, int version, CancellationToken ct)
     {
-        RuleException.ThrowIf(evaluation.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(evaluation.WhyNotPrepared(me.Officer));
         var known = await db.Agencies.Select(a => a.Id).ToListAsync(ct);
         foreach (var question in evaluation.Questions)
             if (agencies.TryGetValue(question.Code, out var agency) && (agency is null || known.Contains(agency.Value)))

@@ -68,6 +68,12 @@ internal static class EvaluationTexts
                 + "count, and its source goes into the record."
         );
 
+    public static string TypedInPlaceOfAnswers =>
+        Say(
+            "Pertanyaan di bawah bagian ini tidak dihitung; nilainya diketik dari sumber yang disebut.",
+            "The questions below these parts do not count; their values were typed from the source named."
+        );
+
     public static string EmptyIsRemoved =>
         Say(
             "Rekomendasi yang dikosongkan dihapus. Setelah disimpan ada baris kosong baru.",

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
-/// <summary>Values given for parts of the instrument, with their source.</summary>
-[Needs(Permission.ManageEvaluations)]
+/// <summary>Values given for parts of the instrument, with their source: the admin's first, the chair's in the meeting.</summary>
+[Needs(Permission.ReadEvaluations)]
 public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOfficer me) : PageOf<OpenEvaluation>
 {
     [FromRoute]
@@ -27,12 +27,12 @@ public sealed class GivenModel(EvaluationDesk desk, GivenDesk given, CurrentOffi
             Source = "",
             Value = null,
         };
-        return View.Row.WhyNotManaged(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
+        return View.Row.WhyNotGiven(me.Officer) is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        RuleException.ThrowIf(View.Row.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(View.Row.WhyNotGiven(me.Officer));
         if (GivenDesk.WhyNot(View, Input) is var (field, text))
             ModelState.AddModelError(field, text);
         if (!ModelState.IsValid)

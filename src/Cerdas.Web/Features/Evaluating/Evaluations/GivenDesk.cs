@@ -33,26 +33,13 @@ public sealed class GivenDesk(EvaluationDesk desk, CurrentOfficer me)
 
     public async Task GiveAsync(Evaluation row, GivenInput input, CancellationToken ct)
     {
-        RuleException.ThrowIf(row.WhyNotManaged(me.Officer));
-        if (row.Given.Find(g => g.Code == input.Code) is { } known)
-            (known.Value, known.Source) = (input.Value!.Value, input.Source.Trim());
-        else
-            row.Given.Add(
-                new GivenValue
-                {
-                    RegencyCode = me.RegencyCode,
-                    Code = input.Code,
-                    Value = input.Value!.Value,
-                    Source = input.Source.Trim(),
-                }
-            );
+        row.Give(me.Officer, input.Code, input.Value!.Value, input.Source, me.Now);
         await desk.SaveAsync(row, input.Version, ct);
     }
 
     public async Task RemoveAsync(Evaluation row, string code, int version, CancellationToken ct)
     {
-        RuleException.ThrowIf(row.WhyNotManaged(me.Officer));
-        row.Given.RemoveAll(g => g.Code == code);
+        row.TakeBack(me.Officer, code);
         await desk.SaveAsync(row, version, ct);
     }
 }

@@ -51,7 +51,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
                     [
                         .. q.Evidence.Select(e => new RecordDocument(
                             e.Document!.Sha256,
-                            e.Document.Title,
+                            e.Document.PublicTitle,
                             e.Document.Kind.ToString(),
                             e.Document.Year
                         )),
@@ -74,7 +74,16 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             Surveys = await SurveysAsync(row.Id, ct),
             Ledger = await LedgerAsync(ledger, row.Year, agencies, ct),
             Register = await RegisterAsync(open, ct),
-            Given = [.. row.Given.Select(g => new RecordGiven(g.Code, g.Value, g.Source))],
+            Given =
+            [
+                .. row.Given.Select(g => new RecordGiven(
+                    g.Code,
+                    g.Value,
+                    g.Source,
+                    row.Panel.Find(p => p.AccountId == g.ById) is { } seat ? row.SeatIdOf(seat) : RecordGiven.Regency,
+                    g.At
+                )),
+            ],
             Findings = [.. row.Findings.Select(f => new RecordFinding(f.Kind.ToString(), f.Text))],
             Recommendations =
             [

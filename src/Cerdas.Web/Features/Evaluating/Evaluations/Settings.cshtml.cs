@@ -20,7 +20,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CurrentOfficer me) : Page
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (View.Row.WhyNotManaged(me.Officer) is not null)
+        if (View.Row.WhyNotPrepared(me.Officer) is not null)
             return LocalRedirect($"/evaluasi/{EvaluationId}");
         Input = EvaluationSettings.Of(View.Row);
         Indicators = await desk.IndicatorsAsync(ct);
@@ -29,7 +29,7 @@ public sealed class SettingsModel(EvaluationDesk desk, CurrentOfficer me) : Page
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        RuleException.ThrowIf(View.Row.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(View.Row.WhyNotPrepared(me.Officer));
         Indicators = await desk.IndicatorsAsync(ct);
         if (!this.Accepts(Input.FaultsAmong(Indicators)))
             return this.Again();

@@ -26,7 +26,7 @@ public sealed class FigureDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
 
     /// <summary>The documents to choose from.</summary>
     public Task<List<SelectListItem>> DocumentsAsync(int year, DocumentChoice chosen, CancellationToken ct) =>
-        chosen.ItemsAsync(db, year, ct);
+        chosen.ItemsAsync(intake, year, ct);
 
     /// <summary>Says beside its fields what is wrong with a figure; a good file of a form that goes back is kept.</summary>
     /// <returns>Whether nothing is.</returns>
@@ -34,7 +34,7 @@ public sealed class FigureDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
     {
         if ((view.IsFuture ? IndexTexts.NotBegun(view.Year) : input.WhyNot(view.Index)) is { } refusal)
             page.ModelState.AddModelError("Input.Value", refusal);
-        await document.CheckAsync(page, "Document", db, intake, ct);
+        await document.CheckAsync(page, "Document", intake, ct);
         if (!page.ModelState.IsValid && !view.IsFuture)
             await document.KeepAsync(page, "Document", db, intake, DocumentKind.Data, view.Year, me.Officer.AgencyId, ct);
         return page.ModelState.IsValid;
@@ -72,7 +72,6 @@ public sealed class FigureDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
             );
         (figure.Value, figure.Source) = (value, source);
         db.Entry(figure).Reference(f => f.Document).CurrentValue = await document.TakeAsync(
-            db,
             intake,
             $"{index.Names.Id} {year}",
             DocumentKind.Data,

@@ -27,12 +27,12 @@ public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, Curre
 
     /// <summary>The documents to choose from as evidence of an action; none for who may not act.</summary>
     public async Task<IReadOnlyList<SelectListItem>> DocumentsAsync(RecommendationView view, DocumentChoice chosen, CancellationToken ct) =>
-        view.WhyNotAct is null ? await chosen.ItemsAsync(db, me.Today.Year, ct) : [];
+        view.WhyNotAct is null ? await chosen.ItemsAsync(intake, me.Today.Year, ct) : [];
 
     /// <summary>Says beside its fields what is wrong with the evidence of an action; a good file of a refused form is kept.</summary>
     public async Task CheckAsync(PageModel page, RecommendationView view, DocumentChoice document, CancellationToken ct)
     {
-        await document.CheckAsync(page, "Document", db, intake, ct);
+        await document.CheckAsync(page, "Document", intake, ct);
         if (!page.ModelState.IsValid)
             await document.KeepAsync(page, "Document", db, intake, DocumentKind.Report, me.Today.Year, view.Row.OwnerId, ct);
     }
@@ -40,10 +40,9 @@ public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, Curre
     /// <returns>Null where there is none.</returns>
     public async Task<AssignView?> OpenToAssignAsync(int id, CancellationToken ct)
     {
-        if (await db.Recommendations.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } row)
+        if (await db.Recommendations.Include(r => r.Evaluation).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } row)
             return null;
-        if (row.State == RecommendationState.Closed)
-            throw new RuleException("recommendation.closed");
+        RuleException.ThrowIf(row.WhyNotAssigned(me.Officer));
         var agencies = await db
             .Agencies.Where(a => a.Until == null || a.Until >= me.Today || a.Id == row.OwnerId)
             .OrderBy(a => a.ShortName)
@@ -55,7 +54,7 @@ public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, Curre
     public async Task AssignAsync(Recommendation row, AssignInput input, CancellationToken ct)
     {
         db.ExpectVersion(row, input.Version);
-        (row.OwnerId, row.DueOn) = (input.OwnerId, input.DueOn);
+        row.Assign(me.Officer, input.OwnerId, input.DueOn);
         await db.SaveChangesAsync(ct);
     }
 
@@ -63,7 +62,7 @@ public sealed class RecommendationDesk(CerdasDb db, DocumentIntake intake, Curre
     {
         db.ExpectVersion(row, version);
         var step = row.Act(text ?? "", me.Officer, me.Now);
-        step.Document = await document.TakeAsync(db, intake, null, DocumentKind.Report, me.Today.Year, row.OwnerId, ct);
+        step.Document = await document.TakeAsync(intake, null, DocumentKind.Report, me.Today.Year, row.OwnerId, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -7,7 +7,7 @@ namespace Cerdas.Web.Features.Evaluating.Recommendations;
 public sealed record RecommendationView(Recommendation Row, Officer Reader, DateOnly Today)
 {
     public string EvaluationName => VisibleRecommendations.EvaluationName(Row.Evaluation!.Year, Row.Evaluation.Stage);
-    public bool MayManage => Row.State != RecommendationState.Closed && Reader.May(Permission.ManageEvaluations);
+    public bool MayManage => Row.WhyNotAssigned(Reader) is null;
 
     /// <summary>Whether the reader may open documents: an evaluator sees their names alone.</summary>
     public bool MayOpen => Reader.Role != Role.Evaluator;

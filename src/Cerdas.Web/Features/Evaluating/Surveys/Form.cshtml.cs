@@ -38,6 +38,11 @@ public sealed class FormModel(SurveyDesk desk) : PageOf<OpenSurvey>
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
+        if (!await desk.HasAnsweredAsync(View, token, ct) && !desk.Admits(View, HttpContext.Connection.RemoteIpAddress))
+        {
+            ModelState.AddModelError("", SurveyTexts.TooManyAtOnce);
+            return this.TooMany();
+        }
         if (!await desk.AnswerAsync(View, token, given, ct))
         {
             ModelState.AddModelError("", SurveyTexts.AnsweredBefore);

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
 
-/// <summary>A surveyed service, new (0) or changed.</summary>
-[Needs(Permission.ManageEvaluations)]
+/// <summary>A surveyed service, new (0) or changed; in the consensus meeting the chair leaves it out.</summary>
+[Needs(Permission.ReadEvaluations)]
 public sealed class ServiceModel(ServiceDesk services) : PageOf<ServiceView>
 {
     [FromRoute]
@@ -18,7 +18,11 @@ public sealed class ServiceModel(ServiceDesk services) : PageOf<ServiceView>
     [BindProperty]
     public ServiceInput Input { get; set; } = null!;
 
-    public void OnGet() => Input = ServiceInput.Of(View.Service);
+    public IActionResult OnGet()
+    {
+        Input = ServiceInput.Of(View.Service);
+        return View.WhyNot is null ? Page() : LocalRedirect($"/evaluasi/{EvaluationId}/survei");
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

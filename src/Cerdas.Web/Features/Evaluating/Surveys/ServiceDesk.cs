@@ -1,4 +1,5 @@
 using Cerdas.Evaluating;
+using Cerdas.People;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Evaluating.Evaluations;
 using Cerdas.Web.Platform;
@@ -17,10 +18,13 @@ public sealed record SurveyedDimension(string Code, string Name)
 }
 
 /// <summary>The services of an evaluation, by what they are asked about.</summary>
-/// <param name="WhyNot">Why this reader cannot change them.</param>
-public sealed record ServicesView(OpenEvaluation Open, IReadOnlyList<SurveyedDimension> Dimensions, string? WhyNot)
+public sealed record ServicesView(OpenEvaluation Open, IReadOnlyList<SurveyedDimension> Dimensions, Officer Reader)
 {
-    public bool IsClosed => Open.Row.IsClosed;
+    /// <summary>Surveys end when the panel's scores are opened.</summary>
+    public bool IsClosed => !Open.Row.IsBlind;
+    public bool MayAdd => Open.Row.WhyNotSurveyed(Reader, null) is null;
+
+    public bool MayChange(SurveyedService service) => Open.Row.WhyNotSurveyed(Reader, service) is null;
 
     /// <summary>How many answered of how many, and until when it is open.</summary>
     public string AnswersOf(SurveyedService service)
@@ -38,7 +42,14 @@ public sealed record ServicesView(OpenEvaluation Open, IReadOnlyList<SurveyedDim
 /// <param name="Service">Null for a new one.</param>
 /// <param name="Asked">The dimensions it can be of.</param>
 /// <param name="WhyNot">Why this reader cannot change it.</param>
-public sealed record ServiceView(OpenEvaluation Open, SurveyedService? Service, IReadOnlyList<SurveyedDimension> Asked, string? WhyNot)
+/// <param name="MayChange">Whether more than the leaving out is the reader's to decide.</param>
+public sealed record ServiceView(
+    OpenEvaluation Open,
+    SurveyedService? Service,
+    IReadOnlyList<SurveyedDimension> Asked,
+    string? WhyNot,
+    bool MayChange
+)
 {
     public IEnumerable<SelectListItem> Dimensions => Asked.Select(d => new SelectListItem(d.Name, d.Code));
 }
@@ -58,7 +69,7 @@ public sealed class ServiceDesk(CerdasDb db, EvaluationDesk evaluations, Current
                 Services = [.. rows.Where(r => r.Service.DimensionCode == d.Code)],
             }
         );
-        return new(open, [.. dimensions], open.Row.WhyNotManaged(me.Officer));
+        return new(open, [.. dimensions], me.Officer);
     }
 
     /// <param name="serviceId">0 for a new one.</param>
@@ -70,7 +81,13 @@ public sealed class ServiceDesk(CerdasDb db, EvaluationDesk evaluations, Current
         var service = serviceId == 0 ? null : await FindAsync(evaluationId, serviceId, ct);
         return serviceId != 0 && service is null
             ? null
-            : new(open, service, await DimensionsAsync(open.Instrument, ct), open.Row.WhyNotManaged(me.Officer));
+            : new(
+                open,
+                service,
+                await DimensionsAsync(open.Instrument, ct),
+                open.Row.WhyNotSurveyed(me.Officer, service),
+                open.Row.WhyNotPrepared(me.Officer) is null
+            );
     }
 
     /// <summary>The dimensions that the instrument asks citizens about.</summary>
@@ -134,7 +151,7 @@ public sealed class ServiceDesk(CerdasDb db, EvaluationDesk evaluations, Current
     /// <param name="service">Null makes a new one.</param>
     public async Task SaveAsync(Evaluation evaluation, SurveyedService? service, ServiceInput input, CancellationToken ct)
     {
-        RuleException.ThrowIf(evaluation.WhyNotManaged(me.Officer));
+        RuleException.ThrowIf(evaluation.WhyNotSurveyed(me.Officer, service));
         if (service is null)
             db.Add(
                 service = new SurveyedService
@@ -149,13 +166,14 @@ public sealed class ServiceDesk(CerdasDb db, EvaluationDesk evaluations, Current
             );
         else
             db.ExpectVersion(service, input.Version);
-        (service.DimensionCode, service.Name, service.Users, service.OpenUntil, service.LeftOut) = (
-            input.DimensionCode,
-            input.Name.Trim(),
-            input.Users!.Value,
-            input.OpenUntil,
-            string.IsNullOrWhiteSpace(input.LeftOut) ? null : input.LeftOut.Trim()
-        );
+        if (evaluation.WhyNotPrepared(me.Officer) is null)
+            (service.DimensionCode, service.Name, service.Users, service.OpenUntil) = (
+                input.DimensionCode,
+                input.Name.Trim(),
+                input.Users!.Value,
+                input.OpenUntil
+            );
+        service.LeftOut = string.IsNullOrWhiteSpace(input.LeftOut) ? null : input.LeftOut.Trim();
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Surveys;
@@ -15,9 +17,15 @@ public sealed record OpenSurvey(
 );
 
 /// <summary>Takes citizens' answers: one a person and service, by a token that says nothing of who they are.</summary>
-public sealed class SurveyDesk(CerdasDb db, Entrance entrance, TimeProvider clock)
+public sealed class SurveyDesk(CerdasDb db, Entrance entrance, Pace pace, TimeProvider clock)
 {
     public const string Cookie = "cerdas-responden";
+
+    /// <summary>Of one service, by those on one network, in ten minutes: a tablet at a counter is slower.</summary>
+    public const int AnswersMost = 15;
+
+    /// <summary>Whether another answer may come from there now.</summary>
+    public bool Admits(OpenSurvey survey, IPAddress? from) => pace.Admits(from, $"survey {survey.Service.Id}", AnswersMost);
 
     /// <summary>The survey behind a link. It is found before any regency is in view: the key is unguessable and the only way in.</summary>
     public async Task<OpenSurvey?> FindAsync(Guid key, CancellationToken ct)
@@ -37,18 +45,26 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, TimeProvider cloc
         var today = DateOnly.FromDateTime(
             TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(regency.TimeZone)).DateTime
         );
-        var whyNot = evaluation.State == EvaluationState.Closed || service.OpenUntil < today ? "survey.over" : null;
+        // An answer that comes after the panel's scores are open would move an index that those who are judged have seen.
+        var whyNot = evaluation.State >= EvaluationState.Consensus || service.OpenUntil < today ? "survey.over" : null;
         return new(service, regency.Name, instrument, QuestionsOf(instrument, service.DimensionCode), whyNot);
     }
 
     public static IReadOnlyList<Node> QuestionsOf(Instrument instrument, string dimension) =>
         [.. instrument.Leaves.Where(l => l.Source == LeafSource.Survey && l.Dimension == dimension)];
 
+    /// <summary>Buttons that a citizen is shown at most: a finer scale is pressed in coarser steps that lie on it.</summary>
+    private const int ButtonsMost = 21;
+
     /// <summary>The scores a citizen can press.</summary>
-    public static IEnumerable<decimal> StepsOf(Node question)
+    public static IEnumerable<decimal> StepsOf(Node question) => StepsOf(question.Scale);
+
+    internal static IEnumerable<decimal> StepsOf(Scale scale)
     {
-        var step = question.Scale.Step ?? Math.Max(1, Math.Ceiling((question.Scale.Max - question.Scale.Min) / 10));
-        for (var value = question.Scale.Min; value <= question.Scale.Max; value += step)
+        var range = scale.Max - scale.Min;
+        var step = scale.Step ?? Math.Max(1, Math.Ceiling(range / 10));
+        step *= Math.Max(1, Math.Ceiling(range / step / (ButtonsMost - 1)));
+        for (var value = scale.Min; value <= scale.Max; value += step)
             yield return value;
     }
 

@@ -14,6 +14,12 @@ internal static class SurveyTexts
     public static string OncePerService =>
         Say("Satu orang menjawab satu kali untuk tiap layanan.", "One person answers once for each service.");
 
+    public static string TooManyAtOnce =>
+        Say(
+            "Terlalu banyak jawaban dari jaringan ini. Jawaban Anda masih ada di sini; kirim lagi beberapa menit lagi.",
+            "Too many answers came from this network. Yours still stand here; send them again in a few minutes."
+        );
+
     public static string WeAskForNoName =>
         Say(
             "Isi bila Anda pernah memakai layanan ini. Kami tidak meminta nama, NIK, atau nomor telepon.",

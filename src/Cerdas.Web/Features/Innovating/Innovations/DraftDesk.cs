@@ -141,9 +141,14 @@ public sealed class DraftDesk(CerdasDb db, InnovationDesk desk, DocumentIntake i
     {
         row.Documents.RemoveAll(d => input.Photos.Remove.Contains(d.DocumentId));
         var photos = input.Photos with { Kind = DocumentKind.Photo };
-        foreach (var document in await photos.TakeAsync(db, intake, row.Year, row.AgencyId, ct))
+        foreach (var document in await photos.TakeAsync(intake, row.Year, row.AgencyId, ct))
+        {
+            // Who puts a picture into the catalogue says that it may be shown; the agency it is of takes that back.
+            if (document.WhyNotShown(me.Officer) is null)
+                document.LetShow(me.Officer, may: true);
             Attach(row, document, photo: true);
-        foreach (var document in await input.Papers.TakeAsync(db, intake, row.Year, row.AgencyId, ct))
+        }
+        foreach (var document in await input.Papers.TakeAsync(intake, row.Year, row.AgencyId, ct))
             Attach(row, document, photo: false);
     }
 

@@ -19,7 +19,7 @@ public sealed class LifeDesk(CerdasDb db, InnovationDesk desk, DocumentIntake in
             return null;
         var years = await db.InnovationYears.Where(y => y.InnovationId == id).OrderByDescending(y => y.Year).ToListAsync(ct);
         var copies = await db.Replications.Include(r => r.Document).Where(r => r.InnovationId == id).OrderBy(r => r.Year).ToListAsync(ct);
-        var documents = row.WhyNotFollowed(me.Officer) is null ? await chosen.ItemsAsync(db, me.Today.Year, ct) : [];
+        var documents = row.WhyNotFollowed(me.Officer) is null ? await chosen.ItemsAsync(intake, me.Today.Year, ct) : [];
         return new(row, years, copies, documents, me.Officer, me.Today);
     }
 
@@ -27,7 +27,7 @@ public sealed class LifeDesk(CerdasDb db, InnovationDesk desk, DocumentIntake in
     /// <returns>Whether nothing at all is wrong with the form.</returns>
     public async Task<bool> CheckAsync(PageModel page, Innovation row, DocumentChoice document, CancellationToken ct)
     {
-        await document.CheckAsync(page, "Document", db, intake, ct);
+        await document.CheckAsync(page, "Document", intake, ct);
         if (!page.ModelState.IsValid)
             await document.KeepAsync(page, "Document", db, intake, DocumentKind.Report, me.Today.Year, row.AgencyId, ct);
         return page.ModelState.IsValid;
@@ -74,7 +74,7 @@ public sealed class LifeDesk(CerdasDb db, InnovationDesk desk, DocumentIntake in
                     By = by,
                     Year = input.Year!.Value,
                     Outside = input.Outside,
-                    Document = await document.TakeAsync(db, intake, null, DocumentKind.Report, me.Today.Year, row.AgencyId, ct),
+                    Document = await document.TakeAsync(intake, null, DocumentKind.Report, me.Today.Year, row.AgencyId, ct),
                 }
             );
         await desk.SaveAsync(row, row.Version, ct);

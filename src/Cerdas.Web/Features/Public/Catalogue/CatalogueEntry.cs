@@ -23,7 +23,7 @@ public sealed record CatalogueEntry(
 )
 {
     /// <summary>The pictures that the public may see.</summary>
-    public IReadOnlyList<InnovationDocument> Photos => [.. Row.Documents.Where(d => d.Photo)];
+    public IReadOnlyList<InnovationDocument> Photos => [.. Row.Documents.Where(d => d.Photo && d.Document!.MayBeShown)];
 
     /// <summary>What it changed, in a sentence made of its figures.</summary>
     public string Summary => Since + Served + Changed;

@@ -101,7 +101,10 @@ public sealed class CatalogueReader(CerdasDb db, Entrance entrance, CitizenDesk 
                     i.Digital,
                     i.Stage,
                     i.State,
-                    i.Documents.Where(d => d.Photo).OrderBy(d => d.DocumentId).Select(d => (int?)d.DocumentId).FirstOrDefault(),
+                    i.Documents.Where(d => d.Photo && d.Document!.MayBeShown)
+                        .OrderBy(d => d.DocumentId)
+                        .Select(d => (int?)d.DocumentId)
+                        .FirstOrDefault(),
                     i.Score,
                     db.Regencies.Any(r => r.Code == i.RegencyCode && r.Demo)
                 ))

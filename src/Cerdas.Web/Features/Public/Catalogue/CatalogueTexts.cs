@@ -58,4 +58,8 @@ internal static class CatalogueTexts
                 + "Nilai yang sama berbagi peringkat.",
             "Each criterion is the mean of the judges' scores, given without seeing each other's. Equal scores share a rank."
         );
+
+    /// <summary>What a photo shows, where somebody wrote it.</summary>
+    public static string PhotoOf(Cerdas.Innovating.InnovationDocument photo) =>
+        photo.Document!.PublicTitle is { Length: > 0 } title ? title : Say("Foto inovasi", "Photo of the innovation");
 }

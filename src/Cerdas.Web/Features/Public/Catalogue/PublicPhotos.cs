@@ -1,4 +1,5 @@
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public static class PublicPhotos
         app.MapGet("/inovasi/{innovationId:int}/gambar.png", SharedAsync)
             .AllowAnonymous()
             .CacheOutput(PublicCache.Name)
+            .WithMetadata(new PacedAttribute(Cost.Drawing))
             .ExcludeFromDescription();
     }
 
@@ -24,6 +26,7 @@ public static class PublicPhotos
     private static async Task<Results<FileContentHttpResult, NotFound>> SharedAsync(
         int innovationId,
         CatalogueReader catalogue,
+        DrawnPictures pictures,
         HttpResponse response,
         CancellationToken ct
     )
@@ -32,11 +35,13 @@ public static class PublicPhotos
             return TypedResults.NotFound();
         response.Headers.CacheControl = "public, max-age=600";
         return TypedResults.File(
-            SharedPicture.Draw(
+            await pictures.OfAsync(
                 e.Row.Title,
                 null,
                 $"{Say("Inovasi", "Innovation")} {e.Row.Agency!.Name}, {e.Row.Year}",
-                e.Regency + (e.Demo ? Say(" – data peragaan", " – demo data") : "") + " – Cerdas"
+                e.Regency + (e.Demo ? Say(" – data peragaan", " – demo data") : "") + " – Cerdas",
+                null,
+                ct
             ),
             SharedPicture.ContentType
         );
@@ -55,7 +60,7 @@ public static class PublicPhotos
         var hash = await catalogue
             .Public.Where(i => i.Id == innovationId)
             .SelectMany(i => i.Documents)
-            .Where(d => d.DocumentId == documentId && d.Photo)
+            .Where(d => d.DocumentId == documentId && d.Photo && d.Document!.MayBeShown)
             .Select(d => d.Document!.Sha256)
             .SingleOrDefaultAsync(ct);
         if (hash is null || await pictures.GetAsync(hash, width is { } w && w <= Small ? Small : Large, ct) is not { } bytes)

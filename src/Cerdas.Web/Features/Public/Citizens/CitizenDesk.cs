@@ -1,52 +1,26 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using Cerdas.Evaluating;
 using Cerdas.Innovating;
 using Cerdas.Presenting;
 using Cerdas.Web.Data;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Public.Citizens;
 
-/// <summary>Holds citizens' presses and comments to a pace. Addresses are kept in memory for minutes and never written.</summary>
-public sealed class CitizenPace : IDisposable
+/// <summary>So many in ten minutes from one network.</summary>
+public static class CitizenPace
 {
     public const int Comments = 3,
         Presses = 30,
         NewPressers = 5;
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-
-    private readonly PartitionedRateLimiter<(IPAddress? From, int Most)> limiter = PartitionedRateLimiter.Create<
-        (IPAddress? From, int Most),
-        string
-    >(who =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            $"{who.From}/{who.Most}",
-            _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = who.Most,
-                Window = Window,
-                QueueLimit = 0,
-                AutoReplenishment = true,
-            }
-        )
-    );
-
-    /// <param name="most">One of the limits above: each is counted on its own.</param>
-    public bool Admits(IPAddress? from, int most)
-    {
-        using var lease = limiter.AttemptAcquire((from, most));
-        return lease.IsAcquired;
-    }
-
-    public void Dispose() => limiter.Dispose();
 }
 
 /// <summary>
 /// What citizens do: press "useful to me" at an innovation, say something of it or of a programme. Nobody needs an account and nothing
 /// tells who they are.
 /// </summary>
-public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider clock)
+public sealed class CitizenDesk(CerdasDb db, Pace pace, TimeProvider clock)
 {
     public const string Cookie = "cerdas-warga";
 
@@ -70,7 +44,7 @@ public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider cloc
     /// <returns>False where presses come too fast.</returns>
     public async Task<bool> PressAsync(Innovation innovation, string token, bool isNew, IPAddress? from, CancellationToken ct)
     {
-        if (!pace.Admits(from, CitizenPace.Presses) || (isNew && !pace.Admits(from, CitizenPace.NewPressers)))
+        if (!pace.Admits(from, "press", CitizenPace.Presses) || (isNew && !pace.Admits(from, "new press", CitizenPace.NewPressers)))
             return false;
         var hash = HashOf(token, innovation.Id);
         if (await db.InnovationVotes.SingleOrDefaultAsync(v => v.InnovationId == innovation.Id && v.TokenHash == hash, ct) is { } known)
@@ -104,7 +78,7 @@ public sealed class CitizenDesk(CerdasDb db, CitizenPace pace, TimeProvider cloc
         // The second press of the same button.
         if (await waiting.AnyAsync(c => c.Text == text, ct))
             return null;
-        if (!pace.Admits(from, CitizenPace.Comments) || await waiting.CountAsync(ct) >= WaitingMax)
+        if (!pace.Admits(from, "comment", CitizenPace.Comments) || await waiting.CountAsync(ct) >= WaitingMax)
             return "comment.too-many";
         db.Add(
             new CitizenComment

@@ -24,12 +24,4 @@ public static class CommentPages
             return page.LocalRedirect($"{address}?terkirim=true#pendapat");
         return page.TooMany();
     }
-
-    /// <summary>The same page, as 429: it came too fast.</summary>
-    public static PageResult TooMany(this PageModel page)
-    {
-        var again = page.Page();
-        again.StatusCode = StatusCodes.Status429TooManyRequests;
-        return again;
-    }
 }

@@ -35,8 +35,7 @@ public sealed class BoundariesModel(MapDesk maps, CurrentOfficer me) : PageModel
         await OpenAsync(ct);
         if (!ModelState.IsValid)
             return this.Again();
-        await using var content = Input.Upload!.OpenReadStream();
-        var file = BoundaryFile.Read(content, Input.Upload.Length, Known);
+        var file = await MapDesk.ReadAsync(Input.Upload!, Known, ct);
         if (file.WhyNot is { } why)
         {
             ModelState.AddModelError("Input.Upload", why);

@@ -27,6 +27,9 @@ public sealed record BoundaryFile(
     /// <summary>Corners that all districts together keep: more would not be seen on a screen and would be felt on a slow line.</summary>
     private const int MostCorners = 1200;
 
+    /// <summary>Corners of a file that is worked on at all.</summary>
+    private const int MostRead = 300_000;
+
     private static readonly JsonSerializerOptions Json = new() { Converters = { new GeoJsonConverterFactory() }, MaxDepth = 32 };
     private static readonly Envelope Indonesia = new(94, 142, -12, 7);
 
@@ -89,6 +92,14 @@ public sealed record BoundaryFile(
                     "It holds no areas (Polygon or MultiPolygon), only points or lines."
                 )
             );
+        if (areas.Sum(f => (long)f.Geometry.NumPoints) is > MostRead and var corners)
+            return Refused(
+                Say(
+                    $"Ada {corners:#,##0} titik sudut; paling banyak {MostRead:#,##0}. "
+                        + "Sederhanakan garisnya dulu, misalnya di QGIS atau mapshaper.",
+                    $"It has {corners:#,##0} corners; at most {MostRead:#,##0}. Simplify its lines first, in QGIS or mapshaper."
+                )
+            );
         if (areas.Any(f => f.Geometry.Coordinates.Any(c => !double.IsFinite(c.X) || !double.IsFinite(c.Y) || !Indonesia.Contains(c))))
             return Refused(
                 Say(
@@ -106,6 +117,13 @@ public sealed record BoundaryFile(
                         + "Beri tiap bentuk atribut berisi kode (33.25.11) atau nama kecamatan.",
                     "No shape matches a district of this regency. "
                         + "Give each an attribute with the code (33.25.11) or the name of the district."
+                )
+            );
+        if (named.Find(n => Crossings.AreTooMany(n.Shapes)) is { District: { } tangled })
+            return Refused(
+                Say(
+                    $"Garis batas {tangled.Name} saling memotong terlalu sering; perbaiki bentuknya dulu, misalnya di QGIS.",
+                    $"The outlines of {tangled.Name} cross each other too often; mend the shape first, in QGIS for one."
                 )
             );
         if (Stray(named) is { } stray)

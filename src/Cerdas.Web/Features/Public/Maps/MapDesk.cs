@@ -38,6 +38,23 @@ public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
         return text is null ? null : cache.Set(key, MapDrawing.Of(text, head.Source), TimeSpan.FromHours(1));
     }
 
+    // One at a time: mending and simplifying outlines takes a processor for seconds.
+    private static readonly SemaphoreSlim Reading = new(1);
+
+    public static async Task<BoundaryFile> ReadAsync(IFormFile upload, IReadOnlyList<District> districts, CancellationToken ct)
+    {
+        await Reading.WaitAsync(ct);
+        try
+        {
+            await using var content = upload.OpenReadStream();
+            return BoundaryFile.Read(content, upload.Length, districts);
+        }
+        finally
+        {
+            Reading.Release();
+        }
+    }
+
     /// <summary>Takes the place of the boundaries there were.</summary>
     public async Task ImportAsync(BoundaryMap? map, int version, BoundaryFile file, string source, CancellationToken ct)
     {

@@ -58,7 +58,12 @@ public sealed class ProgrammeReader(CerdasDb db, Ledger ledgers, CitizenDesk cit
                 r.Spendings.Any() ? r.Spendings.Sum(s => s.Amount) : null,
                 r.DecidedAt,
                 r.Evidence.OrderBy(e => e.DocumentId)
-                    .Select(e => new EvidenceRow(e.Document!.Title, e.Document.Kind, e.Document.Year, e.Document.Sha256))
+                    .Select(e => new EvidenceRow(
+                        e.Document!.Title == e.Document.FileName ? "" : e.Document.Title,
+                        e.Document.Kind,
+                        e.Document.Year,
+                        e.Document.Sha256
+                    ))
                     .ToList()
             ))
             .AsNoTracking()

@@ -1,5 +1,6 @@
 using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cerdas.Web.Features.Public.Portal;
@@ -9,16 +10,22 @@ public static class SharedPictures
 {
     public static void MapSharedPictures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/daerah/{code}/gambar.png", OfYearAsync).AllowAnonymous().CacheOutput(PublicCache.Name).ExcludeFromDescription();
+        app.MapGet("/daerah/{code}/gambar.png", OfYearAsync)
+            .AllowAnonymous()
+            .CacheOutput(PublicCache.Name)
+            .WithMetadata(new PacedAttribute(Cost.Drawing))
+            .ExcludeFromDescription();
         app.MapGet("/daerah/{code}/program/{programmeCode}/gambar.png", OfProgrammeAsync)
             .AllowAnonymous()
             .CacheOutput(PublicCache.Name)
+            .WithMetadata(new PacedAttribute(Cost.Drawing))
             .ExcludeFromDescription();
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> OfYearAsync(
         int? tahun,
         Ledger ledgers,
+        DrawnPictures pictures,
         HttpResponse response,
         CancellationToken ct
     )
@@ -30,7 +37,7 @@ public static class SharedPictures
         var t = year.Total;
         return Picture(
             response,
-            SharedPicture.Draw(
+            await pictures.OfAsync(
                 $"Smart City {ledger.Name} {year.Year}",
                 Format.Percent(t.Percent),
                 t.Percent is null
@@ -40,7 +47,8 @@ public static class SharedPictures
                         $"{Format.Count(t.Realised)} of {Format.Count(t.Planned)} programmes planned are proven to run"
                     ),
                 Owner(ledger),
-                t.Percent
+                t.Percent,
+                ct
             )
         );
     }
@@ -48,6 +56,7 @@ public static class SharedPictures
     private static async Task<Results<FileContentHttpResult, NotFound>> OfProgrammeAsync(
         string programmeCode,
         Ledger ledgers,
+        DrawnPictures pictures,
         HttpResponse response,
         CancellationToken ct
     )
@@ -60,7 +69,10 @@ public static class SharedPictures
             .FirstOrDefault(l => l.Line.Programme.Code == programmeCode);
         if (line.Line is not { } found)
             return TypedResults.NotFound();
-        return Picture(response, SharedPicture.Draw(found.Programme.Name, null, $"{line.Year}: {found.Verdict.Name()}", Owner(ledger)));
+        return Picture(
+            response,
+            await pictures.OfAsync(found.Programme.Name, null, $"{line.Year}: {found.Verdict.Name()}", Owner(ledger), null, ct)
+        );
     }
 
     private static string Owner(RegencyLedger ledger) =>

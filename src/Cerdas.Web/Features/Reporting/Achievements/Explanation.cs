@@ -46,7 +46,12 @@ public sealed record Explanation(
                 r.DecidedAt,
                 r.Sequence,
                 r.Evidence.OrderBy(e => e.DocumentId)
-                    .Select(e => new EvidenceRow(e.Document!.Title, e.Document.Kind, e.Document.Year, e.Document.Sha256))
+                    .Select(e => new EvidenceRow(
+                        e.Document!.Title == e.Document.FileName ? "" : e.Document.Title,
+                        e.Document.Kind,
+                        e.Document.Year,
+                        e.Document.Sha256
+                    ))
                     .ToList()
             ))
             .AsNoTracking()

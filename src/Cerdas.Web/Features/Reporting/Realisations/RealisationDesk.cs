@@ -185,7 +185,7 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
     private async Task AttachAsync(Realisation row, Desk desk, EvidenceInput evidence, CancellationToken ct)
     {
         row.Evidence.RemoveAll(e => evidence.Remove.Contains(e.DocumentId));
-        foreach (var document in await evidence.TakeAsync(db, intake, desk.Period.Year, desk.OwnerId, ct))
+        foreach (var document in await evidence.TakeAsync(intake, desk.Period.Year, desk.OwnerId, ct))
             Attach(row, document);
         if (row.Evidence.Count > intake.Limits.MaxFilesPerReport)
             throw new RuleException("evidence.too-many");

@@ -52,8 +52,7 @@ public sealed class AppearanceDesk(CerdasDb db, DocumentIntake intake, CurrentOf
         await using var content = upload.OpenReadStream();
         var bytes = new byte[upload.Length];
         await content.ReadExactlyAsync(bytes, ct);
-        var drawn = Emblem.Draw(bytes);
-        return (drawn, drawn is null ? "evidence.broken" : null);
+        return await Emblem.DrawAsync(bytes, ct);
     }
 
     /// <param name="drawn">The coat of arms as it will be shown; null where none came.</param>

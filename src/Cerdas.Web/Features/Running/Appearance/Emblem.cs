@@ -8,14 +8,39 @@ public static class Emblem
     public const string ContentType = "image/png";
     private const int Side = 128;
 
-    /// <returns>Null where the bytes are no picture.</returns>
-    public static byte[]? Draw(byte[] original)
+    /// <summary>Pixels of the largest picture that is drawn: each takes four bytes while it is.</summary>
+    private const long PixelsMost = 16_000_000;
+
+    // One at a time, as photos.
+    private static readonly SemaphoreSlim Drawing = new(1);
+
+    /// <returns>The reason why not, or the picture.</returns>
+    public static async Task<(byte[]? Drawn, string? WhyNot)> DrawAsync(byte[] original, CancellationToken ct)
     {
         using var data = SKData.CreateCopy(original);
         using var codec = SKCodec.Create(data);
-        using var decoded = codec is null ? null : SKBitmap.Decode(codec);
+        if (codec is null)
+            return (null, "evidence.broken");
+        if ((long)codec.Info.Width * codec.Info.Height > PixelsMost)
+            return (null, "evidence.dimensions");
+        await Drawing.WaitAsync(ct);
+        try
+        {
+            return Draw(codec) is { } drawn ? (drawn, null) : (null, "evidence.broken");
+        }
+        finally
+        {
+            Drawing.Release();
+        }
+    }
+
+    private static byte[]? Draw(SKCodec codec)
+    {
+        using var decoded = SKBitmap.Decode(codec);
         if (decoded is null || decoded.Width == 0 || decoded.Height == 0)
             return null;
+        // Else the image would be a copy of it.
+        decoded.SetImmutable();
         var factor = Math.Min(1f, Side / (float)Math.Max(decoded.Width, decoded.Height));
         using var surface = SKSurface.Create(
             new SKImageInfo(

@@ -24,9 +24,9 @@ public sealed record DocumentChoice
     /// The newest documents, those of the year first; the one chosen is always among them. What is older is uploaded again: the same file
     /// is stored once.
     /// </summary>
-    public Task<List<SelectListItem>> ItemsAsync(CerdasDb db, int year, CancellationToken ct) =>
-        db
-            .Documents.OrderByDescending(d => d.Id == Known)
+    public Task<List<SelectListItem>> ItemsAsync(DocumentIntake intake, int year, CancellationToken ct) =>
+        intake
+            .Usable.OrderByDescending(d => d.Id == Known)
             .ThenByDescending(d => d.Year == year)
             .ThenByDescending(d => d.Id)
             .Take(Offered)
@@ -34,11 +34,11 @@ public sealed record DocumentChoice
             .ToListAsync(ct);
 
     /// <summary>Puts what is wrong with the choice beside its fields.</summary>
-    public async Task CheckAsync(PageModel page, string prefix, CerdasDb db, DocumentIntake intake, CancellationToken ct)
+    public async Task CheckAsync(PageModel page, string prefix, DocumentIntake intake, CancellationToken ct)
     {
         if (Upload is not null)
             page.Refuses(intake.WhyNot(Upload), prefix + "." + nameof(Upload));
-        if (Known is { } id && !await db.Documents.AnyAsync(d => d.Id == id, ct))
+        if (Known is { } id && !await intake.Usable.AnyAsync(d => d.Id == id, ct))
             page.ModelState.AddModelError(prefix + "." + nameof(Known), Say("Dokumen tidak dikenal.", "Unknown document."));
     }
 
@@ -64,7 +64,6 @@ public sealed record DocumentChoice
 
     /// <returns>The document, which may not be saved yet, or null where none was chosen.</returns>
     public async Task<Document?> TakeAsync(
-        CerdasDb db,
         DocumentIntake intake,
         string? title,
         DocumentKind kind,
@@ -73,6 +72,6 @@ public sealed record DocumentChoice
         CancellationToken ct
     ) =>
         Upload is not null ? await intake.TakeAsync(Upload, title, kind, year, agencyId, ct)
-        : Known is { } id ? await db.Documents.SingleOrDefaultAsync(d => d.Id == id, ct)
+        : Known is { } id ? await intake.Usable.SingleOrDefaultAsync(d => d.Id == id, ct)
         : null;
 }

@@ -14,6 +14,10 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
     /// <summary>Titles of the files taken in by this request that were stored before.</summary>
     public List<string> KnownTitles { get; } = [];
 
+    /// <summary>What the officer may use again: of their own agency, or the regency's own; the admin and those of no agency any.</summary>
+    public IQueryable<Document> Usable =>
+        me.Officer.AgencyId is { } own ? db.Documents.Where(d => d.AgencyId == null || d.AgencyId == own) : db.Documents;
+
     public string? WhyNot(IFormFile file)
     {
         using var content = file.OpenReadStream();
@@ -56,6 +60,10 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
                 KnownTitles.Add(known.Title);
             return known;
         }
+        var since = me.Now.AddDays(-1);
+        var today = await db.Documents.Where(d => d.UploadedById == me.Officer.Id && d.UploadedAt > since).SumAsync(d => d.Size, ct);
+        if (today + file.Length > limits.Value.MaxBytesADay)
+            throw new RuleException("evidence.quota");
         var name = CleanName(file.FileName);
         var document = new Document
         {

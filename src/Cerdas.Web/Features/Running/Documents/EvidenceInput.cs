@@ -36,9 +36,10 @@ public sealed record EvidenceInput
     }
 
     /// <summary>The documents ticked and the new files, not saved yet.</summary>
-    public async Task<IReadOnlyList<Document>> TakeAsync(CerdasDb db, DocumentIntake intake, int year, int? agencyId, CancellationToken ct)
+    public async Task<IReadOnlyList<Document>> TakeAsync(DocumentIntake intake, int year, int? agencyId, CancellationToken ct)
     {
-        var documents = await db.Documents.Where(d => Reuse.Contains(d.Id)).ToListAsync(ct);
+        // Of another agency nothing is used again: it would be published under their name and against their word.
+        var documents = await intake.Usable.Where(d => Reuse.Contains(d.Id)).ToListAsync(ct);
         foreach (var file in Files)
             documents.Add(await intake.TakeAsync(file, Title, Kind, Year ?? year, agencyId, ct));
         return documents;

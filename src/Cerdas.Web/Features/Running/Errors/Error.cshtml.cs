@@ -47,10 +47,8 @@ public sealed class ErrorModel(FieldLabels labels) : PageModel
                 Say("Tidak dapat dilakukan", "Cannot be done"),
                 Failures.ReasonOf(failure) ?? form?.Reason ?? Say("Keadaan data sudah berubah.", "The record has changed.")
             ),
-            413 => (
-                Say("Berkas terlalu besar", "File too large"),
-                Say("Perkecil berkas, lalu unggah lagi.", "Make the file smaller and upload it again.")
-            ),
+            413 => (Say("Kiriman terlalu besar", "Too large to take in"), ErrorTexts.SendLess),
+            429 => (Say("Terlalu banyak sekaligus", "Too much at once"), ErrorTexts.WaitALittle),
             _ => (
                 Say("Terjadi kesalahan", "Something went wrong"),
                 Say(

@@ -8,4 +8,13 @@ internal static class ErrorTexts
             "Tidak tersimpan. Formulirnya tidak dapat ditampilkan lagi; salin tulisan ini bila masih diperlukan.",
             "Not saved. Its form cannot be shown again; copy these words where you still need them."
         );
+
+    public static string SendLess =>
+        Say("Perkecil berkas atau bagi isian, lalu kirim lagi.", "Make the file smaller or send less at once, then send it again.");
+
+    public static string WaitALittle =>
+        Say(
+            "Dari jaringan atau akun Anda datang terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.",
+            "Too many requests came from your network or account. Wait a little, then try again."
+        );
 }

@@ -9,12 +9,6 @@ internal static class AccountTexts
             "That account has not been invited here, or its address is not verified."
         );
 
-    public static string NotRight =>
-        Say(
-            "Surel atau kata sandi tidak benar. Setelah lima kali salah, akun terkunci beberapa menit.",
-            "The e-mail address or the password is not right. After five wrong attempts an account is locked for a few minutes."
-        );
-
     public static string WrongCode => Say("Kode tidak benar. Periksa jam ponsel Anda.", "The code is not right. Check your phone's clock.");
 
     public static string CodeHint =>
@@ -35,6 +29,27 @@ internal static class AccountTexts
         Say(
             "Sesi Anda sudah berakhir dan yang Anda tulis belum tersimpan. Tulisan itu dibawa di halaman ini: masuk, dan formulirnya kembali.",
             "Your session has ended and what you wrote is not saved. It is carried on this page: sign in, and the form comes back."
+        );
+
+    public static string NotRight =>
+        Say(
+            "Surel atau kata sandi tidak benar. Setelah lima kali salah dari jaringan yang sama, tunggu beberapa menit.",
+            "The e-mail address or the password is not right. After five wrong attempts from one network, wait a few minutes."
+        );
+
+    public static string TooManyTries(TimeSpan wait)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
+        return Say(
+            $"Terlalu banyak percobaan yang salah dari jaringan ini. Coba lagi {minutes} menit lagi.",
+            $"Too many wrong attempts from this network. Try again in {minutes} minutes."
+        );
+    }
+
+    public static string TurnOffFirst =>
+        Say(
+            "Masuk dua langkah sudah aktif. Matikan dulu dengan kata sandi Anda, lalu siapkan yang baru.",
+            "Two-step sign-in is on already. Turn it off with your password first, then set up the new one."
         );
 
     public static string KeepCodes =>

@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Platform.Forms;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
-[AllowAnonymous, IgnoreAntiforgeryToken, FromHere]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere, Paced(Cost.SignIn)]
 public sealed class CodeModel(SignIn signIn) : PageModel
 {
     [BindProperty]
@@ -36,21 +37,21 @@ public sealed class CodeModel(SignIn signIn) : PageModel
         Carried = new(Kept, Return);
         if (!ModelState.IsValid)
             return this.Again();
-        var result = await signIn.WithCodeAsync(Input.Code, ct);
+        var result = await signIn.WithCodeAsync(Input.Code, HttpContext.Connection.RemoteIpAddress, ct);
         if (result.Succeeded && Carried.IsThere)
         {
             Carried = Carried with { Now = true };
             return Page();
         }
         if (result.Succeeded)
-            return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
+            return LocalRedirect(ReturnAddress.Of(Return, "/kerja"));
         ModelState.AddModelError(
             "Input.Code",
             result.IsLockedOut
                 ? Say("Terlalu banyak percobaan. Coba lagi beberapa menit lagi.", "Too many attempts. Try again in a few minutes.")
                 : Say("Kode tidak benar.", "The code is not right.")
         );
-        return this.Again();
+        return result.IsLockedOut ? this.TooMany() : this.Again();
     }
 
     public sealed record CodeInput

@@ -30,10 +30,12 @@ public static class Oidc
 
     private static async Task<IResult> FinishAsync(string? kembali, SignIn signIn, HttpContext http, CancellationToken ct)
     {
-        var good = await signIn.WithOidcAsync(ct);
+        var result = await signIn.WithOidcAsync(http.Connection.RemoteIpAddress, ct);
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
-        return good
-            ? new LocalHttpResult(string.IsNullOrEmpty(kembali) ? "/kerja" : kembali)
-            : TypedResults.LocalRedirect("/masuk?tolak=true");
+        return TypedResults.LocalRedirect(
+            result.Succeeded ? ReturnAddress.Of(kembali, "/kerja")
+            : result.RequiresTwoFactor ? "/masuk/kode?kembali=" + Uri.EscapeDataString(kembali ?? "")
+            : "/masuk?tolak=true"
+        );
     }
 }

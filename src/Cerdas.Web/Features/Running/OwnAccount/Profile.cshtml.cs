@@ -10,8 +10,12 @@ using Microsoft.Extensions.Options;
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
 [Needs(Permission.OwnAccount)]
-public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<Data.Account> signIn, IOptions<IdentityOptions> options)
-    : PageModel
+public sealed class ProfileModel(
+    UserManager<Data.Account> users,
+    SignInManager<Data.Account> signIn,
+    CurrentPassword current,
+    IOptions<IdentityOptions> options
+) : PageModel
 {
     [BindProperty]
     public PasswordInput Input { get; set; } = new() { Current = "", New = "" };
@@ -31,14 +35,13 @@ public sealed class ProfileModel(UserManager<Data.Account> users, SignInManager<
         if (!ModelState.IsValid)
             return this.Again();
         var account = (await users.GetUserAsync(User))!;
+        if (await current.WhyNotAsync(account, Input.Current, HttpContext.Connection.RemoteIpAddress) is { } wait)
+            return current.Refused(this, "Input.Current", wait);
         var result = await users.ChangePasswordAsync(account, Input.Current, Input.New);
         if (!result.Succeeded)
         {
             foreach (var error in result.Errors)
-                ModelState.AddModelError(
-                    error.Code == nameof(IdentityErrors.PasswordMismatch) ? "Input.Current" : "Input.New",
-                    error.Description
-                );
+                ModelState.AddModelError("Input.New", error.Description);
             return this.Again();
         }
         await signIn.RefreshSignInAsync(account);

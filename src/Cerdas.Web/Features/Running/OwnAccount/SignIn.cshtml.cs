@@ -2,6 +2,7 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Cerdas.Web.Platform.Forms;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
-[AllowAnonymous, IgnoreAntiforgeryToken, FromHere]
+[AllowAnonymous, IgnoreAntiforgeryToken, FromHere, Paced(Cost.SignIn)]
 public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSchemeProvider schemes) : PageModel
 {
     [BindProperty]
@@ -42,7 +43,7 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
         if (!ModelState.IsValid)
             return this.Again();
-        var result = await signIn.WithPasswordAsync(Input.Email, Input.Password, ct);
+        var (result, wait) = await signIn.WithPasswordAsync(Input.Email, Input.Password, HttpContext.Connection.RemoteIpAddress, ct);
         if (Carried.IsThere && (result.Succeeded || result.RequiresTwoFactor))
         {
             Carried = Carried with { Now = true, ToCode = result.RequiresTwoFactor };
@@ -51,9 +52,9 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         if (result.RequiresTwoFactor)
             return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Return ?? ""));
         if (result.Succeeded)
-            return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/kerja");
-        // One text for all: who has an account, and who is locked out, is nobody's business.
-        ModelState.AddModelError("", AccountTexts.NotRight);
-        return this.Again();
+            return LocalRedirect(ReturnAddress.Of(Return, "/kerja"));
+        // One text for all: who has an account is nobody's business.
+        ModelState.AddModelError("", wait is null ? AccountTexts.NotRight : AccountTexts.TooManyTries(wait.Value));
+        return wait is null ? this.Again() : this.TooMany(wait);
     }
 }

@@ -1,3 +1,4 @@
+using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -8,12 +9,15 @@ namespace Cerdas.Web.Features.Running.OwnAccount;
 
 /// <summary>Signs out, whoever is still signed in: a second press, or one in another tab, asks for nothing.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, FromHere]
-public sealed class SignOutModel(SignInManager<Data.Account> signIn) : PageModel
+public sealed class SignOutModel(SignInManager<Data.Account> signIn, CerdasDb db, TimeProvider clock) : PageModel
 {
     public void OnGet() { }
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>Here and everywhere: the session ends, and not only this browser's cookie.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (SessionTicket.Of(HttpContext) is { } session)
+            await session.EndAsync(db, clock, ct);
         await signIn.SignOutAsync();
         return LocalRedirect("/");
     }

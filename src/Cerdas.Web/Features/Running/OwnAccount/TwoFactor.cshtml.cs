@@ -8,7 +8,7 @@ namespace Cerdas.Web.Features.Running.OwnAccount;
 
 /// <summary>Time-based codes (TOTP) as a second factor.</summary>
 [Needs(Permission.OwnAccount)]
-public sealed class TwoFactorModel(TwoFactorDesk desk) : PageModel
+public sealed class TwoFactorModel(TwoFactorDesk desk, CurrentPassword current) : PageModel
 {
     [BindProperty]
     public FirstCode Input { get; set; } = new() { Code = "" };
@@ -27,6 +27,8 @@ public sealed class TwoFactorModel(TwoFactorDesk desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await desk.IsOnAsync(User))
+            return OnAlready();
         RecoveryCodes = ModelState.IsValid ? await desk.TurnOnAsync(User, Input.Code) : null;
         if (RecoveryCodes is not null)
             return Page();
@@ -37,18 +39,21 @@ public sealed class TwoFactorModel(TwoFactorDesk desk) : PageModel
     }
 
     /// <summary>Makes the key. It ends the person's other sessions, so it is asked for and not done by opening the page.</summary>
-    public async Task<IActionResult> OnPostStartAsync()
-    {
-        await desk.MakeKeyAsync(User);
-        return LocalRedirect("/akun/dua-langkah");
-    }
+    public async Task<IActionResult> OnPostStartAsync() =>
+        await desk.MakeKeyAsync(User) ? LocalRedirect("/akun/dua-langkah") : OnAlready();
 
     public async Task<IActionResult> OnPostOffAsync()
     {
-        if (await desk.TurnOffAsync(User, Password ?? "") is not { } refusal)
+        if (await desk.TurnOffAsync(User, Password ?? "", HttpContext.Connection.RemoteIpAddress) is not { } wait)
             return this.Done(Say("Masuk dua langkah dimatikan.", "Two-step sign-in turned off."), "/akun");
         ModelState.Clear();
-        ModelState.AddModelError(nameof(Password), refusal);
+        return current.Refused(this, nameof(Password), wait);
+    }
+
+    private PageResult OnAlready()
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("", AccountTexts.TurnOffFirst);
         return this.Again();
     }
 }

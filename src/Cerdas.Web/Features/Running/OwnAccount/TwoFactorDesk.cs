@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using QRCoder;
@@ -19,7 +20,7 @@ public sealed record TwoFactorKey(string Key, string Qr);
 /// <summary>
 /// Turns the second step of one's own account on and off. Every change ends the person's other sessions and renews this one.
 /// </summary>
-public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<AccountRow> signIn)
+public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<AccountRow> signIn, CurrentPassword current)
 {
     private const int RecoveryCodes = 8,
         PixelsPerModule = 6;
@@ -27,7 +28,7 @@ public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<A
     public async Task<TwoFactorKey> KeyAsync(ClaimsPrincipal person)
     {
         var account = await AccountAsync(person);
-        var key = await users.GetAuthenticatorKeyAsync(account) ?? "";
+        var key = account.TwoFactorEnabled ? "" : await users.GetAuthenticatorKeyAsync(account) ?? "";
         if (key.Length == 0)
             return new("", "");
         var uri = $"otpauth://totp/Cerdas:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=Cerdas&digits=6";
@@ -36,12 +37,18 @@ public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<A
         return new(key, Convert.ToBase64String(png.GetGraphic(PixelsPerModule)));
     }
 
-    public async Task MakeKeyAsync(ClaimsPrincipal person)
+    /// <returns>False where a factor is on: it is turned off by the password first, so that who found an open session replaces none.</returns>
+    public async Task<bool> MakeKeyAsync(ClaimsPrincipal person)
     {
         var account = await AccountAsync(person);
+        if (account.TwoFactorEnabled)
+            return false;
         await users.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);
+        return true;
     }
+
+    public async Task<bool> IsOnAsync(ClaimsPrincipal person) => (await AccountAsync(person)).TwoFactorEnabled;
 
     /// <returns>The recovery codes; null where the code is not right.</returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(ClaimsPrincipal person, string code)
@@ -56,12 +63,12 @@ public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<A
         return [.. codes!];
     }
 
-    /// <returns>Why it stays on, in words for the form; null where it is off.</returns>
-    public async Task<string?> TurnOffAsync(ClaimsPrincipal person, string password)
+    /// <returns>Null where it is off now; else how long to wait before the password may be tried again.</returns>
+    public async Task<TimeSpan?> TurnOffAsync(ClaimsPrincipal person, string password, IPAddress? from)
     {
         var account = await AccountAsync(person);
-        if (!await users.CheckPasswordAsync(account, password))
-            return users.ErrorDescriber.PasswordMismatch().Description;
+        if (await current.WhyNotAsync(account, password, from) is { } wait)
+            return wait;
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);

@@ -3,6 +3,7 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Running.OwnAccount;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,13 +12,16 @@ using Microsoft.Extensions.Options;
 
 namespace Cerdas.Web.Features.Running.People;
 
-[AllowAnonymous]
+[AllowAnonymous, Paced(Cost.SignIn)]
 public sealed class AcceptModel(Membership members, IOptions<IdentityOptions> options) : PageModel
 {
     [BindProperty]
     public PasswordInput Input { get; set; } = new() { Password = "" };
 
     public Invitation? Invitation { get; private set; }
+
+    /// <summary>Nobody besides its maker has let the link yet.</summary>
+    public bool Waits { get; private set; }
     public string PasswordHint => ProfileModel.PasswordHintOf(options.Value.Password);
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
@@ -25,6 +29,8 @@ public sealed class AcceptModel(Membership members, IOptions<IdentityOptions> op
         Invitation = await members.FindAsync(token, ct);
         if (Invitation is null)
             Response.StatusCode = StatusCodes.Status410Gone;
+        else
+            Waits = await members.WaitsAsync(Invitation, ct);
         return Page();
     }
 

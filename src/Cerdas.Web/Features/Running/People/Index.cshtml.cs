@@ -9,13 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Running.People;
 
 [Needs(Permission.ManagePeople)]
-public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
+public sealed class IndexModel(CerdasDb db, LinkConsent consent, CurrentOfficer me) : PageModel
 {
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
+
+    /// <summary>Ids of invitations that open only with the consent of somebody besides their maker.</summary>
+    public IReadOnlySet<int> Waiting { get; private set; } = new HashSet<int>();
     public Paging Paging { get; private set; } = new(1, 0);
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -33,7 +36,13 @@ public sealed class IndexModel(CerdasDb db, CurrentOfficer me) : PageModel
             .AsNoTracking()
             .Take(Paging.Size)
             .ToListAsync(ct);
+        Waiting = await consent.WaitingAsync(Invitations, ct);
     }
+
+    public async Task<IActionResult> OnPostConsentAsync(int invitationId, CancellationToken ct) =>
+        await consent.GiveAsync(invitationId, ct)
+            ? this.Done(Say("Tautan disetujui.", "Consent given to the link."), "/pengguna")
+            : NotFound();
 
     public async Task<IActionResult> OnPostWithdrawAsync(int invitationId, [FromServices] Membership members, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Cerdas.Web.Features.Running.People;
 
 [Needs(Permission.ManagePeople)]
-public sealed class InviteModel(CerdasDb db, Membership members, CurrentOfficer me) : PageModel
+public sealed class InviteModel(CerdasDb db, Membership members, LinkConsent consent, CurrentOfficer me) : PageModel
 {
     [BindProperty]
     public MemberInput Input { get; set; } =
@@ -28,13 +28,16 @@ public sealed class InviteModel(CerdasDb db, Membership members, CurrentOfficer 
 
     /// <summary>The address has an account: the link sets a new password and nothing else.</summary>
     public bool Known { get; private set; }
+
+    /// <summary>And it opens only with somebody else's consent.</summary>
+    public bool Waits { get; private set; }
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         // Shown once: reloading the page neither shows the link again nor makes another.
         if (Request.Cookies.ContainsKey(PageExtensions.DoneCookie))
-            (Link, Known) = (TempData["link"] as string, TempData["known"] is true);
+            (Link, Known, Waits) = (TempData["link"] as string, TempData["known"] is true, TempData["waits"] is true);
         Agencies = await db.AgencyChoicesAsync(me.Today, ct);
     }
 
@@ -49,7 +52,9 @@ public sealed class InviteModel(CerdasDb db, Membership members, CurrentOfficer 
             ModelState.AddModelError("Input.Email", refusal);
             return this.Again();
         }
-        TempData["link"] = $"{Request.Scheme}://{Request.Host}/undangan/{await members.InviteAsync(Input, ct)}";
+        var token = await members.InviteAsync(Input, ct);
+        TempData["link"] = $"{Request.Scheme}://{Request.Host}/undangan/{token}";
+        TempData["waits"] = await consent.WaitsAsync((await members.FindAsync(token, ct))!, ct);
         TempData["known"] = account is not null;
         return LocalRedirect("/pengguna/undang");
     }

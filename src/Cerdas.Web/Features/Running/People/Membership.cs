@@ -27,7 +27,7 @@ public sealed record MemberInput
 }
 
 /// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
-public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.Account> users, CurrentOfficer me)
+public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.Account> users, LinkConsent consent, CurrentOfficer me)
 {
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(14);
 
@@ -110,6 +110,13 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
             .SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>Whether the link waits for somebody's consent.</summary>
+    public async Task<bool> WaitsAsync(Invitation invitation, CancellationToken ct)
+    {
+        await entrance.IntoRegencyOfAsync(invitation.RegencyCode, ct);
+        return await consent.WaitsAsync(invitation, ct);
+    }
+
     /// <summary>
     /// Makes the account. For an address that has one the link is the way back in: it sets a new password and nothing else; role and
     /// activity are changed on the person's page, where their rules hold.
@@ -140,7 +147,10 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
         else
         {
             entrance.As(account.ToOfficer());
-            account.LockoutEnd = null;
+            var decides = await consent.DecidesAsync(account, ct);
+            if (decides && invitation.ConsentedById is null)
+                throw new RuleException("people.link-waits");
+            (account.LockoutEnd, account.UnconfirmedSince) = (null, decides ? me.Now : account.UnconfirmedSince);
             result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
             // The hash itself never enters the audit; that it was set by a link, and who made the link, must.
             db.Audit.Add(
@@ -154,7 +164,11 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
                     Entity = nameof(Account),
                     EntityKey = $"{account.Id}",
                     Changes = System.Text.Json.JsonSerializer.Serialize(
-                        new Dictionary<string, string[]> { ["InvitedById"] = [$"{invitation.InvitedById}"] }
+                        new Dictionary<string, string[]>
+                        {
+                            ["InvitedById"] = [$"{invitation.InvitedById}"],
+                            ["ConsentedById"] = [$"{invitation.ConsentedById}"],
+                        }
                     ),
                 }
             );

@@ -27,6 +27,37 @@ internal static class PeopleTexts
     public static string AccountIsInactive =>
         Say("Akun ini nonaktif; aktifkan dulu di halaman orangnya.", "This account is inactive; activate it first on the person's page.");
 
+    public static string LinkWaits =>
+        Say(
+            "Akun ini memverifikasi, menilai, atau mengelola pengguna. Tautan kata sandinya baru terbuka setelah admin lain menyetujuinya "
+                + "di halaman Pengguna, atau pemilik akun mengizinkannya di Akun saya.",
+            "This account verifies, scores, judges or manages people. A link to its password opens only once another admin consents on the "
+                + "page People, or the account's own person lets it under My account."
+        );
+
+    public static string NeedsConsent =>
+        Say(
+            "Akun ini memutuskan sesuatu, jadi tautannya menunggu: admin lain (bukan yang Anda undang) menyetujuinya di halaman Pengguna, "
+                + "atau orangnya sendiri di Akun saya. Sesudahnya keputusannya beku sampai orang itu menegaskan kata sandi barunya.",
+            "This account decides something, so the link waits: another admin (not one you invited) consents on the page People, or the "
+                + "person under My account. Afterwards what it decides is frozen until that person confirms the new password."
+        );
+
+    public static string MadeForYou(string until) =>
+        Say(
+            $"Admin membuat tautan yang memasang kata sandi baru untuk akun Anda, berlaku sampai {until}. "
+                + "Izinkan hanya bila Anda memintanya.",
+            $"An admin made a link that sets a new password for your account, valid until {until}. Let it only if you asked for it."
+        );
+
+    public static string SetByLink(string since, string by, string consentBy) =>
+        Say(
+            $"Kata sandi Anda dipasang lewat tautan pada {since} (dibuat {by}, disetujui {consentBy}). Sampai Anda menegaskannya, "
+                + "Anda tidak memverifikasi, menilai, atau mengelola pengguna. Bukan Anda? Jangan tegaskan; beri tahu pengelola server.",
+            $"Your password was set by a link on {since} (made by {by}, consent of {consentBy}). Until you confirm it you do not "
+                + "verify, score, judge or manage people. Not you? Do not confirm; tell who runs the server."
+        );
+
     public static string SendTheLink =>
         Say(
             "Kirim tautan ini kepada orang tersebut. Berlaku 14 hari, sekali pakai, dan tidak ditampilkan lagi.",

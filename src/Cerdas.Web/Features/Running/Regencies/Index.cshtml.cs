@@ -41,9 +41,6 @@ public sealed class IndexModel(RegencyReader regencies, CurrentOfficer me) : Pag
                 Secure = Request.IsHttps,
             }
         );
-        return this.Done(
-            Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."),
-            Url.IsLocalUrl(Return) ? Return! : "/capaian"
-        );
+        return this.Done(Say($"Sekarang melihat {regency.Name}.", $"Now viewing {regency.Name}."), ReturnAddress.Of(Return, "/capaian"));
     }
 }

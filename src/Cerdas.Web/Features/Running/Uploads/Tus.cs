@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Cerdas.People;
 using Cerdas.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Cerdas.Web.Features.Running.Uploads;
 
@@ -30,7 +31,10 @@ public static class Tus
                 app.MapDelete(Address + "/{uploadId}", Remove),
             }
         )
-            endpoint.WithMetadata(signedIn).AddEndpointFilter(SpeaksTusAsync).ExcludeFromDescription();
+            endpoint
+                .WithMetadata(signedIn, new RequestSizeLimitAttribute(UploadStore.MostBytes))
+                .AddEndpointFilter(SpeaksTusAsync)
+                .ExcludeFromDescription();
     }
 
     private static async ValueTask<object?> SpeaksTusAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
