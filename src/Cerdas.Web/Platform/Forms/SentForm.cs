@@ -50,7 +50,7 @@ public sealed record SentForm(
         )
         && !request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the form was sent from a page of this site; what another site sends is not shown as the reader's own words.</summary>
+    /// <summary>Whether it was sent from a page of this site; what another site sends is not shown as the reader's own words.</summary>
     public static bool IsFromHere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] ? site is "same-origin" or "none" : !Origin.IsForeign(request);
 

@@ -24,7 +24,8 @@ public sealed class AuditTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private string Changed =>
-        $"12 Januari 2024, 10.00 WIB | Admin Diskominfo | Diubah | OPD {agency} | Nama lengkap: Dinas Komunikasi dan Informatika → Dinas Kominfo";
+        $"12 Januari 2024, 10.00 WIB | Admin Diskominfo | Diubah | OPD {agency} | "
+        + "Nama lengkap: Dinas Komunikasi dan Informatika → Dinas Kominfo";
 
     [Fact]
     public async Task A_change_stands_first_with_who_when_and_what_it_was_before()

@@ -32,13 +32,13 @@ public sealed class SetupStepTests : IAsyncLifetime
         );
         var planner = await Browser.SignedInAsync(app, SecondRegency.Planner);
         var saved = await planner.SendAsync(
-            await planner.GetAsync("/rencana/rpjmd"),
+            await planner.GetAsync("/rencana/rpjmd/dokumen"),
             new()
             {
                 ["Input.Title"] = "RPJMD 2021-2026",
                 ["Input.StartYear"] = "2021",
                 ["Input.EndYear"] = "2026",
-                ["Input.Missions"] = "Misi satu",
+                ["Input.Missions[0].Text"] = "Misi satu",
             }
         );
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);

@@ -113,8 +113,7 @@ public sealed class WriteModel(InnovationDesk desk, DraftDesk drafts, DraftFormR
     private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
     {
         await drafts.KeepFilesAsync(Row, Input, ct);
-        if (Conflict)
-            Version = Row.Version;
+        Version = Conflict ? Row.Version : Version;
         ModelState.Remove("version");
         await FormAsync(ct);
         return this.Again(status);

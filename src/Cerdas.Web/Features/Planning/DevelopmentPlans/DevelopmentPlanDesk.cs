@@ -22,7 +22,7 @@ public sealed class DevelopmentPlanDesk(CerdasDb db, CurrentOfficer me)
     {
         if (plan is null)
             return null;
-        var kept = input.Written.Select(w => w.Row.Id).ToHashSet();
+        var kept = input.Written().Select(w => w.Row.Id).ToHashSet();
         var gone = plan.Missions.Where(m => !kept.Contains(m.Id)).Select(m => m.Id).ToList();
         var used = await db
             .PlannedProgrammes.Where(p => gone.Contains(p.MissionId!.Value))
@@ -56,7 +56,7 @@ public sealed class DevelopmentPlanDesk(CerdasDb db, CurrentOfficer me)
             input.StartYear!.Value,
             input.EndYear!.Value
         );
-        var written = input.Written;
+        var written = input.Written();
         plan.Missions.RemoveAll(m => !written.Any(w => w.Row.Id == m.Id));
         // Numbers are unique while they are swapped too: first out of the way, then where they belong.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -27,15 +27,12 @@ public sealed record DevelopmentPlanInput : IValidatableObject
     public int Version { get; init; }
 
     /// <summary>The missions that say something, in the order of their numbers; one without a number follows the one before it.</summary>
-    public IReadOnlyList<(MissionInput Row, int Number)> Written
+    public IReadOnlyList<(MissionInput Row, int Number)> Written()
     {
-        get
-        {
-            var (rows, last) = (new List<(MissionInput, int)>(), 0);
-            foreach (var row in Missions.Where(m => !string.IsNullOrWhiteSpace(m.Text)))
-                rows.Add((row, last = row.Number ?? last + 1));
-            return rows;
-        }
+        var (rows, last) = (new List<(MissionInput, int)>(), 0);
+        foreach (var row in Missions.Where(m => !string.IsNullOrWhiteSpace(m.Text)))
+            rows.Add((row, last = row.Number ?? last + 1));
+        return rows;
     }
 
     public static DevelopmentPlanInput New(int year, int years) =>
@@ -77,7 +74,7 @@ public sealed record DevelopmentPlanInput : IValidatableObject
                 Say("Tahun akhir tidak boleh mendahului tahun mulai.", "The last year may not lie before the first."),
                 [nameof(EndYear)]
             );
-        foreach (var same in Written.GroupBy(w => w.Number).Where(g => g.Count() > 1))
+        foreach (var same in Written().GroupBy(w => w.Number).Where(g => g.Count() > 1))
             yield return new(
                 Say($"Nomor {same.Key} dipakai dua misi.", $"Two missions have the number {same.Key}."),
                 [$"{nameof(Missions)}[{Missions.IndexOf(same.Last().Row)}].{nameof(MissionInput.Number)}"]

@@ -46,6 +46,8 @@ internal static class DevelopmentPlanTexts
                 + "carries it on from when this document is in force; no adopted plan is changed."
         );
 
+    public static string CarriedOver => Say("Yang diteruskan dari dokumen sebelumnya", "Carried over from the document before");
+
     public static string NoFormer =>
         Say("Tidak ada dokumen sebelumnya, jadi tidak ada yang diteruskan.", "There is no document before it, so nothing to carry over.");
 }

@@ -94,7 +94,7 @@ internal static class PlanTexts
 
     public static string TargetsAreAdopted =>
         Say(
-            "Dokumennya sudah ditetapkan: nama, satuan, arah, dan target yang sudah ada tidak berubah. Hasil dan target kosong dapat diisi.",
+            "Dokumennya sudah ditetapkan: nama, satuan, arah, dan target yang ada tidak berubah. Hasil dan target kosong dapat diisi.",
             "Its document is adopted: name, unit, direction and targets there are do not change. Results and empty targets can be entered."
         );
 

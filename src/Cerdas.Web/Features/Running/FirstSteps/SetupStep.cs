@@ -26,7 +26,7 @@ public sealed record SetupStep(string Text, string Url, bool Done)
         SetupStep[] steps =
         [
             new(Say("Daftarkan OPD", "List the agencies"), "/pengaturan/opd", has.Agencies),
-            new(Say("Catat RPJMD dan misinya", "Record the RPJMD and its missions"), "/rencana/rpjmd", has.Plan),
+            new(Say("Catat RPJMD dan misinya", "Record the RPJMD and its missions"), "/rencana/rpjmd/dokumen", has.Plan),
             new(Say("Catat dasar hukum (Perbup, SK)", "Record the legal bases (Perbup, SK)"), "/rencana/dasar-hukum", has.Legal),
             new(Say("Susun masterplan: masukkan program", "Draw up the masterplan: enter the programmes"), "/rencana", has.Programmes),
             new(Say("Tetapkan masterplan", "Adopt the masterplan"), "/rencana", has.Adopted),

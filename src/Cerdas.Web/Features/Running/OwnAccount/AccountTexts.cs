@@ -27,7 +27,7 @@ internal static class AccountTexts
 
     public static string FormIsKept =>
         Say(
-            "Sesi Anda sudah berakhir dan yang Anda tulis belum tersimpan. Tulisan itu dibawa di halaman ini: masuk, dan formulirnya kembali.",
+            "Sesi Anda berakhir dan tulisan Anda belum tersimpan. Tulisan itu dibawa di halaman ini: masuk, dan formulirnya kembali.",
             "Your session has ended and what you wrote is not saved. It is carried on this page: sign in, and the form comes back."
         );
 

@@ -39,8 +39,7 @@ public sealed class TwoFactorModel(TwoFactorDesk desk, CurrentPassword current) 
     }
 
     /// <summary>Makes the key. It ends the person's other sessions, so it is asked for and not done by opening the page.</summary>
-    public async Task<IActionResult> OnPostStartAsync() =>
-        await desk.MakeKeyAsync(User) ? LocalRedirect("/akun/dua-langkah") : OnAlready();
+    public async Task<IActionResult> OnPostStartAsync() => await desk.MakeKeyAsync(User) ? LocalRedirect("/akun/dua-langkah") : OnAlready();
 
     public async Task<IActionResult> OnPostOffAsync()
     {

@@ -37,7 +37,7 @@ public sealed class TwoFactorDesk(UserManager<AccountRow> users, SignInManager<A
         return new(key, Convert.ToBase64String(png.GetGraphic(PixelsPerModule)));
     }
 
-    /// <returns>False where a factor is on: it is turned off by the password first, so that who found an open session replaces none.</returns>
+    /// <returns>False where a factor is on: who found an open session replaces none, it is turned off by the password first.</returns>
     public async Task<bool> MakeKeyAsync(ClaimsPrincipal person)
     {
         var account = await AccountAsync(person);
