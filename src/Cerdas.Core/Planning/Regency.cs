@@ -98,11 +98,9 @@ public sealed class Agency : IBelongsToRegency, IVersioned, IMovesFigures
     public bool ExistsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 
     /// <summary>Whether it owes what agencies owe for a year: it exists on the year's last day.</summary>
-    public static bool Owes(int year, DateOnly? from, DateOnly? until)
-    {
-        var end = new DateOnly(year, 12, 31);
-        return (from is null || from <= end) && (until is null || end <= until);
-    }
+    public static bool Owes(int year, DateOnly? from, DateOnly? until) =>
+        (from is not { } first || first.Year <= year)
+        && (until is not { } last || last.Year > year || (last.Year == year && last is { Month: 12, Day: 31 }));
 
     public static string? WhyNotDates(DateOnly? from, DateOnly? until) => until < from ? "agency.dates-order" : null;
 }

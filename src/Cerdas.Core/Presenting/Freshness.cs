@@ -15,6 +15,16 @@ public static class Freshness
         return period;
     }
 
-    /// <summary>Old: the newest quarter with a verified report lies before the one expected, or nothing is verified at all.</summary>
-    public static bool IsOld(Period? newest, Period expected) => newest is not { } known || known < expected;
+    /// <summary>
+    /// The quarters from the one after the newest to the one expected, of which nothing is verified. What ended before the first plan was
+    /// adopted is not asked for.
+    /// </summary>
+    public static IReadOnlyList<Period> Missing(Period? newest, Period expected, DateOnly? plannedSince)
+    {
+        var missing = new List<Period>();
+        for (var p = expected; (newest is null || p > newest) && p.LastDay >= plannedSince; p = p.Previous)
+            missing.Add(p);
+        missing.Reverse();
+        return missing;
+    }
 }

@@ -47,7 +47,7 @@ public sealed class Screen : IBelongsToRegency, IVersioned
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
 
-    /// <summary>Where it hangs: "Pusat Kendali, dinding utara".</summary>
+    /// <summary>Where it hangs: "Command Center, dinding utara".</summary>
     public required string Name { get; set; }
 
     /// <summary>SHA-256 of the token, lower-case hex; changes when a new address is made.</summary>

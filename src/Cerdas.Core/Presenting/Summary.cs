@@ -20,6 +20,7 @@ public enum Outlook
 /// <param name="Best">Codes of the dimensions with the highest percentage; empty where all are alike.</param>
 /// <param name="Behind">Codes of the dimensions with most programmes not running; empty where every programme runs.</param>
 /// <param name="BehindBy">How many programmes do not run in each of those.</param>
+/// <param name="Lagging">Codes of the dimensions whose output or money lies more than the limit below what is planned.</param>
 /// <remarks>docs/rules.md W-04. Worked example: SummaryTests.</remarks>
 public sealed record Summary(
     Outlook Outlook,
@@ -28,9 +29,13 @@ public sealed record Summary(
     decimal? Change,
     IReadOnlyList<string> Best,
     IReadOnlyList<string> Behind,
-    int BehindBy
+    int BehindBy,
+    IReadOnlyList<string> Lagging
 )
 {
+    /// <summary>Percent below which output against target, or money against budget, is told beside "every programme runs".</summary>
+    public const decimal LagLimit = 100m - Achievement.DivergenceLimit;
+
     public static Summary Of(YearAchievement year, YearAchievement? before)
     {
         var outlook = OutlookOf(year);
@@ -39,12 +44,19 @@ public sealed record Summary(
                 ? year.Total.Percent - before.Total.Percent
                 : null;
         if (outlook != Outlook.Known)
-            return new(outlook, year.Total, year.Reported, change, [], [], 0);
+            return new(outlook, year.Total, year.Reported, change, [], [], 0, []);
         var highest = year.Dimensions.Values.Max(t => t.Percent);
         var most = year.Dimensions.Values.Max(t => t.Planned - t.Realised);
         string[] best = [.. year.Dimensions.Where(d => d.Value.Percent == highest).Select(d => d.Key)];
         string[] behind = most == 0 ? [] : [.. year.Dimensions.Where(d => d.Value.Planned - d.Value.Realised == most).Select(d => d.Key)];
-        return new(outlook, year.Total, year.Reported, change, best.Length == year.Dimensions.Count ? [] : best, behind, most);
+        string[] lagging =
+        [
+            .. year
+                .Dimensions.Where(d => d.Value.Progress < LagLimit || d.Value.Absorbed < LagLimit)
+                .Select(d => d.Key)
+                .Order(StringComparer.Ordinal),
+        ];
+        return new(outlook, year.Total, year.Reported, change, best.Length == year.Dimensions.Count ? [] : best, behind, most, lagging);
     }
 
     private static Outlook OutlookOf(YearAchievement year) =>

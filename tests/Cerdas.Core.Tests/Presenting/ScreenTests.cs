@@ -20,12 +20,30 @@ public sealed class ScreenTests
         );
 
     [Theory]
-    [InlineData(2023, 4, false)]
-    [InlineData(2024, 1, false)]
-    [InlineData(2023, 3, true)]
-    [InlineData(null, null, true)]
-    public void Figures_are_old_when_a_quarter_is_missing_or_nothing_is_verified(int? year, int? quarter, bool old) =>
-        Assert.Equal(old, Freshness.IsOld(year is null ? null : new Period(year.Value, quarter!.Value), new Period(2023, 4)));
+    [InlineData(2023, 4, "2017-01-15", "")]
+    [InlineData(2024, 1, "2017-01-15", "")]
+    [InlineData(2023, 3, "2017-01-15", "2023-Q4")]
+    [InlineData(2022, 4, "2017-01-15", "2023-Q1 2023-Q2 2023-Q3 2023-Q4")]
+    [InlineData(null, null, "2023-07-01", "2023-Q3 2023-Q4")]
+    [InlineData(null, null, "2023-09-30", "2023-Q3 2023-Q4")]
+    [InlineData(null, null, "2024-01-05", "")]
+    public void What_is_missing_lies_between_the_newest_and_the_expected_and_after_the_first_plan(
+        int? year,
+        int? quarter,
+        string plannedSince,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                Freshness.Missing(
+                    year is null ? null : new Period(year.Value, quarter!.Value),
+                    new Period(2023, 4),
+                    DateOnly.Parse(plannedSince, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            )
+        );
 
     [Fact]
     public void Scenes_are_at_least_one_none_twice_five_to_six_hundred_seconds()

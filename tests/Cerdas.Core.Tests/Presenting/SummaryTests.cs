@@ -11,6 +11,14 @@ public sealed class SummaryTests
 
     /// <summary>A year of programmes: per dimension how many are planned, run, and are reported.</summary>
     private static YearAchievement Year(int year, params (string Dimension, int Planned, int Running, int Reported)[] dimensions) =>
+        Year(year, spent: 10, output: null, dimensions);
+
+    private static YearAchievement Year(
+        int year,
+        decimal spent,
+        decimal? output,
+        params (string Dimension, int Planned, int Running, int Reported)[] dimensions
+    ) =>
         Achievement.Compute(
             year,
             dimensions.SelectMany(d =>
@@ -26,7 +34,7 @@ public sealed class SummaryTests
                         null,
                         false,
                         10,
-                        null,
+                        output is null ? null : 10,
                         Direction.Up,
                         n < d.Reported
                             ?
@@ -36,8 +44,8 @@ public sealed class SummaryTests
                                     4,
                                     0,
                                     n < d.Running ? ProgrammeState.Running : ProgrammeState.NotStarted,
-                                    null,
-                                    4,
+                                    output,
+                                    spent,
                                     1
                                 ),
                             ]
@@ -72,6 +80,20 @@ public sealed class SummaryTests
         var s = Summary.Of(Year(2023, ("a", 2, 2, 2), ("b", 3, 3, 3)), null);
         Assert.Empty(s.Best);
         Assert.Empty(s.Behind);
+        Assert.Empty(s.Lagging);
         Assert.Null(s.Change);
+    }
+
+    /// <summary>All run, and one dimension has a seventh of its output and a sixth of its money.</summary>
+    [Theory]
+    [InlineData(10, 10, false)]
+    [InlineData(7.5, 7.5, false)]
+    [InlineData(1.7, 10, true)]
+    [InlineData(10, 1.4, true)]
+    public void Where_all_run_output_and_money_are_looked_at_too(double spent, double output, bool lags)
+    {
+        var s = Summary.Of(Year(2023, (decimal)spent, (decimal)output, ("living", 7, 7, 7)), null);
+        Assert.Empty(s.Behind);
+        Assert.Equal(lags ? ["living"] : [], s.Lagging);
     }
 }

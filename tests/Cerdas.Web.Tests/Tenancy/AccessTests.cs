@@ -42,6 +42,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             ["accountId"] = $"{await app.Rows(db => db.Officers.Where(u => u.Role == Role.AgencyOfficer).Select(u => u.Id).FirstAsync())}",
             ["agencyId"] = $"{await app.Rows(db => db.Agencies.Select(a => a.Id).FirstAsync())}",
             ["legalBasisId"] = $"{await app.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync())}",
+            ["developmentPlanId"] = $"{await app.Rows(db => db.DevelopmentPlans.Select(p => p.Id).FirstAsync())}",
             ["keyIndicatorId"] = $"{await app.Rows(db => db.KeyIndicators.Select(l => l.Id).FirstAsync())}",
             ["riskId"] = $"{await Some.RiskAsync(app, "GV-01")}",
             ["recommendationId"] = $"{await Some.RecommendationAsync(app, null)}",
@@ -248,7 +249,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
         var viewer = await Browser.SignedInAsync(app, "nasional@kementerian.demo");
         // A link from a letter: first the regency, then what it leads to. What the viewer may never do stays refused.
         Assert.Equal("/daerah?kembali=%2Fevaluasi%2F2%3Fx%3D1", (await viewer.GetAsync("/evaluasi/2?x=1")).Location);
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd/dokumen")).Status);
         var list = await viewer.GetAsync("/daerah?kembali=/evaluasi/2?x=1");
         Assert.Contains("Kabupaten Batang", list.Main, StringComparison.Ordinal);
         Assert.Equal("/evaluasi/2?x=1", (await viewer.SendAsync(list, button: ("code", "33.25"))).Location);
@@ -257,7 +258,7 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             (await viewer.SendAsync(await viewer.GetAsync("/daerah?kembali=https://contoh.id/"), button: ("code", "33.25"))).Location
         );
         Assert.Contains("70 / 80", (await viewer.GetAsync("/capaian?tahun=2022")).Main, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/rencana/rpjmd/dokumen")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await Browser.SignedInAsync(app, "admin@batang.demo")).GetAsync("/daerah")).Status);
     }
 

@@ -31,7 +31,7 @@ public static class Navigation
     private static IEnumerable<(Permission Needs, MenuLink Link)> OfRegency() =>
         [
             (Permission.ReadLedger, new("/capaian", Say("Capaian", "Achievement"))),
-            (Permission.ReadLedger, new("/pusat-kendali", Say("Pusat Kendali", "Command Centre"))),
+            (Permission.ReadLedger, new("/pusat-kendali", Say("Command Center", "Command Centre"))),
             (Permission.ReadLedger, new("/program", Say("Program", "Programmes"))),
             (Permission.ReadLedger, new("/kelengkapan", Say("Kelengkapan", "Completeness"))),
             (

@@ -13,8 +13,12 @@ public static class StrictNumber
     {
         value = 0;
         var trimmed = text?.Trim().Replace("\u00a0", "", StringComparison.Ordinal) ?? "";
+        // Money as it is written in letters and budgets: "Rp 1.500.000.000,-", "Rp. 5.000.000,00".
         if (trimmed.StartsWith("Rp", StringComparison.OrdinalIgnoreCase))
-            trimmed = trimmed[2..].TrimStart();
+            trimmed = trimmed[2..].TrimStart('.').TrimStart();
+        var dash = culture.NumberFormat.NumberDecimalSeparator + "-";
+        if (trimmed.EndsWith(dash, StringComparison.Ordinal))
+            trimmed = trimmed[..^dash.Length];
         var negative = trimmed.StartsWith('-');
         if (negative)
             trimmed = trimmed[1..];

@@ -11,7 +11,7 @@ public static partial class Names
             Scene.Dimensions => Say("Dimensi", "Dimensions"),
             Scene.Completeness => Say("Kelengkapan laporan OPD", "Reports of the agencies"),
             Scene.Innovations => Say("Inovasi", "Innovations"),
-            Scene.Budget => Say("Serapan dan kemajuan fisik", "Budget and progress"),
+            Scene.Budget => Say("Serapan dan realisasi fisik", "Budget and progress"),
             Scene.Goals => Say("IKU dan indeks", "Key indicators and indices"),
             Scene.Calendar => Say("Kalender", "Calendar"),
             Scene.Photos => Say("Foto bukti", "Evidence photos"),

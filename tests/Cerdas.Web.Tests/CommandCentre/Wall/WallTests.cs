@@ -56,7 +56,7 @@ public sealed class WallTests : IAsyncLifetime
                 "Smart Environment",
                 "Kelengkapan laporan OPD",
                 "Inovasi",
-                "Serapan dan kemajuan fisik",
+                "Serapan dan realisasi fisik",
                 "IKU dan indeks",
                 "Kalender",
                 "Foto bukti",
@@ -181,15 +181,15 @@ public sealed class WallTests : IAsyncLifetime
     public async Task Old_figures_say_so_and_new_ones_do_not()
     {
         var screen = new Browser(app);
-        Assert.DoesNotContain("Data lama", (await screen.GetAsync($"/layar/{Token}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Data sampai", (await screen.GetAsync($"/layar/{Token}")).Text, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(200));
         Assert.Contains(
-            "Data lama: sampai Triwulan IV 2023, seharusnya Triwulan I 2024",
+            "Data sampai Triwulan IV 2023. Belum ada laporan terverifikasi untuk Triwulan I 2024, sejak 10 April 2024.",
             (await screen.GetAsync($"/layar/{Token}")).Text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Old data: up to Quarter 4 of 2023, should be Quarter 1 of 2024",
+            "Figures up to Quarter 4 of 2023. No report is verified for Quarter 1 of 2024, since 10 April 2024.",
             (await screen.GetAsync($"/layar/{Token}?bahasa=en")).Text,
             StringComparison.Ordinal
         );

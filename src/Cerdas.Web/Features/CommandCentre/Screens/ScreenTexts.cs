@@ -13,7 +13,7 @@ internal static class ScreenTexts
 
     public static string NoScreen =>
         Say(
-            "Belum ada layar. Pusat Kendali tetap dapat dibuka oleh siapa pun yang masuk.",
+            "Belum ada layar. Command Center tetap dapat dibuka oleh siapa pun yang masuk.",
             "No screen yet. Everybody who is signed in can open the Command Centre all the same."
         );
 
@@ -33,7 +33,7 @@ internal static class ScreenTexts
         );
 
     public static string WhereItHangs =>
-        Say("Di mana layar itu dipasang: Pusat Kendali, dinding utara.", "Where it hangs: Command Centre, north wall.");
+        Say("Di mana layar itu dipasang: Command Center, dinding utara.", "Where it hangs: Command Centre, north wall.");
 
     public static string TickAndOrder =>
         Say(

@@ -24,6 +24,7 @@ public sealed class WallReader(
     CerdasDb db,
     Ledger ledgers,
     IndicatorReader indicators,
+    DataAgeReader ages,
     QuotaReader quotas,
     PublicResults results,
     IMemoryCache cache,
@@ -61,17 +62,17 @@ public sealed class WallReader(
             return null;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, ledger.Zone));
-        var (calendar, verifiedAt, newest) = await SharedAsync(
+        var (calendar, verifiedAt, data) = await SharedAsync(
             ledger,
             $"umur {today}",
             async () =>
-                (
-                    await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct),
-                    await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct),
-                    Newest(ledger)
-                )
+            {
+                var days = await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct);
+                var last = await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct);
+                return (days, last, await ages.ReadAsync(ledger, days, ct));
+            }
         );
-        var age = new WallAge(now, verifiedAt, newest, Freshness.Expected(today, calendar.DatesOf));
+        var age = new WallAge(now, verifiedAt, data);
         var year = ledger.Of(place.Year ?? ledger.DefaultYear);
         return new(
             place,
@@ -106,17 +107,9 @@ public sealed class WallReader(
         return cache.TryGetValue<T>(key, out var kept) ? kept! : cache.Set(key, await read(), Kept);
     }
 
-    private static Period? Newest(RegencyLedger ledger) =>
-        ledger
-            .Years.Values.SelectMany(y =>
-                y.Lines.Where(l => l.Last is not null).Select(l => (Period?)new Period(y.Year, l.Last!.Value.Quarter))
-            )
-            .DefaultIfEmpty()
-            .Max();
-
     private async Task<CityScene> CityAsync(RegencyLedger ledger, YearAchievement year, WallAge age, CancellationToken ct)
     {
-        var quarter = age.Newest is { } newest && newest.Year == year.Year ? newest.Quarter : 4;
+        var quarter = age.Data.Newest is { } newest && newest.Year == year.Year ? newest.Quarter : 4;
         var rows = await CompletenessTable.ReadAsync(db, ledger, year.Year, ct);
         var reports =
             rows.Count == 0

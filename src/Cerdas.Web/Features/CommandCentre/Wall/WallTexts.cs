@@ -14,14 +14,6 @@ internal static class WallTexts
         );
 
     /// <param name="newest">The newest quarter with a verified report; null where none is.</param>
-    public static string OldData(Period? newest, Period expected) =>
-        newest is { } of
-            ? Say(
-                $"Data lama: sampai {of.Name()}, seharusnya {expected.Name()}",
-                $"Old data: up to {of.Name()}, should be {expected.Name()}"
-            )
-            : Say("Belum ada laporan terverifikasi", "No report is verified yet");
-
     public static string ProvenToRun => Say("program yang direncanakan terbukti berjalan:", "of the programmes planned are proven to run:");
 
     public static string Diverging =>
@@ -31,7 +23,7 @@ internal static class WallTexts
         );
 
     public static string AbsorptionAndProgress =>
-        Say("Serapan dan kemajuan fisik per dimensi", "Absorption and physical progress by dimension");
+        Say("Serapan dan realisasi fisik per dimensi", "Absorption and physical progress by dimension");
 
     public static string FourQuarters => Say("empat kotak: triwulan I sampai IV", "four cells: quarters 1 to 4");
 

@@ -14,12 +14,7 @@ public sealed record WallPlace(string Base, bool Links, string? SlideKey, int? Y
 
 /// <summary>How new the figures are.</summary>
 /// <param name="VerifiedAt">When the last report was verified; null where none is.</param>
-/// <param name="Newest">The newest quarter with a verified report.</param>
-/// <param name="Expected">The quarter that should be verified by now.</param>
-public sealed record WallAge(DateTime Now, DateTime? VerifiedAt, Period? Newest, Period Expected)
-{
-    public bool IsOld => Freshness.IsOld(Newest, Expected);
-}
+public sealed record WallAge(DateTime Now, DateTime? VerifiedAt, DataAge Data);
 
 /// <summary>One bar: programmes proven to run of those planned.</summary>
 public sealed record WallBar(string Name, Tally Tally, IHtmlContent Figure)

@@ -21,7 +21,7 @@ internal static class EvaluationParts
             ("/sebaran", Say("Sebaran dan konsensus", "Spread and consensus"), row.WhyNotSpread(reader) is null),
             ("/temuan", Say("Temuan", "Findings"), row.WhyNotFindings(reader) is null),
             ("/hasil", Say("Hasil", "Result"), true),
-            ("/andai", Say("Andai", "What if"), true),
+            ("/andai", Say("Simulasi nilai", "What if"), true),
         ];
         foreach (var (under, text, _) in parts.Where(p => p.Shown))
         {

@@ -13,8 +13,15 @@ namespace Cerdas.Web.Features.Home.MyWork;
 
 /// <summary>What is due, late, returned, to verify: by role.</summary>
 [Needs(Permission.OwnAccount)]
-public sealed class IndexModel(CerdasDb db, Ledger ledgers, DueReports reports, WaitingTasks tasks, QuotaDue quota, CurrentOfficer me)
-    : PageModel
+public sealed class IndexModel(
+    CerdasDb db,
+    Ledger ledgers,
+    DataAgeReader ages,
+    DueReports reports,
+    WaitingTasks tasks,
+    QuotaDue quota,
+    CurrentOfficer me
+) : PageModel
 {
     [FromQuery(Name = "hal")]
     public int PageNumber { get; init; } = 1;
@@ -27,6 +34,7 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, DueReports reports, 
 
     /// <summary>The figures of the regency; null where there are none, or not for this role.</summary>
     public YearAchievement? Figures { get; private set; }
+    public DataAge? Data { get; private set; }
     public IReadOnlyList<QuotaCell> Quota { get; private set; } = [];
     public IReadOnlyList<QuotaCell> Owing { get; private set; } = [];
     public (int Year, int Met, int Owing)? QuotaMet { get; private set; }
@@ -47,6 +55,6 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, DueReports reports, 
         if (me.May(Permission.Verify))
             Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
         if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(ct) is { Years.Count: > 0 } ledger)
-            Figures = ledger.Of(ledger.DefaultYear);
+            (Figures, Data) = (ledger.Of(ledger.DefaultYear), await ages.ReadAsync(ledger, ct));
     }
 }

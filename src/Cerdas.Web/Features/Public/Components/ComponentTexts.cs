@@ -20,7 +20,7 @@ internal static class ComponentTexts
 
     public static string Themes =>
         Say(
-            "Dua tema, terang dan gelap, mengikuti perangkat; dinding Pusat Kendali selalu gelap. Warna tidak pernah sendirian: "
+            "Dua tema, terang dan gelap, mengikuti perangkat; dinding Command Center selalu gelap. Warna tidak pernah sendirian: "
                 + "selalu ada tanda atau kata.",
             "Two themes, light and dark, follow the device; the Command Centre's wall is always dark. Colour never stands alone: "
                 + "there is always a sign or a word."

@@ -14,7 +14,7 @@ namespace Cerdas.Web.Features.Public.Portal;
 
 /// <summary>The public page: of the only regency, of the one named, or the list of those that take part.</summary>
 [AllowAnonymous, OutputCache(PolicyName = PublicCache.Name)]
-public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, PublicResults results) : PageModel
+public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, PublicResults results, DataAgeReader ages) : PageModel
 {
     private const int EvaluationsShown = 12;
 
@@ -51,7 +51,7 @@ public sealed class IndexModel(CerdasDb db, Entrance entrance, Ledger ledgers, P
         var verifiedAt = await db
             .Realisations.Where(r => r.State == RealisationState.Verified && r.Year == year.Year)
             .MaxAsync(r => r.DecidedAt, ct);
-        View = new(ledger, year, evaluations, verifiedAt, Home: Code is null);
+        View = new(ledger, year, evaluations, verifiedAt, await ages.ReadAsync(ledger, ct), Home: Code is null);
         return Page();
     }
 

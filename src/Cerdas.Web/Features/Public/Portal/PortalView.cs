@@ -13,6 +13,7 @@ public sealed record PortalView(
     YearAchievement Year,
     IReadOnlyList<ClosedRow> Evaluations,
     DateTime? VerifiedAt,
+    DataAge Data,
     bool Home
 )
 {

@@ -1,4 +1,5 @@
 using Cerdas.Presenting;
+using Cerdas.Reporting;
 using Cerdas.Web.Features.Reporting.Achievements;
 
 namespace Cerdas.Web.Features.Public.Portal;
@@ -32,7 +33,7 @@ public static class SummaryWords
                 $"In {year}, {realised} of the {planned} Smart City programmes planned were proven to run ({percent}){change}."
             )
                 + Best(s, ledger)
-                + Behind(s, ledger)
+                + Behind(s, ledger, ledger.Of(year))
                 + Money(s),
         };
     }
@@ -51,10 +52,19 @@ public static class SummaryWords
     private static string Best(Summary s, RegencyLedger ledger) =>
         s.Best.Count == 0 ? "" : " " + Say($"Yang terbaik: {Names(s.Best, ledger)}.", $"Best: {Names(s.Best, ledger)}.");
 
-    private static string Behind(Summary s, RegencyLedger ledger)
+    private static string Behind(Summary s, RegencyLedger ledger, YearAchievement year)
     {
-        if (s.Behind.Count == 0)
+        if (s.Behind.Count == 0 && s.Lagging.Count == 0)
             return " " + Say("Tidak ada program yang tertinggal.", "No programme is behind.");
+        if (s.Behind.Count == 0)
+        {
+            var lagging = string.Join(", ", s.Lagging.Select(code => Lag(code, year.Of(code), ledger)));
+            return " "
+                + Say(
+                    $"Semua program berjalan, tetapi keluaran atau belanjanya tertinggal: {lagging}.",
+                    $"Every programme runs, but output or spending is behind: {lagging}."
+                );
+        }
         var (names, by) = (Names(s.Behind, ledger), Format.Count(s.BehindBy));
         var each = s.Behind.Count > 1 ? Say(" masing-masing", " each") : "";
         return " "
@@ -62,6 +72,20 @@ public static class SummaryWords
                 $"Paling banyak yang belum berjalan: {names} ({by} program{each}).",
                 $"Most programmes not running: {names} ({by}{each})."
             );
+    }
+
+    /// <summary>"Smart Living (realisasi fisik 14,3 %, serapan 16,7 %)".</summary>
+    private static string Lag(string code, Tally t, RegencyLedger ledger)
+    {
+        var (name, progress, absorbed) = (
+            ledger.Dimensions.First(d => d.Code == code).Name,
+            Format.Percent(t.Progress),
+            Format.Percent(t.Absorbed)
+        );
+        return Say(
+            $"{name} (realisasi fisik {progress}, serapan {absorbed})",
+            $"{name} (physical progress {progress}, absorbed {absorbed})"
+        );
     }
 
     private static string Money(Summary s) =>

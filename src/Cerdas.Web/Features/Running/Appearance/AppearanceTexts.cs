@@ -5,7 +5,7 @@ internal static class AppearanceTexts
 {
     public static string WhereUsed =>
         Say(
-            "Dipakai di kepala halaman, di halaman publik daerah, dan di layar Pusat Kendali.",
+            "Dipakai di kepala halaman, di halaman publik daerah, dan di layar Command Center.",
             "Used in the head of the pages, on the regency's public pages and on the Command Centre's screens."
         );
 

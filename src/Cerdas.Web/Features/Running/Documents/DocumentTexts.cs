@@ -11,7 +11,7 @@ internal static class DocumentTexts
 
     public static string ShownWhenAllowed =>
         Say(
-            "Foto baru tampil di Pusat Kendali dan portal setelah OPD asalnya mengizinkan: pastikan orang di dalamnya setuju.",
+            "Foto baru tampil di Command Center dan portal setelah OPD asalnya mengizinkan: pastikan orang di dalamnya setuju.",
             "A photo is shown in the Command Centre and on the portal only when its agency allows it: make sure that the "
                 + "people in it agree."
         );
@@ -28,5 +28,5 @@ internal static class DocumentTexts
             : Say($"izinkan {d.Title} ditampilkan", $"allow {d.Title} to be shown");
 
     public static string MayBeShownNow =>
-        Say("Gambar boleh ditampilkan di Pusat Kendali dan portal.", "The picture may be shown in the Command Centre and on the portal.");
+        Say("Gambar boleh ditampilkan di Command Center dan portal.", "The picture may be shown in the Command Centre and on the portal.");
 }
