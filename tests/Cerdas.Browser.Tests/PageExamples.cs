@@ -25,6 +25,7 @@ internal static class PageExamples
         new("/layar/{token}", "", 200, ScreenAsync),
         new("/instrumen/draf/{editionId:int}", Admin, 200, EditionAsync),
         new("/rencana/revisi/{number:int}/program", Planner, 200, RevisionAsync),
+        new("/rencana/rpjmd/dokumen/{developmentPlanId:int}/penetapan", Planner, 200, DocumentAsync),
         new("/register-inovasi/{innovationId:int}/isi/{step:int}", Admin, 200, InnovationAsync),
         new("/evaluasi/{evaluationId:int}/tutup", Evaluator, 200, EvaluationAsync),
     ];
@@ -66,6 +67,20 @@ internal static class PageExamples
                 await page.GotoAsync("/instrumen/spbe-2018/edisi-baru");
                 await page.ClickAsync("main form button");
                 return PathOf(page.Url);
+            }
+        );
+
+    private static Task<string> DocumentAsync(Server server) =>
+        AsAsync(
+            server,
+            Planner,
+            async page =>
+            {
+                await page.GotoAsync("/rencana/rpjmd/dokumen");
+                await page.FillAsync("#Input_Title", "RPJMD 2030-2034");
+                await page.FillAsync("#Input_Missions_0__Text", "Misi");
+                await page.ClickAsync("main form button");
+                return PathOf(page.Url) + "/penetapan";
             }
         );
 

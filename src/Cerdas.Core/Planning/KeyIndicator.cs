@@ -40,6 +40,7 @@ public sealed class KeyIndicator : IBelongsToRegency, IVersioned
     public ResultSource ResultFrom { get; set; } = ResultSource.Typed;
 
     /// <summary>Code of the index whose registered values are its results, where they are read from the register.</summary>
+    [Told("the code of a published index")]
     public string? IndexCode { get; set; }
     public List<KeyIndicatorYear> Years { get; init; } = [];
     public int Version { get; private set; }

@@ -53,7 +53,7 @@ public sealed class LimitsTests : IAsyncLifetime
             refused = answer.Status == HttpStatusCode.TooManyRequests ? answer : null;
         }
         Assert.NotNull(refused);
-        Assert.Contains("Terlalu banyak sekaligus", refused.Main, StringComparison.Ordinal);
+        Assert.Contains("Terlalu sering; tunggu sebentar.", refused.Main, StringComparison.Ordinal);
         Assert.InRange(refused.Answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         // Who comes from elsewhere hears nothing of it, and pages are read as before.
         Assert.Equal(HttpStatusCode.OK, (await guesser.GetAsync("/masuk")).Status);

@@ -24,6 +24,7 @@ internal static class PageExamples
         new("/layar/{token}", "", HttpStatusCode.OK, ScreenAsync),
         new("/instrumen/draf/{editionId:int}", Admin, HttpStatusCode.OK, EditionAsync),
         new("/rencana/revisi/{number:int}/program", Planner, HttpStatusCode.OK, RevisionAsync),
+        new("/rencana/rpjmd/dokumen/{developmentPlanId:int}/penetapan", Planner, HttpStatusCode.OK, DocumentAsync),
         new("/register-inovasi/{innovationId:int}/isi/{step:int}", Admin, HttpStatusCode.OK, InnovationAsync),
         new("/evaluasi/{evaluationId:int}/tutup", Panel.Chair, HttpStatusCode.OK, EvaluationAsync),
     ];
@@ -53,6 +54,13 @@ internal static class PageExamples
 
     private static async Task<string> RevisionAsync(App app) =>
         await SendAsync(await Browser.SignedInAsync(app, Planner), "/rencana", new() { ["Input.EffectiveFromYear"] = "2024" }) + "/program";
+
+    private static async Task<string> DocumentAsync(App app) =>
+        await SendAsync(
+            await Browser.SignedInAsync(app, Planner),
+            "/rencana/rpjmd/dokumen",
+            new() { ["Input.Title"] = "RPJMD 2030-2034", ["Input.Missions[0].Text"] = "Misi" }
+        ) + "/penetapan";
 
     private static async Task<string> InnovationAsync(App app) =>
         $"/register-inovasi/{await app.Rows(db => db.Innovations.Where(i => i.State == InnovationState.Draft).MinAsync(i => i.Id))}/isi/1";

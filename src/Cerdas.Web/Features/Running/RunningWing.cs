@@ -28,6 +28,7 @@ internal sealed class RunningWing : Wing
         services.AddScoped<LinkConsent>();
         services.AddScoped<Membership>();
         services.AddScoped<RegencyReader>();
+        services.AddScoped<AuditWords>();
         services.AddScoped<AuditReader>();
         services.AddSingleton<UploadStore>();
     }

@@ -49,6 +49,7 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
         http.Response.StatusCode = status;
         if (sent is null)
             return;
+        var wait = http.Response.Headers.RetryAfter;
         http.Items[typeof(RefusedForm)] = new RefusedForm(sent, reason, http.GetEndpoint());
         if (status is < 400 or >= 500 || !sent.Typed.Any())
             return;
@@ -56,6 +57,8 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
             status == StatusCodes.Status401Unauthorized ? await SignInAsync(http, sent) : await FilledAsync(http, sent, status, reason);
         http.Response.Clear();
         http.Response.StatusCode = status;
+        if (wait.Count > 0)
+            http.Response.Headers.RetryAfter = wait;
         if (page is null)
             return;
         http.Response.ContentType = "text/html; charset=utf-8";

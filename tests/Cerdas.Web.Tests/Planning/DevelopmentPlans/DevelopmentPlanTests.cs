@@ -39,9 +39,8 @@ public sealed class DevelopmentPlanTests(AppFixture fixture) : IClassFixture<App
         var plan = await LastAsync();
         var legal = await App.Rows(db => db.LegalBases.Select(l => l.Id).FirstAsync());
         var adopted = await planner.SendAsync(
-            await planner.GetAsync($"/rencana/rpjmd/dokumen/{plan.Id}"),
-            new() { ["Adoption.LegalBasisId"] = $"{legal}", ["Adoption.On"] = "2024-01-10" },
-            "form[action*=Adopt]"
+            await planner.GetAsync($"/rencana/rpjmd/dokumen/{plan.Id}/penetapan"),
+            new() { ["Input.LegalBasisId"] = $"{legal}", ["Input.On"] = "2024-01-10" }
         );
         Assert.Equal(HttpStatusCode.Redirect, adopted.Status);
         await planner.GetAsync(adopted.Location!);
@@ -101,7 +100,7 @@ public sealed class DevelopmentPlanTests(AppFixture fixture) : IClassFixture<App
         var address = $"/rencana/rpjmd/dokumen/{plan.Id}";
         var emptied = await planner.SendAsync(await planner.GetAsync(address), new() { ["Input.Missions[0].Text"] = "" });
         Assert.NotNull(emptied.ErrorOf("Input.Missions[0].Text"));
-        var discarded = await planner.SendAsync(await planner.GetAsync(address), form: "form[action*=Discard]");
+        var discarded = await planner.SendAsync(await planner.GetAsync(address + "/penetapan"), form: "form[action*=Discard]");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, discarded.Status);
         Assert.Equal(2, (await LastAsync()).Missions.Count);
     }

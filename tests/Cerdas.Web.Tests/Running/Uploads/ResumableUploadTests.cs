@@ -140,7 +140,7 @@ public sealed class ResumableUploadTests : IAsyncLifetime
             ).StatusCode
         );
         Assert.Equal(
-            HttpStatusCode.Redirect,
+            HttpStatusCode.Unauthorized,
             (
                 await SayAsync(
                     new Browser(app),

@@ -31,10 +31,7 @@ public sealed class FormModel(SurveyDesk desk) : PageOf<OpenSurvey>
             if (Read(Answers.GetValueOrDefault(question.Code)) is { } value && SurveyDesk.StepsOf(question).Contains(value))
                 given.Add((question.Code, value));
             else
-                ModelState.AddModelError(
-                    $"jawab.{question.Code}",
-                    Say($"Pilih satu nilai untuk “{question.Label.Text()}”.", $"Choose a value for “{question.Label.Text()}”.")
-                );
+                ModelState.AddModelError($"jawab.{question.Code}", SurveyTexts.ChooseOne(question.Label.Text()));
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
@@ -46,8 +43,7 @@ public sealed class FormModel(SurveyDesk desk) : PageOf<OpenSurvey>
         if (!await desk.AnswerAsync(View, token, given, ct))
         {
             ModelState.AddModelError("", SurveyTexts.AnsweredBefore);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return this.Again(StatusCodes.Status409Conflict);
         }
         AnonymousToken.Keep(HttpContext, SurveyDesk.Cookie, token);
         return LocalRedirect($"/survei/{Key}");

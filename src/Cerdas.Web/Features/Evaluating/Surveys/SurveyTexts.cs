@@ -3,6 +3,8 @@ namespace Cerdas.Web.Features.Evaluating.Surveys;
 /// <summary>Sentences of the citizens' form and of the pages about it.</summary>
 internal static class SurveyTexts
 {
+    public static string ChooseOne(string question) => Say($"Pilih satu nilai untuk “{question}”.", $"Choose a value for “{question}”.");
+
     public static string AnsweredBefore =>
         Say(
             "Dari peramban ini survei layanan ini sudah pernah dijawab. Jawaban yang lama tetap; jawaban barusan tidak dicatat.",

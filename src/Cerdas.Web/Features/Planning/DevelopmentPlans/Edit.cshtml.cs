@@ -10,7 +10,7 @@ namespace Cerdas.Web.Features.Planning.DevelopmentPlans;
 
 /// <summary>A development plan with its missions: new, a draft, or adopted and only read.</summary>
 [Needs(Permission.EditPlan)]
-public sealed class EditModel(DevelopmentPlanDesk desk, DevelopmentPlanReader documents, CurrentOfficer me) : PageModel
+public sealed class EditModel(DevelopmentPlanDesk desk, CurrentOfficer me) : PageModel
 {
     [FromRoute]
     public int? DevelopmentPlanId { get; init; }
@@ -18,15 +18,10 @@ public sealed class EditModel(DevelopmentPlanDesk desk, DevelopmentPlanReader do
     [BindProperty]
     public DevelopmentPlanInput Input { get; set; } = null!;
 
-    [BindProperty]
-    public AdoptionInput Adoption { get; set; } = new();
-
     public DevelopmentPlan? Plan { get; private set; }
     public bool IsOpen => Plan?.IsAdopted != true;
-    public IReadOnlyList<SelectListItem> Legal { get; private set; } = [];
     public IEnumerable<SelectListItem> Kinds => PageExtensions.Choices<DevelopmentPlanKind>(k => k.Name());
     public IEnumerable<Mission> Missions => Plan!.Missions.OrderBy(m => m.Number);
-    private string Address => $"/rencana/rpjmd/dokumen/{DevelopmentPlanId}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -40,7 +35,6 @@ public sealed class EditModel(DevelopmentPlanDesk desk, DevelopmentPlanReader do
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        ModelState.KeepOnly(nameof(Input));
         if (ModelState.IsValid && await desk.WhyNotAsync(Plan, Input, ct) is { } why)
             ModelState.AddModelError(why.Field, why.Text);
         if (!ModelState.IsValid)
@@ -49,37 +43,6 @@ public sealed class EditModel(DevelopmentPlanDesk desk, DevelopmentPlanReader do
         return this.Done(Say("Dokumen tersimpan.", "Document saved."), $"/rencana/rpjmd/dokumen/{saved.Id}");
     }
 
-    public async Task<IActionResult> OnPostAdoptAsync([FromForm] int version, CancellationToken ct)
-    {
-        if (!await OpenAsync(ct) || Plan is null)
-            return NotFound();
-        ModelState.KeepOnly(nameof(Adoption));
-        if (Adoption.On is { } on)
-            this.Refuses(Plan.WhyNotAdopted(on, me.Today), "Adoption.On");
-        if (!ModelState.IsValid || Legal.All(l => l.Value != $"{Adoption.LegalBasisId}"))
-        {
-            Input = DevelopmentPlanInput.Of(Plan);
-            return this.Again();
-        }
-        await desk.AdoptAsync(Plan, Adoption, version, ct);
-        return this.Done(Say("Dokumen ditetapkan.", "Document adopted."), Address);
-    }
-
-    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
-    {
-        if (!await OpenAsync(ct) || Plan is null)
-            return NotFound();
-        if (await desk.DiscardAsync(Plan, ct))
-            return this.Done(Say("Rancangan dokumen dihapus.", "Draft document discarded."), "/rencana/rpjmd");
-        ModelState.Clear();
-        ModelState.AddModelError("", DevelopmentPlanTexts.InUse);
-        Input = DevelopmentPlanInput.Of(Plan);
-        return this.Again();
-    }
-
-    private async Task<bool> OpenAsync(CancellationToken ct)
-    {
-        Legal = await documents.LegalChoicesAsync(ct);
-        return DevelopmentPlanId is not { } id || (Plan = await desk.FindAsync(id, ct)) is not null;
-    }
+    private async Task<bool> OpenAsync(CancellationToken ct) =>
+        DevelopmentPlanId is not { } id || (Plan = await desk.FindAsync(id, ct)) is not null;
 }

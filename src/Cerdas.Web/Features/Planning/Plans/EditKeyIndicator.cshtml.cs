@@ -24,14 +24,11 @@ public sealed class EditKeyIndicatorModel(FoundationDesk foundations) : PageMode
     public IndicatorInput Input { get; set; } = null!;
 
     public DevelopmentPlan Plan { get; private set; } = null!;
-
-    /// <summary>What the adopted document says of it is not changed here.</summary>
     public bool IsFixed => indicator is not null && Plan.IsAdopted;
     public IEnumerable<SelectListItem> Directions => PageExtensions.Choices<Direction>(d => d.Name());
     public IEnumerable<SelectListItem> Sources => PageExtensions.Choices<ResultSource>(s => s.Name());
     public IEnumerable<SelectListItem> Indices => FoundationDesk.IndexChoices();
 
-    /// <summary>The year as it is stored; null for one that is not yet.</summary>
     public KeyIndicatorYear? Stored(int year) => indicator?.Years.Find(y => y.Year == year);
 
     public bool IsTargetFixed(int year) => IsFixed && Stored(year)?.Target is not null;
@@ -39,7 +36,7 @@ public sealed class EditKeyIndicatorModel(FoundationDesk foundations) : PageMode
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await OpenAsync(ct))
-            return DocumentId is null && KeyIndicatorId is null ? LocalRedirect("/rencana/rpjmd") : NotFound();
+            return (DocumentId ?? KeyIndicatorId) is null ? LocalRedirect("/rencana/rpjmd") : NotFound();
         Input = IndicatorInput.Of(indicator, Enumerable.Range(Plan.StartYear, Plan.EndYear - Plan.StartYear + 1));
         return Page();
     }
@@ -48,11 +45,7 @@ public sealed class EditKeyIndicatorModel(FoundationDesk foundations) : PageMode
     {
         if (!await OpenAsync(ct))
             return NotFound();
-        if (ModelState.IsValid && await foundations.HasOtherIndicatorAsync(Plan, Input.Name.Trim(), KeyIndicatorId, ct))
-            ModelState.AddModelError("Input.Name", Say("IKU dengan nama ini sudah ada.", "There is an indicator of this name already."));
-        if (Input.ResultFrom == ResultSource.Register && Indices.All(i => i.Value != Input.IndexCode))
-            ModelState.AddModelError("Input.IndexCode", Say("Pilih indeksnya.", "Choose the index."));
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || !this.Accepts(await foundations.FaultsAsync(Plan, KeyIndicatorId, Input, ct)))
             return this.Again();
         await foundations.SaveAsync(Plan, indicator, Input, ct);
         return this.Done(Say("IKU tersimpan.", "Indicator saved."), $"/rencana?dokumen={Plan.Id}#iku");
@@ -60,11 +53,8 @@ public sealed class EditKeyIndicatorModel(FoundationDesk foundations) : PageMode
 
     private async Task<bool> OpenAsync(CancellationToken ct)
     {
-        if (KeyIndicatorId is { } id && (indicator = await foundations.KeyIndicatorAsync(id, ct)) is null)
-            return false;
-        if ((indicator?.DevelopmentPlan ?? await foundations.DevelopmentPlanAsync(DocumentId, ct)) is not { } plan)
-            return false;
-        Plan = plan;
-        return true;
+        indicator = KeyIndicatorId is { } id ? await foundations.KeyIndicatorAsync(id, ct) : null;
+        Plan = (indicator?.DevelopmentPlan ?? await foundations.DevelopmentPlanAsync(DocumentId, ct))!;
+        return Plan is not null && (KeyIndicatorId is null || indicator is not null);
     }
 }

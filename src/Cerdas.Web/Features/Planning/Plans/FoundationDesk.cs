@@ -21,8 +21,21 @@ public sealed class FoundationDesk(CerdasDb db, DocumentIntake intake, CurrentOf
     public Task<KeyIndicator?> KeyIndicatorAsync(int id, CancellationToken ct) =>
         db.KeyIndicators.Include(k => k.Years).Include(k => k.DevelopmentPlan).SingleOrDefaultAsync(k => k.Id == id, ct);
 
-    public Task<bool> HasOtherIndicatorAsync(DevelopmentPlan plan, string name, int? id, CancellationToken ct) =>
-        db.KeyIndicators.AnyAsync(k => k.DevelopmentPlanId == plan.Id && k.Name == name && k.Id != id, ct);
+    /// <summary>What is wrong with an indicator of a document, each with its field.</summary>
+    public async Task<IReadOnlyList<(string Field, string Text)>> FaultsAsync(
+        DevelopmentPlan plan,
+        int? id,
+        IndicatorInput input,
+        CancellationToken ct
+    )
+    {
+        var (faults, name) = (new List<(string, string)>(), input.Name.Trim());
+        if (await db.KeyIndicators.AnyAsync(k => k.DevelopmentPlanId == plan.Id && k.Name == name && k.Id != id, ct))
+            faults.Add(("Input.Name", Say("IKU dengan nama ini sudah ada.", "There is an indicator of this name already.")));
+        if (input.ResultFrom == ResultSource.Register && IndexChoices().All(i => i.Value != input.IndexCode))
+            faults.Add(("Input.IndexCode", Say("Pilih indeksnya.", "Choose the index.")));
+        return faults;
+    }
 
     /// <summary>The indices that others publish.</summary>
     public static IEnumerable<SelectListItem> IndexChoices() =>

@@ -38,10 +38,8 @@ public sealed class RevisionModel(RevisionReader reader, PlanDesk plans, Current
 
     public async Task<IActionResult> OnPostAdoptAsync(CancellationToken ct)
     {
-        if (!me.May(Permission.EditPlan))
-            return Forbid();
-        if (await plans.FindAsync(Number, ct) is not { } revision)
-            return NotFound();
+        if (!me.May(Permission.EditPlan) || await plans.FindAsync(Number, ct) is not { } revision)
+            return me.May(Permission.EditPlan) ? NotFound() : Forbid();
         if (!this.Accepts(await plans.FaultsAsync(revision, Adoption, ct)))
         {
             View = await reader.ReadAsync(revision, PageNumber, ct);
@@ -53,10 +51,8 @@ public sealed class RevisionModel(RevisionReader reader, PlanDesk plans, Current
 
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
     {
-        if (!me.May(Permission.EditPlan))
-            return Forbid();
-        if (await plans.FindAsync(Number, ct) is not { } revision)
-            return NotFound();
+        if (!me.May(Permission.EditPlan) || await plans.FindAsync(Number, ct) is not { } revision)
+            return me.May(Permission.EditPlan) ? NotFound() : Forbid();
         await plans.DiscardAsync(revision, ct);
         return this.Done(Say("Rancangan dihapus.", "Draft discarded."), "/rencana");
     }

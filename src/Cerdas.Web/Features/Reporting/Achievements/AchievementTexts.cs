@@ -43,7 +43,7 @@ internal static class AchievementTexts
 
     public static string MoneyAndProgress =>
         Say(
-            "Serapan = realisasi anggaran dibagi anggaran tahun itu, semua program. Realisasi fisik = keluaran dibagi target (paling tinggi "
+            "Serapan = realisasi anggaran dibagi anggaran tahun itu, semua program. Realisasi fisik = keluaran dibagi target (tertinggi "
                 + "100 %), dirata-rata atas program yang keluarannya dilaporkan. Timpang bila keduanya berjarak lebih dari 25 poin.",
             "Absorbed = money spent divided by the year's budget, all programmes. Physical progress = output divided by target (at most "
                 + "100%), averaged over the programmes whose output is reported. They diverge when more than 25 points apart."

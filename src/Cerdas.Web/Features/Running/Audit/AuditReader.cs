@@ -16,7 +16,7 @@ public sealed record AuditLine(AuditRow Row, string Record, IReadOnlyList<AuditC
 public sealed record AuditList(IReadOnlyList<AuditLine> Rows, Paging Paging, IReadOnlyList<SelectListItem> Entities);
 
 /// <summary>Reads the audit trail, the latest first.</summary>
-public sealed class AuditReader(CerdasDb db, CurrentOfficer me)
+public sealed class AuditReader(CerdasDb db, AuditWords words, CurrentOfficer me)
 {
     private const int ShownChanges = 12,
         ShownText = 120;
@@ -39,11 +39,10 @@ public sealed class AuditReader(CerdasDb db, CurrentOfficer me)
         }
         var paging = new Paging(page, await found.CountAsync(ct));
         var rows = await found.OrderByDescending(a => a.Id).Skip(paging.Skip).Take(Paging.Size).ToListAsync(ct);
-        var words = new AuditWords(db);
-        return new([.. rows.Select(r => Line(r, words))], paging, [.. Entities()]);
+        return new([.. rows.Select(Line)], paging, [.. Entities()]);
     }
 
-    private AuditLine Line(AuditRow row, AuditWords words)
+    private AuditLine Line(AuditRow row)
     {
         using var document = JsonDocument.Parse(row.Changes);
         return new(

@@ -18,11 +18,9 @@ public sealed class ErrorModel(FieldLabels labels) : PageModel
     /// <summary>What was written into a form that could not be given back, each with the label of its field.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Written { get; private set; } = [];
 
-    public void OnGet(int status) => Show(status);
+    public void OnPost(int status) => OnGet(status);
 
-    public void OnPost(int status) => Show(status);
-
-    private void Show(int status)
+    public void OnGet(int status)
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var form = HttpContext.Items[typeof(RefusedForm)] as RefusedForm;

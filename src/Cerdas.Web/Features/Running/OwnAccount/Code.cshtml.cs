@@ -25,12 +25,8 @@ public sealed class CodeModel(SignIn signIn) : PageModel
 
     public void OnGet() { }
 
-    /// <summary>From the password, with a form that goes through the sign-in.</summary>
-    public void OnPostCarry()
-    {
-        ModelState.Clear();
-        Carried = new(Kept, Return);
-    }
+    /// <summary>From the password, with a form that goes through the sign-in; no code is typed yet.</summary>
+    public void OnPostCarry() => (Carried, _) = (new(Kept, Return), ModelState.Remove("Input.Code"));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -20,9 +20,8 @@ public sealed class InviteModel(CerdasDb db, Membership members, LinkConsent con
             Role = Role.AgencyOfficer,
         };
 
-    /// <summary>The link is a secret: see ADR 0013.</summary>
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) =>
-        HttpContext.DoNotCompress();
+        HttpContext.DoNotCompress(); // The link is a secret: see ADR 0013.
 
     public string? Link { get; private set; }
 
