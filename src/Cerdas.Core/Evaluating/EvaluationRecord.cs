@@ -107,6 +107,17 @@ public sealed record EvaluationRecord
             && (s.Users < SurveyedService.UsersNeeded || s.Responses.Count < SurveyedService.UsersNeeded || s.Responses.Count > s.Users)
         );
 
+    /// <summary>
+    /// The code of the value typed in the place of what citizens of this dimension answered; null where their answers count.
+    /// </summary>
+    public string? GivenInPlaceOf(RecordSurvey survey, Instrument instrument)
+    {
+        var given = Given.Select(g => instrument.Find(g.Code)).OfType<Node>().ToList();
+        var asked = instrument.Leaves.Where(l => l.Source == LeafSource.Survey && l.Dimension == survey.Dimension).ToList();
+        var above = asked.Select(l => given.Find(g => g.Index == l.Index || instrument.IsBelow(l.Index, g.Index))).ToList();
+        return above.Count > 0 && above.TrueForAll(g => g is not null) ? above[0]!.Code : null;
+    }
+
     /// <summary>Achievement of the leaf's dimension in percent; null where nothing is planned.</summary>
     public decimal? LedgerOf(Node leaf) =>
         Ledger.Dimensions.Find(d => d.Code == leaf.Dimension) is { Planned: > 0 } d ? d.Realised * 100m / d.Planned : null;

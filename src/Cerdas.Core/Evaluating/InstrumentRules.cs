@@ -91,6 +91,8 @@ internal static class InstrumentRules
             if (!node.Scale.Holds(node.Map[i].Score))
                 faults.Add(new(node.Line, "instrument.level-off-scale", node.Code, node.Map[i].Score));
         }
+        if (node.Source == LeafSource.Survey && node.Dimension is null)
+            faults.Add(new(node.Line, "instrument.survey-without-dimension", node.Code));
         if (node.Source == LeafSource.Count && instrument.ListOf(node.Index) is not null)
             faults.Add(new(node.Line, "instrument.list-in-list", node.Code));
         if (node.Source == LeafSource.Count && instrument.Find(node.ListCode!) is not { Aggregate: Aggregate.List })

@@ -36,6 +36,7 @@ public sealed class InstrumentFileTests
 
     [Theory]
     [InlineData("\"weight\": 40", "\"weight\": 30", 5, "instrument.weights")]
+    [InlineData("\"code\": \"A1\"", "\"code\": \"A1\", \"source\": \"survey\"", 7, "instrument.survey-without-dimension")]
     [InlineData("\"code\": \"A2\"", "\"code\": \"A1\"", 8, "instrument.code-twice")]
     [InlineData("\"code\": \"A2\"", "\"code\": \"A 2\"", 8, "instrument.code")]
     [InlineData("\"value\": 4,", "\"value\": 5,", 7, "instrument.level-off-scale")]

@@ -101,6 +101,15 @@ public sealed class PublishedIndexTests
         Assert.Equal("Tidak Dapat Dinilai", instrument.BandOf(0)!.Label.Id);
     }
 
+    /// <summary>Inovatif is 35.00 to 60.00, as the ministry prints it.</summary>
+    [Theory]
+    [InlineData(34.99, "Kurang Inovatif")]
+    [InlineData(35, "Inovatif")]
+    [InlineData(60, "Inovatif")]
+    [InlineData(60.01, "Sangat Inovatif")]
+    public void The_bands_of_the_innovation_index_of_2023_are_those_the_ministry_prints(double index, string band) =>
+        Assert.Equal(band, Shipped("iid-2023").BandOf((decimal)index)!.Label.Id);
+
     [Fact]
     public void A_regency_that_does_not_take_part_has_zero_everywhere() =>
         Assert.Equal(0, Score(Shipped("kominfo-2022-cohort-2021"), ("A", 0), ("B", 0), ("C", 0), ("D", 0), ("E", 0)).Index!.Value.Value);

@@ -42,6 +42,10 @@ public static partial class Reasons
                 "Kode “{0}” hanya boleh huruf, angka, titik dan tanda hubung, paling panjang 40.",
                 "Code “{0}” may have letters, digits, points and hyphens only, at most 40."
             ),
+            "instrument.survey-without-dimension" => Say(
+                "Soal survei {0} perlu “dimension”: tanpa itu tidak ada layanan yang menanyakannya.",
+                "The survey question {0} needs a “dimension”: without one no service asks it."
+            ),
             "instrument.code-twice" => Say("Kode {0} sudah dipakai di baris {1}.", "Code {0} is already used on line {1}."),
             "instrument.too-many" => Say("Paling banyak {0} butir dan {1} tingkat.", "At most {0} nodes and {1} levels."),
             "instrument.no-children" => Say("Kelompok {0} tidak berisi.", "Group {0} has nothing below it."),

@@ -98,15 +98,32 @@ internal static class EvaluationTexts
     public static string TooFewUsers =>
         Say("Survei yang tidak memenuhi syarat 50 pengguna", "Surveys that fall short of the 50 users asked for");
 
-    /// <summary>Services whose survey is not what the ministry asks for, with what it has.</summary>
-    public static IReadOnlyList<(string Service, string Figures)> WeakSurveys(EvaluationRecord record) =>
+    /// <summary>
+    /// Services whose survey is not what the ministry asks for, with what it has and whether its answers count: not where a value was typed
+    /// in their place.
+    /// </summary>
+    public static IReadOnlyList<(string Service, string Figures)> WeakSurveys(EvaluationRecord record)
+    {
+        var instrument = InstrumentFile.Read(record.Instrument.GetRawText()).Instrument;
+        return
         [
             .. record.WeakSurveys.Select(s =>
             {
                 var (answers, users) = (Format.Count(s.Responses.Count), Format.Count(s.Users));
-                return (s.Service, Say($"{answers} jawaban, {users} pengguna", $"{answers} answers, {users} users"));
+                var figures = Say($"{answers} jawaban, {users} pengguna", $"{answers} answers, {users} users");
+                var given = instrument is null ? null : record.GivenInPlaceOf(s, instrument);
+                return (
+                    s.Service,
+                    given is null
+                        ? Say($"{figures}; jawabannya tetap dihitung", $"{figures}; its answers count all the same")
+                        : Say(
+                            $"{figures}; tidak dihitung, nilai {given} diketik sebagai gantinya",
+                            $"{figures}; not counted, the value of {given} was typed in their place"
+                        )
+                );
             }),
         ];
+    }
 
     public static string Improvement(decimal change, int decimals, int formerYear)
     {
