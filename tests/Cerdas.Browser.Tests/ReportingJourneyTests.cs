@@ -68,7 +68,7 @@ public sealed class ReportingJourneyTests(Server server)
         await citizen.Locator("#total-capaian a").ClickAsync();
         while (await citizen.Locator("#dasar tr", new() { HasText = programme }).CountAsync() == 0)
             await citizen.Locator(".pager a[rel=next]").ClickAsync();
-        await Expect(citizen.Locator("#dasar tr", new() { HasText = programme })).ToContainTextAsync("foto lapangan.png");
+        await Expect(citizen.Locator("#dasar tr", new() { HasText = programme })).ToContainTextAsync("Bukti");
     }
 
     [Fact]
