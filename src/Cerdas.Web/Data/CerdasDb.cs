@@ -73,6 +73,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<RegencyEmblem> Emblems => Set<RegencyEmblem>();
     public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
+    public DbSet<FormPress> FormPresses => Set<FormPress>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>
@@ -138,7 +139,8 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             .Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
-        if (changes.Count == 0)
+        // That a form was sent is worth a row only with what it changed.
+        if (changes.TrueForAll(e => e.Entity is FormPress))
             return 0;
         SaveGuard.KeepInside(changes, Tenant);
         // A stored row is at least version 1: a form made before the row existed says 0, and is recognised as older.
@@ -149,6 +151,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
         }
         var audits = unaudited ? [] : AuditTrail.Begin(changes);
         var moved = SaveGuard.RegenciesWithMovedFigures(changes);
+        var shown = SaveGuard.RegenciesShownOtherwise(changes);
 
         // Audit keys are known only after the rows are written; one transaction keeps both or neither.
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -166,7 +169,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             }
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
-            foreach (var code in moved)
+            foreach (var code in moved.Union(shown))
                 LedgerClock?.Moved(code);
             return saved;
         }

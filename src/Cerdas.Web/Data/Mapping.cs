@@ -92,6 +92,11 @@ internal static class Mapping
             e.HasIndex(i => i.TokenHash).IsUnique();
             e.Property(i => i.TokenHash).HasMaxLength(64);
         });
+        b.Entity<FormPress>(e =>
+        {
+            e.HasKey(p => p.Key);
+            e.HasIndex(p => p.At);
+        });
         b.Entity<AuditRow>(e =>
         {
             e.ToTable("audit");

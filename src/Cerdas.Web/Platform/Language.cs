@@ -62,7 +62,12 @@ public sealed class LocalHttpResult(string? to) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Redirect(to is ['/', not ('/' or '\\'), ..] ? to : "/");
+        httpContext.Response.Redirect(IsHere(to) && Uri.TryCreate("http://x" + to, UriKind.Absolute, out var uri) ? Written(uri) : "/");
         return Task.CompletedTask;
     }
+
+    /// <summary>A header takes no letter beyond ASCII: é is written %C3%A9.</summary>
+    private static string Written(Uri uri) => uri.PathAndQuery + uri.Fragment is var address && IsHere(address) ? address : "/";
+
+    private static bool IsHere(string? address) => address is "/" or ['/', not ('/' or '\\'), ..];
 }

@@ -58,7 +58,7 @@ public sealed partial class StructureFences
     {
         var files = SourceTree.Files(folder, "cs");
         Assert.True(files.Count > 10);
-        SourceTree.AssertNone(files.Where(f => f.Text.Contains("Features.", StringComparison.Ordinal)).Select(f => f.Path));
+        SourceTree.AssertNone(files.Where(f => WingUse().IsMatch(f.Text)).Select(f => f.Path));
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed record SentForm(
 
     /// <summary>What the person wrote or chose, without what the page put into the form itself.</summary>
     public IEnumerable<KeyValuePair<string, string>> Typed =>
-        Fields.Where(f => f.Key is not (TokenField or NumberLanguage.Field) && !IsVersion(f.Key) && !string.IsNullOrWhiteSpace(f.Value));
+        Fields.Where(f =>
+            f.Key is not (TokenField or PressKey.Field or NumberLanguage.Field) && !IsVersion(f.Key) && !string.IsNullOrWhiteSpace(f.Value)
+        );
 
     public static bool IsVersion(string name) => name == "version" || name.EndsWith(".Version", StringComparison.Ordinal);
 
@@ -50,11 +52,11 @@ public sealed record SentForm(
         )
         && !request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the form was sent from a page of this site; what another site sends is not shown as the reader's own words.</summary>
+    /// <summary>
+    /// Whether the form was sent from a page of this site; what another site sends is not shown as the reader's own words.
+    /// </summary>
     public static bool IsFromHere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site]
-            ? site is "same-origin" or "none"
-            : !Origin.IsForeign(request);
+        request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] ? site is "same-origin" or "none" : !Origin.IsForeign(request);
 
     /// <summary>What was sent, also where nobody has read it yet. Files are passed over, never kept.</summary>
     /// <returns>Null where it cannot be read.</returns>
@@ -88,7 +90,12 @@ public sealed record SentForm(
 
     private static async Task<IEnumerable<KeyValuePair<string, string>>> ReadFieldsAsync(Stream body, CancellationToken ct)
     {
-        using var reader = new FormReader(body) { KeyLengthLimit = LongestName, ValueLengthLimit = MostChars, ValueCountLimit = MostFields };
+        using var reader = new FormReader(body)
+        {
+            KeyLengthLimit = LongestName,
+            ValueLengthLimit = MostChars,
+            ValueCountLimit = MostFields,
+        };
         return (await reader.ReadFormAsync(ct)).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")));
     }
 
