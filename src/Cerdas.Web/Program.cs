@@ -17,7 +17,7 @@ var builder = WebApplication.CreateBuilder(
 );
 builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, BodyLimits.Anonymous));
 if (!builder.Environment.IsDevelopment())
-    builder.Logging.ClearProviders().AddJsonConsole();
+    builder.Logging.AddRequestLines();
 
 var services = builder.Services;
 services.AddStorage(builder.Configuration);
@@ -37,6 +37,7 @@ services
         o.Filters.Add<HandledMethods>();
         o.Filters.Add<ReadAsWritten>();
         o.Filters.Add<ArrivedFiles>();
+        o.Filters.Add<PressedOnce>();
     });
 services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = PageExtensions.DoneCookie);
 services.AddRouting(o => o.LowercaseUrls = true);
@@ -47,11 +48,15 @@ services.AddRateLimits(builder.Configuration);
 services.AddLanguages();
 
 var app = builder.Build();
+app.UseRequestLines();
+app.UseHeadAsGet(own: Tus.Address);
 app.UseForwardedHeaders();
 app.UseSecurityHeaders(Headers.Policy());
 app.UseFailurePages(pieces: Tus.Address);
+app.UseOpenData();
 app.UseRequestLocalization();
 app.RefuseNul();
+ReadableForm.Use(app);
 app.UseRouting();
 app.UseBodyLimits();
 app.UseOutputCache();
@@ -64,7 +69,9 @@ app.UseAntiforgery();
 
 app.MapStaticAssets().ShortCircuit();
 app.MapRazorPages().WithStaticAssets();
-app.MapHealthChecks("/sehat").AllowAnonymous();
+
+// Asked by programs that must hear it also when no session can be read.
+app.MapHealthChecks("/sehat").AllowAnonymous().ShortCircuit();
 app.MapGet(Language.Path, Language.Choose).AllowAnonymous().ExcludeFromDescription();
 app.MapOpenApi().AllowAnonymous();
 app.MapFeatures();

@@ -15,7 +15,7 @@ public enum DocumentKind
 }
 
 /// <summary>A stored file of the regency: its bytes lie under their SHA-256, the same bytes only once.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Stay, ShownToAll = true)]
 public sealed class Document : IBelongsToRegency
 {
     public const int TitleMax = 200,

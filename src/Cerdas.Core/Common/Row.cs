@@ -29,6 +29,9 @@ public sealed class RowAttribute(Audit audit, Figures figures) : Attribute
 {
     public Audit Audit { get; } = audit;
     public Figures Figures { get; } = figures;
+
+    /// <summary>Pages that are kept for visitors show it: what was taken back must not be read there a moment longer.</summary>
+    public bool ShownToAll { get; init; }
 }
 
 /// <summary>A row whose change moves a published figure in some of its states.</summary>

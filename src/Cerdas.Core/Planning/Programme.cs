@@ -37,7 +37,7 @@ public enum FundingSource
 /// <summary>
 /// A programme through all revisions: its code and what was reported. What was planned stands in <see cref="PlannedProgramme"/>.
 /// </summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Stay, ShownToAll = true)]
 public sealed class Programme : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }

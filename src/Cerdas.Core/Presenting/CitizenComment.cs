@@ -11,7 +11,7 @@ public enum CommentState
 }
 
 /// <summary>What a citizen says of a programme or an innovation; nobody reads it in public before a moderator has.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Stay, ShownToAll = true)]
 public sealed class CitizenComment : IBelongsToRegency, IVersioned
 {
     public const int TextMax = 1000,

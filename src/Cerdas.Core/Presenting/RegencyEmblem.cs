@@ -1,7 +1,7 @@
 namespace Cerdas.Presenting;
 
 /// <summary>The coat of arms of a regency, drawn small; which one the pages show stands in <see cref="Planning.Regency.Emblem"/>.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Stay, ShownToAll = true)]
 public sealed class RegencyEmblem : IBelongsToRegency
 {
     public int Id { get; private set; }

@@ -24,6 +24,11 @@ internal static class DoctorCommand
                         wrong++;
                     Console.WriteLine($"{(good ? "ok   " : "WRONG")} {what}");
                 }
+                if (db.IsMissing())
+                {
+                    Say(false, "database: the file is missing; mount or restore it, or run 'cerdas migrate' for a new instance");
+                    return 1;
+                }
                 var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
                 Say(pending == 0, $"schema: {db.Database.ProviderName}, {pending} migration(s) pending");
                 if (pending > 0)
@@ -39,19 +44,20 @@ internal static class DoctorCommand
                     );
                 }
                 // The doctor looks at the whole instance; no regency is in view here.
-                var known = await db.Documents.IgnoreQueryFilters().Select(d => d.Sha256).Distinct().ToListAsync(ct);
-                var bad = new List<string>();
-                foreach (var hash in known)
+                var known = await db
+                    .Documents.IgnoreQueryFilters()
+                    .OrderBy(d => d.RegencyCode)
+                    .ThenBy(d => d.Id)
+                    .Select(d => new { d.Sha256, Told = $"regency {d.RegencyCode}, document {d.Id} \"{d.Title}\"" })
+                    .ToListAsync(ct);
+                var bad = new Dictionary<string, bool>();
+                foreach (var hash in known.Select(d => d.Sha256).Distinct())
                     if (await files.GetAsync(hash, ct) is null)
-                        bad.Add(hash);
-                Say(bad.Count == 0, $"files: {known.Count} named by rows, {bad.Count} missing or changed {string.Join(' ', bad.Take(3))}");
-                // Files first, rows after: whatever is uploaded meanwhile has its row by then. The last hour is left alone all the same.
-                var old = files.OlderThan(TimeSpan.FromHours(1)).ToList();
-                known = await db.Documents.IgnoreQueryFilters().Select(d => d.Sha256).Distinct().ToListAsync(ct);
-                var loose = old.Except(known).ToList();
-                if (parsed.GetValue(sweep))
-                    loose.ForEach(files.Remove);
-                Say(true, $"files without a row: {loose.Count}{(parsed.GetValue(sweep) ? ", removed" : "")}");
+                        bad.Add(hash, files.Holds(hash));
+                Say(bad.Count == 0, $"files: {known.DistinctBy(d => d.Sha256).Count()} named by rows, {bad.Count} missing or changed");
+                foreach (var d in known.Where(d => bad.ContainsKey(d.Sha256)))
+                    Console.WriteLine($"      {(bad[d.Sha256] ? "changed" : "missing")}: {d.Told}, {d.Sha256}");
+                await LooseFiles.TellAsync(db, files, parsed.GetValue(sweep), ct);
                 return wrong == 0 ? 0 : 1;
             }
         );

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Cerdas.Web.Data;
 using Cerdas.Web.Features;
 using Cerdas.Web.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Commands;
 
@@ -21,7 +23,10 @@ internal sealed class Services : IAsyncDisposable
         builder.Services.AddSession(builder.Configuration);
         builder.Services.AddMemoryCache();
         builder.Services.AddFeatures();
-        return new Services(builder.Build());
+        var services = new Services(builder.Build());
+        // Nobody waits at a page: a migration takes what it takes.
+        services.Get<CerdasDb>().Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        return services;
     }
 
     public T Get<T>()

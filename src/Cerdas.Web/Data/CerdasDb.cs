@@ -74,6 +74,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<BoundaryMap> BoundaryMaps => Set<BoundaryMap>();
     public DbSet<QuotaRule> QuotaRules => Set<QuotaRule>();
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+    public DbSet<FormPress> FormPresses => Set<FormPress>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     /// <summary>
@@ -139,7 +140,8 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             .Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
-        if (changes.Count == 0)
+        // That a form was sent is worth a row only with what it changed.
+        if (changes.TrueForAll(e => e.Entity is FormPress))
             return 0;
         SaveGuard.KeepInside(changes, Tenant);
         // A stored row is at least version 1: a form made before the row existed says 0, and is recognised as older.
@@ -150,6 +152,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
         }
         var audits = unaudited ? [] : AuditTrail.Begin(changes);
         var moved = SaveGuard.RegenciesWithMovedFigures(changes);
+        var shown = SaveGuard.RegenciesShownOtherwise(changes);
 
         // Audit keys are known only after the rows are written; one transaction keeps both or neither.
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -167,7 +170,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             }
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
-            foreach (var code in moved)
+            foreach (var code in moved.Union(shown))
                 LedgerClock?.Moved(code);
             return saved;
         }

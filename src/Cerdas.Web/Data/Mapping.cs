@@ -97,6 +97,11 @@ internal static class Mapping
             e.HasKey(s => s.IdHash);
             e.HasIndex(s => s.ForgetAt);
         });
+        b.Entity<FormPress>(e =>
+        {
+            e.HasKey(p => p.Key);
+            e.HasIndex(p => p.At);
+        });
         b.Entity<AuditRow>(e =>
         {
             e.ToTable("audit");

@@ -15,6 +15,7 @@ internal sealed class RowFacts
         var row = type.GetCustomAttribute<RowAttribute>();
         // Rows of the platform's own (claims, tokens, keys) are never audited.
         (Audit, Figures) = (row?.Audit ?? Audit.Nothing, row?.Figures ?? Figures.Stay);
+        ShownToAll = row?.ShownToAll ?? false;
         untold = With<UntoldAttribute>(type);
         files = With<ToldByHashAttribute>(type);
         if (typeof(IVersioned).IsAssignableFrom(type))
@@ -24,6 +25,9 @@ internal sealed class RowFacts
 
     public Audit Audit { get; }
     public Figures Figures { get; }
+
+    /// <summary>Whether kept pages show it.</summary>
+    public bool ShownToAll { get; }
 
     /// <summary>Of what is written blind only the question it is about is told.</summary>
     private bool Judged { get; }

@@ -21,6 +21,15 @@ internal static class SaveGuard
     public static List<string> RegenciesWithMovedFigures(IEnumerable<EntityEntry> changes) =>
         [.. changes.Where(Moves).Select(e => e.Entity is Regency r ? r.Code : ((IBelongsToRegency)e.Entity).RegencyCode).Distinct()];
 
+    /// <summary>Regencies of which kept pages show something that this save changes, figures apart.</summary>
+    public static List<string> RegenciesShownOtherwise(IEnumerable<EntityEntry> changes) =>
+        [
+            .. changes
+                .Where(e => RowFacts.Of(e.Metadata.ClrType).ShownToAll)
+                .Select(e => ((IBelongsToRegency)e.Entity).RegencyCode)
+                .Distinct(),
+        ];
+
     private static bool Moves(EntityEntry entry) =>
         RowFacts.Of(entry.Metadata.ClrType).Figures switch
         {

@@ -29,6 +29,7 @@ internal static class Schema
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
+        db.RefuseMissing();
         if ((await db.Database.GetPendingMigrationsAsync()).ToList() is { Count: > 0 } pending)
             throw new InvalidOperationException($"The database lacks {pending.Count} migration(s): run 'cerdas migrate' first.");
     }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Cerdas.Web.Platform.Forms;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Cerdas.Web.Platform;
@@ -15,7 +14,11 @@ public static class Delivery
     public static void AddDelivery(this IServiceCollection services)
     {
         services.AddMemoryCache();
-        services.AddProblemDetails();
+        services.AddProblemDetails(o =>
+            o.CustomizeProblemDetails = c => c.ProblemDetails.Detail ??= Failures.DetailOf(c.ProblemDetails.Status)
+        );
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new StorableJson()));
+        services.AddCors();
         services.AddExceptionHandler<Failures>();
         services.AddSingleton<KeptForm>();
         services.AddSingleton<FieldLabels>();
@@ -29,10 +32,8 @@ public static class Delivery
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
-        services.Configure<ForwardedHeadersOptions>(o =>
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-        );
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddOptions<Microsoft.AspNetCore.Builder.ForwardedHeadersOptions>().Configure<IConfiguration>(Proxies.Trust);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddOpenApi(
             "v1",
             o =>
@@ -47,19 +48,38 @@ public static class Delivery
         );
     }
 
-    /// <summary>NUL in an address names nothing, and no database takes it: not a readable request.</summary>
+    /// <summary>
+    /// A control character in an address names nothing, and NUL is taken by no database: not a readable request. What a page's query holds
+    /// besides NUL is refused beside its field.
+    /// </summary>
     public static void RefuseNul(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
             {
+                var (path, query) = (http.Request.Path.Value!, http.Request.QueryString.Value ?? "");
                 if (
-                    !http.Request.Path.Value!.Contains('\0', StringComparison.Ordinal)
-                    && http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true
+                    !path.Any(char.IsControl)
+                    && !query.Contains("%00", StringComparison.Ordinal)
+                    && (
+                        !http.Request.Path.StartsWithSegments(Api)
+                        || http.Request.Query.All(q =>
+                            StrictTextBinder.IsStorable(q.Key) && q.Value.All(v => StrictTextBinder.IsStorable(v ?? ""))
+                        )
+                    )
                 )
                     return next(http);
                 http.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return Task.CompletedTask;
             }
+        );
+
+    /// <summary>
+    /// Public figures may be read by the pages of any site; no cookie travels, and nothing is changed from there.
+    /// </summary>
+    public static void UseOpenData(this IApplicationBuilder app) =>
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(Api) && !HttpMethods.IsPost(http.Request.Method),
+            api => api.UseCors(o => o.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader())
         );
 
     /// <summary>What failed is said on a page of ours; by the API, and to those who send a file in pieces, by the status alone.</summary>

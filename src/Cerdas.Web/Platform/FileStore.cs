@@ -6,9 +6,12 @@ namespace Cerdas.Web.Platform;
 /// Files under their SHA-256, outside the web root. A file is on disk, flushed, before its row is written; one whose row never came is
 /// swept by <c>cerdas doctor --sweep</c>.
 /// </summary>
-public sealed class FileStore(string root)
+/// <param name="keepNames">Writes a folder itself to disk, so that a power cut does not lose the name of a file in it.</param>
+public sealed class FileStore(string root, Action<string>? keepNames = null)
 {
-    private const string PartEnd = ".part";
+    private const string PartEnd = ".part",
+        AsideEnd = ".aside";
+    private readonly Action<string> keepNames = keepNames ?? FolderSync.Write;
 
     public string Root { get; } = root;
 
@@ -32,8 +35,10 @@ public sealed class FileStore(string root)
             var path = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             // Damaged bytes under this name are healed by the good ones.
-            if (await GetAsync(hash, ct) is null)
+            if (await GetAsync(hash, ct) is null || !Touch(path))
                 File.Move(part, path, overwrite: true);
+            keepNames(Path.GetDirectoryName(path)!);
+            keepNames(Root);
             return hash;
         }
         finally
@@ -52,6 +57,9 @@ public sealed class FileStore(string root)
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash ? bytes : null;
     }
 
+    /// <summary>Whether there are bytes under the name, good or not.</summary>
+    public bool Holds(string hash) => File.Exists(PathOf(hash));
+
     /// <summary>Names of files (hashes, and parts of broken uploads) not touched for that long.</summary>
     public IEnumerable<string> OlderThan(TimeSpan age) =>
         Directory.Exists(Root)
@@ -61,8 +69,50 @@ public sealed class FileStore(string root)
                 .Select(f => f.Name)
             : [];
 
-    public void Remove(string name) =>
-        File.Delete(name.EndsWith(PartEnd, StringComparison.Ordinal) ? Path.Combine(Root, Path.GetFileName(name)) : PathOf(name));
+    /// <summary>
+    /// Removes a file that no row names. It is set aside first and looked at again: whoever stored the same bytes meanwhile has touched it,
+    /// or finds it gone and writes it anew.
+    /// </summary>
+    /// <param name="isNamed">Whether a row names it by now.</param>
+    /// <returns>False where it stays.</returns>
+    public async Task<bool> RemoveAsync(string name, TimeSpan age, Func<Task<bool>> isNamed)
+    {
+        if (name.EndsWith(PartEnd, StringComparison.Ordinal))
+        {
+            File.Delete(Path.Combine(Root, Path.GetFileName(name)));
+            return true;
+        }
+        var path = PathOf(name.EndsWith(AsideEnd, StringComparison.Ordinal) ? name[..^AsideEnd.Length] : name);
+        var aside = path + AsideEnd;
+        if (path.EndsWith(name, StringComparison.Ordinal))
+            File.Move(path, aside, overwrite: true);
+        if (File.GetLastWriteTimeUtc(aside) >= DateTime.UtcNow - age || await isNamed())
+        {
+            if (!File.Exists(path))
+                File.Move(aside, path);
+            return false;
+        }
+        File.Delete(aside);
+        return true;
+    }
+
+    /// <summary>The hash that a stored name stands for.</summary>
+    public static string HashOf(string name) => name.EndsWith(AsideEnd, StringComparison.Ordinal) ? name[..^AsideEnd.Length] : name;
+
+    /// <summary>Makes a file young again, so that no sweep that is under way takes it.</summary>
+    /// <returns>False where it is gone.</returns>
+    private static bool Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private string PathOf(string hash) =>
         IsHash(hash) ? Path.Combine(Root, hash[..2], hash) : throw new ArgumentException("Not a SHA-256.", nameof(hash));

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Cerdas.Web.Platform;
 
 /// <summary>
-/// Counts, in this process, the commits that moved a regency's figures. Cached pages carry the count in their key: a page rendered before
+/// Counts, in this process, the commits that changed what everybody reads of a regency. Cached pages carry the count in their key: a
+/// page rendered before
 /// a commit can never be found after it, even when the rendering ended later.
 /// </summary>
 public sealed class LedgerClock

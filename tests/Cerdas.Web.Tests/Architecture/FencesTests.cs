@@ -46,7 +46,7 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
         var rows = db.Model.GetEntityTypes().Where(t => typeof(IBelongsToRegency).IsAssignableFrom(t.ClrType)).ToList();
         Assert.True(rows.Count > 15);
         Assert.All(rows, t => Assert.NotEmpty(t.GetDeclaredQueryFilters()));
-        string[] open = ["Account", "Dimension", "EndedSession", "SearchHit", "SubDimension", "Province", "Regency"];
+        string[] open = ["Account", "Dimension", "EndedSession", "FormPress", "SearchHit", "SubDimension", "Province", "Regency"];
         Assert.Equal(
             open.Order(),
             db.Model.GetEntityTypes()

@@ -135,6 +135,7 @@ public sealed class CommandLineTests : IAsyncLifetime
         var (code, text, _) = await RunAsync("doctor");
         Assert.Equal(1, code);
         Assert.Contains(Path.GetFileName(file), text, StringComparison.Ordinal);
+        Assert.Matches("changed: regency 33\\.25, document [0-9]+ \"[^\"]+\", [0-9a-f]{64}", text);
 
         var (old, fresh) = (
             Path.Combine(var, "files", "aa", new string('a', 64)),
@@ -154,7 +155,13 @@ public sealed class CommandLineTests : IAsyncLifetime
         var folder = Directory.CreateTempSubdirectory("cerdas-cli").FullName;
         var refused = await RunAsync("--urls http://127.0.0.1:0", folder: folder);
         Assert.NotEqual(0, refused.Code);
-        Assert.Contains("cerdas migrate", refused.Out + refused.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no database", refused.Out + refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pending", (await RunAsync("doctor", folder: folder)).Out, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(folder, "*.db*"));
+        // The disk of an instance that was in use is not all there.
+        Directory.CreateDirectory(Path.Combine(folder, "files"));
+        Assert.Equal(1, (await RunAsync("migrate", folder: folder)).Code);
+        Directory.Delete(Path.Combine(folder, "files"));
         Assert.Matches(@"^[1-9][0-9]* migration\(s\) applied; 514 regencies", (await RunAsync("migrate", folder: folder)).Out);
         Assert.StartsWith("0 migration(s) applied", (await RunAsync("migrate", folder: folder)).Out, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);

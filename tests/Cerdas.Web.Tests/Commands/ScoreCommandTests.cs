@@ -90,7 +90,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("code,value\nA,1\nA,2", ":3:", "line 2")]
     [InlineData("code,value\nA1,5", ":2:", "off the scale")]
     [InlineData("code,value,evaluator\nA1,2.5,x", ":2:", "steps")]
-    [InlineData("code,value\nA1,\"2,5\"", ":2:", "2.75")]
+    [InlineData("code,value\nA1,\"2,5,0\"", ":2:", "2.75")]
     [InlineData("code,value\nA1,dua", ":2:", "dua")]
     [InlineData("code,value\nA,1\nA1,1", ":3:", "not asked")]
     [InlineData("code,value,innovation\nA1,1,X", ":2:", "not asked per innovation")]

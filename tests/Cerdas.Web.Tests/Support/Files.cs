@@ -46,8 +46,24 @@ internal static class Files
 
     public static byte[] Exe() => [.. "MZ"u8, .. new byte[500]];
 
+    /// <summary>What a workbook with a password looks like from outside: the old container, with an encrypted package in it.</summary>
+    public static byte[] Locked() =>
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            0x1A,
+            0xE1,
+            .. new byte[1000],
+            .. Encoding.Unicode.GetBytes("EncryptedPackage"),
+            .. new byte[500],
+        ];
+
     /// <summary>A baseline JPEG's markers up to its frame, then an empty scan.</summary>
-    public static byte[] Jpeg(int width, int height) =>
+    public static byte[] Jpeg(int width, int height, bool progressive = false) =>
         [
             0xFF,
             0xD8,
@@ -70,7 +86,7 @@ internal static class Files
             0,
             0,
             0xFF,
-            0xC0,
+            progressive ? (byte)0xC2 : (byte)0xC0,
             0,
             11,
             8,

@@ -10,6 +10,9 @@ public sealed class QueryCounter : DbCommandInterceptor
 
     public int Count => count;
 
+    /// <summary>What the database answers instead, while it is set.</summary>
+    public Exception? Fails { get; set; }
+
     public void Reset() => count = 0;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -20,6 +23,8 @@ public sealed class QueryCounter : DbCommandInterceptor
     )
     {
         Interlocked.Increment(ref count);
+        if (Fails is { } fault)
+            throw fault;
         return new(result);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class PublicWing : Wing
     {
         services.AddScoped<CatalogueReader>();
         services.AddScoped<AwardReader>();
+        services.AddScoped<PublicAddresses>();
         services.AddScoped<ProgrammeReader>();
         services.AddScoped<CitizenDesk>();
         services.AddScoped<ModeratorDesk>();
@@ -30,6 +31,7 @@ internal sealed class PublicWing : Wing
         app.MapPublicPhotos();
         app.MapFeed();
         app.MapSharedPictures();
+        app.MapSignposts();
         api.MapInnovations();
         api.MapMaps();
         api.MapNational();

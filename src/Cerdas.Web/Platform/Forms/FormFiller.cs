@@ -34,7 +34,12 @@ internal sealed class FormFiller
         foreach (var hidden in form!.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
         {
             left.Remove(hidden.Name ?? "");
-            if (hidden.Name is { } name && name != SentForm.TokenField && !(comparing && SentForm.IsVersion(name)) && sent[name] is { } was)
+            if (
+                hidden.Name is { } name
+                && name is not (SentForm.TokenField or PressKey.Field)
+                && !(comparing && SentForm.IsVersion(name))
+                && sent[name] is { } was
+            )
                 hidden.SetAttribute("value", was);
         }
         foreach (var button in form!.QuerySelectorAll("button[name]"))
@@ -73,7 +78,7 @@ internal sealed class FormFiller
     private int Likeness(IHtmlFormElement candidate) =>
         candidate
             .QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
-            .Where(h => h.Name is not (null or SentForm.TokenField) && !SentForm.IsVersion(h.Name))
+            .Where(h => h.Name is not (null or SentForm.TokenField or PressKey.Field) && !SentForm.IsVersion(h.Name))
             .Sum(h => sent[h.Name!] == h.Value ? 3 : -3)
         + candidate.Elements.OfType<IElement>().Select(NameOf).Distinct().Count(n => sent[n] is not null);
 

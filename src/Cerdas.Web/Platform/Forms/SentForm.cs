@@ -34,7 +34,9 @@ public sealed record SentForm(
 
     /// <summary>What the person wrote or chose, without what the page put into the form itself.</summary>
     public IEnumerable<KeyValuePair<string, string>> Typed =>
-        Fields.Where(f => f.Key is not (TokenField or NumberLanguage.Field) && !IsVersion(f.Key) && !string.IsNullOrWhiteSpace(f.Value));
+        Fields.Where(f =>
+            f.Key is not (TokenField or PressKey.Field or NumberLanguage.Field) && !IsVersion(f.Key) && !string.IsNullOrWhiteSpace(f.Value)
+        );
 
     public static bool IsVersion(string name) => name == "version" || name.EndsWith(".Version", StringComparison.Ordinal);
 

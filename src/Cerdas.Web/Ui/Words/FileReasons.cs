@@ -102,8 +102,14 @@ public static partial class Reasons
             "answers.unknown-code" => Say("Kode “{0}” tidak ada di instrumen.", "Code “{0}” is not in the instrument."),
             "answers.twice" => Say("{0} sudah dijawab di baris {1}.", "{0} is already answered on line {1}."),
             "answers.not-number" => Say(
-                "{0}: “{1}” bukan bilangan (tulis dengan titik: 2.75).",
-                "{0}: “{1}” is not a number (write it with a point: 2.75)."
+                "{0}: “{1}” bukan bilangan atau nama tingkat (tulis misalnya 2.75 atau 2,75).",
+                "{0}: “{1}” is no number and no level's name (write for instance 2.75 or 2,75)."
+            ),
+            "answers.too-many-cells" => Say(
+                "Baris ini berisi lebih banyak kolom daripada judulnya. "
+                    + "Tulis desimal dengan titik, beri tanda kutip (\"2,75\"), atau pisahkan kolom dengan titik koma.",
+                "This line has more cells than the heading. "
+                    + "Write decimals with a point, put them in quotes (\"2,75\"), or part the columns by semicolons."
             ),
             "answers.item-needed" => Say(
                 "{0} ditanyakan per inovasi; isi kolom “innovation”.",

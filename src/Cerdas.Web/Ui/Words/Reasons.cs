@@ -3,7 +3,13 @@ namespace Cerdas.Web.Ui;
 /// <summary>The reasons with which rules refuse, in words. A test finds every reason that Core and the web can give.</summary>
 public static partial class Reasons
 {
+    /// <param name="reason">The key; where the words name a limit, the limits after it, each after a bar.</param>
     public static string Text(string reason) =>
+        reason.Split('|') is [var key, _, ..] and var told
+            ? string.Format(System.Globalization.CultureInfo.CurrentCulture, TextOf(key), [.. told.Skip(1)])
+            : TextOf(reason);
+
+    private static string TextOf(string reason) =>
         reason switch
         {
             "plan.adopted" => Say(
@@ -74,10 +80,14 @@ public static partial class Reasons
             ),
             "realisation.future" => Say("Triwulan ini belum dimulai.", "This quarter has not begun."),
             "evidence.empty" => Say("Berkas kosong.", "The file is empty."),
-            "evidence.too-large" => Say("Berkas terlalu besar.", "The file is too large."),
+            "evidence.too-large" => Say("Berkas terlalu besar; paling besar {0}.", "The file is too large; at most {0}."),
             "evidence.quota" => Say(
                 "Berkas baru Anda dalam sehari terlalu banyak; lanjutkan besok.",
                 "You sent too many new files within a day; go on tomorrow."
+            ),
+            "evidence.locked" => Say(
+                "Berkas ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu unggah lagi.",
+                "This file is locked with a password. Save it without the password and upload it again."
             ),
             "evidence.kind" => Say(
                 "Jenis berkas tidak diterima. Gunakan PDF, JPG, PNG, XLSX atau DOCX.",
@@ -87,7 +97,12 @@ public static partial class Reasons
                 "Isi berkas tidak sesuai dengan nama akhirannya.",
                 "The file's content does not match its extension."
             ),
-            "evidence.dimensions" => Say("Ukuran gambar terlalu besar (lebar x tinggi).", "The image is too large (width x height)."),
+            "evidence.dimensions" => Say(
+                "Gambar terlalu besar: sisi terpanjang paling banyak {0} piksel, "
+                    + "seluruhnya {1} juta piksel (PNG dan JPEG progresif {2} juta).",
+                "The image is too large: at most {0} pixels on its longest side "
+                    + "and {1} million in all (PNG and progressive JPEG {2} million)."
+            ),
             "evidence.broken" => Say("Berkas rusak atau tidak dapat dibaca.", "The file is damaged or cannot be read."),
             "evidence.too-many" => Say("Terlalu banyak bukti pada satu laporan.", "Too many pieces of evidence on one report."),
             "evidence.corrupt" => Say(
@@ -111,6 +126,7 @@ public static partial class Reasons
             "screen.empty" => Say("Pilih paling sedikit satu adegan.", "Choose at least one scene."),
             "screen.scenes" => Say("Setiap adegan hanya boleh muncul sekali.", "Each scene may appear once."),
             "screen.seconds" => Say("Setiap gambar tinggal 5 sampai 600 detik.", "Each picture stays 5 to 600 seconds."),
+            "people.invitation-used" => Say("Undangan ini sudah dipakai. Silakan masuk.", "This invitation has been used. Please sign in."),
             "people.last-admin" => Say("Daerah memerlukan paling sedikit satu admin aktif.", "A regency needs at least one active admin."),
             "people.national" => Say(
                 "Pengamat nasional dibuat oleh pengelola instans.",

@@ -74,4 +74,26 @@ public sealed class CommentTests : IAsyncLifetime
         );
         Assert.False((await citizen.GetAsync(url)).Answer.Headers.Contains("Set-Cookie"));
     }
+
+    [Fact]
+    public async Task A_comment_that_is_hidden_is_gone_from_the_page_that_everybody_reads_at_once()
+    {
+        const string url = "/daerah/33.25/program/GV-01";
+        await citizen.SendAsync(
+            await citizen.GetAsync(url),
+            new() { ["Comment.Text"] = "Nomor telepon tetangga saya 0812" },
+            form: "#komentar"
+        );
+        var planner = await Browser.SignedInAsync(app, "perencana@batang.demo");
+        async Task DecideAsync(string verdict) =>
+            Assert.Equal(
+                HttpStatusCode.Redirect,
+                (await planner.SendAsync(await planner.GetAsync("/suara-warga"), button: ("putusan", verdict))).Status
+            );
+        await citizen.GetAsync(url);
+        await DecideAsync("tampil");
+        Assert.Contains("0812", (await citizen.GetAsync(url)).Main, StringComparison.Ordinal);
+        await DecideAsync("sembunyi");
+        Assert.DoesNotContain("0812", (await citizen.GetAsync(url)).Main, StringComparison.Ordinal);
+    }
 }

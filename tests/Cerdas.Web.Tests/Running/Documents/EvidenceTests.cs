@@ -31,8 +31,24 @@ public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture
             { "a.xlsx", Files.Zip("readme.txt"), "evidence.kind" },
             { "a.xlsx", Files.Zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"), "evidence.kind" },
             { "a.png", Files.Png(30_000, 30_000), "evidence.dimensions" },
-            { "a.png", Files.Png(12_001, 1), "evidence.dimensions" },
-            { "a.png", Files.Png(12_000, 12_000), "evidence.dimensions" },
+            { "a.png", Files.Png(20_001, 1), "evidence.dimensions" },
+            { "a.png", Files.Png(8_000, 8_000), "evidence.dimensions" },
+            { "a.jpg", Files.Jpeg(9_248, 6_936), null },
+            { "a.jpg", Files.Jpeg(16_320, 12_240), null },
+            { "a.jpg", Files.Jpeg(16_320, 12_400), "evidence.dimensions" },
+            { "a.jpg", Files.Jpeg(16_320, 12_240, progressive: true), "evidence.dimensions" },
+            { "a.jpe", Files.Jpeg(10, 10), null },
+            { "a.jfif", Files.Jpeg(10, 10), null },
+            { "a.jfif", Files.Pdf(), "evidence.name-mismatch" },
+            { "a.pdf", [0xEF, 0xBB, 0xBF, .. Files.Pdf()], null },
+            { "a.pdf", [.. "\r\n"u8, .. Files.Pdf()], null },
+            { "a.pdf", [.. "@PJL SET COPIES=1\r\n"u8, .. Files.Pdf()], null },
+            { "a.pdf", [.. new string(' ', 1019).Select(c => (byte)c), .. Files.Pdf()], null },
+            { "a.pdf", [.. new string(' ', 1020).Select(c => (byte)c), .. Files.Pdf()], "evidence.kind" },
+            { "a.pdf", [.. "MZ\0"u8, .. Files.Pdf()], "evidence.kind" },
+            { "a.xlsx", Files.Locked(), "evidence.locked" },
+            { "a.docx", Files.Locked(), "evidence.locked" },
+            { "a.pdf", Files.Locked(), "evidence.kind" },
             { "a.png", Files.Png(10, 10)[..20], "evidence.broken" },
             { "a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4], "evidence.broken" },
             { "a.xlsx", [.. "PK\u0003\u0004"u8, .. new byte[50]], "evidence.broken" },
@@ -75,8 +91,20 @@ public sealed class EvidenceTests(AppFixture fixture) : IClassFixture<AppFixture
             form,
             new() { ["Input.Obstacle"] = "Hujan deras" },
             button: ("aksi", "simpan"),
-            files: [("Evidence.Files", "baik.pdf", Files.Pdf("baik " + Guid.NewGuid())), ("Evidence.Files", "virus.pdf", Files.Exe())]
+            files:
+            [
+                ("Evidence.Files", "baik.pdf", Files.Pdf("baik " + Guid.NewGuid())),
+                ("Evidence.Files", "virus.pdf", Files.Exe()),
+                ("Evidence.Files", "besar.jpg", Files.Jpeg(16_320, 12_400)),
+                ("Evidence.Files", "terkunci.xlsx", Files.Locked()),
+            ]
         );
+        Assert.Contains(
+            "besar.jpg: Gambar terlalu besar: sisi terpanjang paling banyak 20.000 piksel, seluruhnya 200 juta",
+            refused.Main,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("terkunci.xlsx: Berkas ini dikunci dengan kata sandi", refused.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("virus.pdf", refused.ErrorOf("Evidence.Files"), StringComparison.Ordinal);
         Assert.DoesNotContain("baik.pdf", refused.ErrorOf("Evidence.Files"), StringComparison.Ordinal);

@@ -3345,6 +3345,31 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.ToTable("ended_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Cerdas.Web.Data.FormPress", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.HasKey("Key")
+                        .HasName("pk_form_presses");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_form_presses_at");
+
+                    b.ToTable("form_presses", (string)null);
+                });
+
             modelBuilder.Entity("Cerdas.Web.Data.Invitation", b =>
                 {
                     b.Property<int>("Id")

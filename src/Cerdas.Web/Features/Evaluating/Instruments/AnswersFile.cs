@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cerdas.Evaluating;
 using Sylvan.Data.Csv;
 
@@ -6,7 +5,7 @@ namespace Cerdas.Web.Features.Evaluating.Instruments;
 
 /// <summary>
 /// Answers as CSV: columns <c>code,value</c>, with <c>evaluator</c> where several people score and <c>innovation</c> for the rows asked per
-/// item. Other columns are left alone. Values are written with a point: 2.75.
+/// item. Other columns are left alone. Values are written with a point or a comma, or by the name of a level (<see cref="WrittenAnswer"/>).
 /// </summary>
 public static class AnswersFile
 {
@@ -36,15 +35,18 @@ public static class AnswersFile
                 var (code, value) = (Cell("code"), Cell("value"));
                 if (code.Length == 0 && value.Length == 0)
                     continue;
-                decimal? number = decimal.TryParse(
-                    value,
-                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out var read
-                )
-                    ? read
-                    : null;
-                intake.Take(rows.RowNumber + 1, code, Cell("evaluator"), Cell("innovation"), value, number);
+                // 2,75 without quotes in a file of commas is two cells: half a number must not be taken for a whole one.
+                if (rows.RowFieldCount > rows.FieldCount)
+                    intake.Refuse(new(rows.RowNumber + 1, "answers.too-many-cells"));
+                else
+                    intake.Take(
+                        rows.RowNumber + 1,
+                        code,
+                        Cell("evaluator"),
+                        Cell("innovation"),
+                        value,
+                        WrittenAnswer.Read(instrument, code, value)
+                    );
             }
         }
         catch (CsvFormatException e)

@@ -129,10 +129,16 @@ public sealed class InnovationDesk(CerdasDb db, InstrumentLibrary instruments, C
         await SaveAsync(innovation, version, ct);
     }
 
-    public Task WithdrawAsync(Innovation innovation, int version, CancellationToken ct)
+    public async Task WithdrawAsync(Innovation innovation, int version, CancellationToken ct)
     {
         innovation.Withdraw(me.Officer, me.Now);
-        return SaveAsync(innovation, version, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // A judge who hands in holds the same row, and what they wrote is seen once it is free.
+        await db.Innovations.Where(i => i.Id == innovation.Id).HoldAsync(ct);
+        if (await db.Innovations.AnyAsync(i => i.Id == innovation.Id && i.Judges.Any(j => j.Round == i.Round && j.HandedInAt != null), ct))
+            throw new RuleException("innovation.judged");
+        await SaveAsync(innovation, version, ct);
+        await transaction.CommitAsync(ct);
     }
 
     public Task AppealAsync(Innovation innovation, string reason, int version, CancellationToken ct)

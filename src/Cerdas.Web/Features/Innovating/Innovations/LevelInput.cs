@@ -41,6 +41,7 @@ public sealed record LevelCell(Node Leaf, int At, LevelInput Row, bool MayEdit)
 internal static class Levels
 {
     /// <summary>Says beside each row what its level cannot be.</summary>
+    /// <exception cref="BadHttpRequestException">A row is none of the instrument's: no form of ours was sent.</exception>
     public static void CheckLevels(
         this ModelStateDictionary errors,
         Instrument instrument,
@@ -48,6 +49,8 @@ internal static class Levels
         IReadOnlyList<LevelInput> rows
     )
     {
+        if (rows.Any(r => r?.Code is not { } code || instrument.Find(code) is null))
+            throw new BadHttpRequestException("A row of no instrument.");
         for (var i = 0; i < rows.Count; i++)
             if (
                 rows[i].Level is { } level

@@ -21,8 +21,18 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
     public string? WhyNot(IFormFile file)
     {
         using var content = file.OpenReadStream();
-        return FileKinds.Read(content, file.FileName, limits.Value).WhyNot;
+        return WithLimits(FileKinds.Read(content, file.FileName, limits.Value).WhyNot);
     }
+
+    /// <summary>A reason that is about a limit, with the limit: whoever is refused can make the file fit.</summary>
+    private string? WithLimits(string? reason) =>
+        reason switch
+        {
+            "evidence.too-large" => $"{reason}|{Format.Size(Limits.MaxBytes)}",
+            "evidence.dimensions" =>
+                $"{reason}|{Format.Count(Limits.MaxSide)}|{Limits.MaxPixels / 1_000_000}|{Limits.MaxPixelsWhole / 1_000_000}",
+            _ => reason,
+        };
 
     /// <summary>Whether the file is a picture, by its bytes.</summary>
     public bool IsImage(IFormFile file)
@@ -49,7 +59,7 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
     {
         await using var content = file.OpenReadStream();
         var (type, whyNot) = FileKinds.Read(content, file.FileName, limits.Value);
-        RuleException.ThrowIf(whyNot);
+        RuleException.ThrowIf(WithLimits(whyNot));
         content.Position = 0;
         var hash = await files.PutAsync(content, ct);
         var known =

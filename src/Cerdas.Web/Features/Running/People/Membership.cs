@@ -125,6 +125,10 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
     {
         await entrance.IntoRegencyOfAsync(invitation.RegencyCode, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Held until the end: who follows the same link at the same moment waits here, and finds it used.
+        var open = db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null);
+        if (await open.ExecuteUpdateAsync(s => s.SetProperty(i => i.TokenHash, i => i.TokenHash), ct) == 0)
+            throw new RuleException("people.invitation-used");
         var account = await users.FindByEmailAsync(invitation.Email);
         IdentityResult result;
         if (account is null)
@@ -177,7 +181,7 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
             return result;
         // One link opens every seat the address was invited to; the others need not be followed any more.
         foreach (
-            var open in await db
+            var used in await db
                 .Invitations.Where(i =>
                     i.Id == invitation.Id
                     || (i.Email == invitation.Email && i.AcceptedAt == null && i.EvaluationId != null && i.ExpiresAt > me.Now)
@@ -185,8 +189,8 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
                 .ToListAsync(ct)
         )
         {
-            open.AcceptedAt = me.Now;
-            await SeatAsync(open, account, ct);
+            used.AcceptedAt = me.Now;
+            await SeatAsync(used, account, ct);
         }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -223,23 +227,35 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
     {
         if (account.Id == me.Officer.Id && (input.Role != account.Role || !active))
             return "people.own-role";
-        if (
-            account.Role == Role.RegencyAdmin
-            && (input.Role != Role.RegencyAdmin || !active)
-            && !await db.Officers.AnyAsync(u => u.Id != account.Id && u.Role == Role.RegencyAdmin && u.Active, ct)
-        )
+        if (EndsAdmin(account, input.Role, active) && !await HasOtherAdminAsync(account, ct))
             return "people.last-admin";
         return await WhyNotAsync(input.Role, input.AgencyId, ct);
     }
 
+    private static bool EndsAdmin(Data.Account account, Role role, bool active) =>
+        account.Role == Role.RegencyAdmin && (role != Role.RegencyAdmin || !active);
+
+    private Task<bool> HasOtherAdminAsync(Data.Account account, CancellationToken ct) =>
+        db.Officers.AnyAsync(u => u.Id != account.Id && u.Role == Role.RegencyAdmin && u.Active, ct);
+
+    /// <exception cref="RuleException">It would leave the regency without an admin.</exception>
     public async Task ChangeAsync(Data.Account account, MemberInput input, bool active, string stamp, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (EndsAdmin(account, input.Role, active))
+        {
+            // Whoever takes an admin away holds the regency's row: of two at once the second counts after the first.
+            await db.Regencies.Where(r => r.Code == account.RegencyCode).HoldAsync(ct);
+            if (!await HasOtherAdminAsync(account, ct))
+                throw new RuleException("people.last-admin");
+        }
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (!active)
             await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static int? AgencyOf(MemberInput input) => input.Role is Role.AgencyOfficer or Role.AgencyHead ? input.AgencyId : null;
