@@ -60,7 +60,7 @@ if [ -n "$pgbin" ]; then
   [ "$(id -u)" = 0 ] && chown postgres "$pgdata"
   if step "PostgreSQL on port $port" as_postgres bash -c "'$pgbin/initdb' -D '$pgdata' -U cerdas --auth=trust -E UTF8 --no-locale && '$pgbin/pg_ctl' -D '$pgdata' -w -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$pgdata -c fsync=off -c max_connections=200' -l '$pgdata/log' start"; then
     # Beside the same tests on SQLite: each waits for its disk or its server half of the time.
-    CERDAS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=cerdas;Database=postgres" run "web on PostgreSQL" tests/Cerdas.Web.Tests &
+    CERDAS_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=cerdas;Database=postgres;Timeout=60;Command Timeout=60" run "web on PostgreSQL" tests/Cerdas.Web.Tests &
   fi
 else missing PostgreSQL; fi
 tests "web on SQLite" tests/Cerdas.Web.Tests

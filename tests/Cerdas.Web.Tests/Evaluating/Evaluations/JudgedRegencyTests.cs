@@ -30,12 +30,10 @@ public sealed class JudgedRegencyTests : IAsyncLifetime
         };
 
     private Task<List<(string Code, decimal Value)>> GivenAsync() =>
-        app.Rows(db =>
-            db.Set<GivenValue>()
-                .Where(g => g.EvaluationId == panel.Id)
-                .OrderBy(g => g.Code)
-                .Select(g => ValueTuple.Create(g.Code, g.Value))
-                .ToListAsync()
+        app.Rows(async db =>
+            (await db.Set<GivenValue>().Where(g => g.EvaluationId == panel.Id).OrderBy(g => g.Code).ToListAsync())
+                .Select(g => (g.Code, g.Value))
+                .ToList()
         );
 
     [Fact]
@@ -119,12 +117,12 @@ public sealed class JudgedRegencyTests : IAsyncLifetime
     [Fact]
     public async Task In_the_meeting_the_chair_alone_leaves_a_survey_out_and_no_citizen_answers_any_more()
     {
-        var (id, service, key) = await app.Rows(db =>
+        var open = await app.Rows(db =>
             db.SurveyedServices.Where(s => db.Evaluations.Any(e => e.Id == s.EvaluationId && e.State == EvaluationState.SelfAssessment))
                 .OrderBy(s => s.Id)
-                .Select(s => ValueTuple.Create(s.EvaluationId, s.Id, s.Key))
                 .FirstAsync()
         );
+        var (id, service, key) = (open.EvaluationId, open.Id, open.Key);
         var (url, admin) = ($"/evaluasi/{id}/survei/{service}", await panel.AsAsync(Admin));
         var before = await admin.GetAsync(url);
         Assert.NotNull((await new Browser(app).GetAsync($"/survei/{key}")).Opened.Html.QuerySelector("main form"));

@@ -75,12 +75,13 @@ public sealed class OthersEvidenceTests : IAsyncLifetime
     [Fact]
     public async Task A_photo_whose_agency_takes_the_permission_back_leaves_the_catalogue()
     {
-        var (id, photo) = await app.Rows(db =>
+        var shown = await app.Rows(db =>
             db.Innovations.Where(i => i.State == InnovationState.Accepted && i.Documents.Any(d => d.Photo))
                 .OrderBy(i => i.Id)
-                .Select(i => ValueTuple.Create(i.Id, i.Documents.Where(d => d.Photo).Select(d => d.DocumentId).First()))
+                .Select(i => new { i.Id, Photo = i.Documents.Where(d => d.Photo).Select(d => d.DocumentId).First() })
                 .FirstAsync()
         );
+        var (id, photo) = (shown.Id, shown.Photo);
         var url = $"/inovasi/{id}/foto/{photo}";
         Assert.Equal(HttpStatusCode.OK, (await new Browser(app).Http.GetAsync(url)).StatusCode);
         await app.Rows(db => db.Documents.Where(d => d.Id == photo).ExecuteUpdateAsync(s => s.SetProperty(d => d.MayBeShown, false)));

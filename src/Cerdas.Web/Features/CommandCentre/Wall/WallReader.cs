@@ -24,7 +24,6 @@ public sealed class WallReader(
     CerdasDb db,
     Ledger ledgers,
     IndicatorReader indicators,
-    DataAgeReader ages,
     QuotaReader quotas,
     PublicResults results,
     IMemoryCache cache,
@@ -69,7 +68,7 @@ public sealed class WallReader(
             {
                 var days = await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct);
                 var last = await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct);
-                return (days, last, await ages.ReadAsync(ledger, days, ct));
+                return (days, last, DataAgeReader.Of(ledger, days));
             }
         );
         var age = new WallAge(now, verifiedAt, data);

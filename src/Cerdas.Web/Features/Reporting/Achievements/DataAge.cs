@@ -1,8 +1,6 @@
-using Cerdas.Planning;
 using Cerdas.Presenting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Features.Reporting.Realisations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
@@ -56,12 +54,11 @@ public sealed class DataAgeReader(CerdasDb db, TimeProvider clock)
     public async Task<DataAge> ReadAsync(RegencyLedger ledger, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), ledger.Zone).DateTime);
-        return await ReadAsync(ledger, await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct), ct);
+        return Of(ledger, await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct));
     }
 
-    public async Task<DataAge> ReadAsync(RegencyLedger ledger, ReportingCalendar calendar, CancellationToken ct)
+    public static DataAge Of(RegencyLedger ledger, ReportingCalendar calendar)
     {
-        var plannedSince = await db.Revisions.Where(r => r.State == RevisionState.Adopted).MinAsync(r => r.AdoptedOn, ct);
         var newest = ledger
             .Years.Values.SelectMany(y =>
                 y.Lines.Where(l => l.Last is not null).Select(l => (Period?)new Period(y.Year, l.Last!.Value.Quarter))
@@ -69,7 +66,7 @@ public sealed class DataAgeReader(CerdasDb db, TimeProvider clock)
             .DefaultIfEmpty()
             .Max();
         var expected = Freshness.Expected(calendar.Today, calendar.DatesOf);
-        var missing = plannedSince is null ? [] : Freshness.Missing(newest, expected, plannedSince);
+        var missing = calendar.PlannedSince is { } since ? Freshness.Missing(newest, expected, since) : [];
         return new(newest, expected, missing, missing.Count == 0 ? null : calendar.DatesOf(missing[0]).DueOn);
     }
 }

@@ -1,3 +1,4 @@
+using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ public sealed record ReportingCalendar(
     DateOnly Today
 )
 {
+    /// <summary>The day the first plan was adopted; null before there is one.</summary>
+    public DateOnly? PlannedSince { get; init; }
+
     public ReportingDates DatesOf(Period period) =>
         Quarters.FirstOrDefault(q => q.Year == period.Year && q.Quarter == period.Quarter) is { } set
             ? new ReportingDates(set.DueOn, set.OnTimeUntil, set.OpenUntil)
@@ -46,12 +50,13 @@ public sealed record ReportingCalendar(
                 r.DueDays,
                 r.LateDays,
                 r.LockDays,
+                PlannedSince = db.Revisions.Where(v => v.RegencyCode == r.Code && v.State == RevisionState.Adopted).Min(v => v.AdoptedOn),
                 Quarters = db.ReportingQuarters.Where(q => q.RegencyCode == r.Code).ToList(),
                 Reopenings = db.Reopenings.Where(o => o.RegencyCode == r.Code && o.Until >= today).ToList(),
             })
             .AsSingleQuery()
             .AsNoTracking()
             .SingleAsync(ct);
-        return new(set.DueDays, set.LateDays, set.LockDays, set.Quarters, set.Reopenings, today);
+        return new(set.DueDays, set.LateDays, set.LockDays, set.Quarters, set.Reopenings, today) { PlannedSince = set.PlannedSince };
     }
 }
