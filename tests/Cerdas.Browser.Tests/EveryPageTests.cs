@@ -27,8 +27,8 @@ public sealed class EveryPageTests(Server server, EveryAddress every) : IClassFi
 
     /// <summary>
     /// Axe reads every page narrow, dark, in Indonesian, whose words are the longer ones; and again wide, light, in English for what
-    /// depends on width and theme: contrast, what scrolls, how large targets are. Nothing is wider than the screen; English pages hold none of the words that every Indonesian page has. All sizes and themes are pictured by
-    /// EveryScreenTests.
+    /// depends on width and theme: contrast, what scrolls, how large targets are. Nothing is wider than the screen; English pages hold
+    /// none of the words that every Indonesian page has. All sizes and themes are pictured by EveryScreenTests.
     /// </summary>
     [Theory]
     [InlineData(1440, true)]
