@@ -32,7 +32,10 @@ internal static class Outage
         };
 
     public static string CopyIt =>
-        Say("Tidak tersimpan; salin tulisan ini bila masih diperlukan.", "Not saved; copy these words where you still need them.");
+        Say(
+            "Tidak tersimpan. Formulirnya tidak dapat ditampilkan lagi; salin tulisan ini bila masih diperlukan.",
+            "Not saved. Its form cannot be shown again; copy these words where you still need them."
+        );
 
     public static string Text(int status) =>
         status switch

@@ -1,5 +1,6 @@
 using System.Net;
 using Cerdas.Web.Platform;
+using Cerdas.Web.Platform.Forms;
 using Cerdas.Web.Tests.Support;
 
 namespace Cerdas.Web.Tests.Platform;
@@ -72,6 +73,25 @@ public sealed class ReturnAddressTests(AppFixture fixture) : IClassFixture<AppFi
             new() { ["Input.Email"] = "perencana@batang.demo", ["Input.Password"] = Data.Demo.DemoRegency.Password }
         );
         Assert.Equal((HttpStatusCode.Redirect, goes), (answer.Status, answer.Location));
+    }
+
+    [Theory]
+    [InlineData("/%09/evil.example", null)]
+    [InlineData("//evil.example", null)]
+    [InlineData("/rencana/iku?hal=2", "/rencana/iku?hal=2&" + KeptForm.Query + "=ya")]
+    public async Task A_form_that_goes_through_the_sign_in_goes_on_to_here(string asked, string? goes)
+    {
+        var query = $"?kembali={Uri.EscapeDataString(Uri.UnescapeDataString(asked))}&{KeptForm.Field}=AAAA";
+        var browser = new Browser(app);
+        var page = await browser.GetAsync("/masuk" + query);
+        const string carried = $"form:not(:has([type=password])):has([name='{KeptForm.Field}'])";
+        Assert.Equal(goes, page.Html.QuerySelector(carried)?.GetAttribute("action"));
+        var inside = await browser.SendAsync(
+            page,
+            new() { ["Input.Email"] = "perencana@batang.demo", ["Input.Password"] = Data.Demo.DemoRegency.Password },
+            form: "form:has([type=password])"
+        );
+        Assert.Equal(goes, inside.Html.QuerySelector("form[data-now]")?.GetAttribute("action"));
     }
 
     [Fact]
