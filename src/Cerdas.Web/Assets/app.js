@@ -21,7 +21,7 @@ for (const form of document.querySelectorAll("form[method=post]"))
 const reasonOf = async (answer) => (answer.headers.get("Content-Type")?.includes("json") ? (await answer.json()).detail : undefined);
 
 // Signed in again: on to the form that came along.
-document.querySelector("form[data-now]")?.requestSubmit();
+document.querySelector("form[data-now=ya]")?.requestSubmit();
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const says = form.querySelector("[data-saved]");

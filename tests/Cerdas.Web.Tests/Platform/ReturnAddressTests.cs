@@ -91,7 +91,7 @@ public sealed class ReturnAddressTests(AppFixture fixture) : IClassFixture<AppFi
             new() { ["Input.Email"] = "perencana@batang.demo", ["Input.Password"] = Data.Demo.DemoRegency.Password },
             form: "form:has([type=password])"
         );
-        Assert.Equal(goes, inside.Html.QuerySelector("form[data-now]")?.GetAttribute("action"));
+        Assert.Equal(goes, inside.Html.QuerySelector("form[data-now=ya]")?.GetAttribute("action"));
     }
 
     [Fact]

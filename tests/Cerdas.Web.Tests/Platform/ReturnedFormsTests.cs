@@ -64,17 +64,17 @@ public sealed class ReturnedFormsTests(AppFixture fixture) : IClassFixture<AppFi
         var signIn = await stranger.SendAsync(form, new() { ["Input.Title"] = "Perbup setelah sesi berakhir" });
         Assert.Equal(HttpStatusCode.Unauthorized, signIn.Status);
         Assert.DoesNotContain("Perbup setelah", signIn.Text, StringComparison.Ordinal);
+        Assert.Null(signIn.Html.QuerySelector("form[data-now=ya]"));
+        var tooEarly = await stranger.SendAsync(signIn, form: "form[data-now]");
+        Assert.Equal(HttpStatusCode.Unauthorized, tooEarly.Status);
         var inside = await stranger.SendAsync(
-            signIn with
-            {
-                Url = "/masuk",
-            },
+            tooEarly,
             new() { ["Input.Email"] = Planner, ["Input.Password"] = Data.Demo.DemoRegency.Password }
         );
-        var back = await stranger.SendAsync(inside, form: "form[data-now]");
+        var back = await stranger.SendAsync(inside, form: "form[data-now=ya]");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Status);
         Assert.Equal("Perbup setelah sesi berakhir", back.ValueOf("Input.Title"));
-        var forged = await stranger.SendAsync(inside, new() { [KeptForm.Field] = "AAAA" }, form: "form[data-now]");
+        var forged = await stranger.SendAsync(inside, new() { [KeptForm.Field] = "AAAA" }, form: "form[data-now=ya]");
         Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
     }
 

@@ -55,6 +55,8 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
             return;
         var page =
             status == StatusCodes.Status401Unauthorized ? await SignInAsync(http, sent) : await FilledAsync(http, sent, status, reason);
+        if (page is null && AsksToSignIn(http.Response))
+            (status, page) = (StatusCodes.Status401Unauthorized, await SignInAsync(http, sent));
         http.Response.Clear();
         http.Response.StatusCode = status;
         if (wait.Count > 0)
@@ -162,6 +164,11 @@ internal sealed partial class ReturnedForms(RequestDelegate next, KeptForm kept,
             http.Items[typeof(RefusedForm)] = new RefusedForm(sent, null, http.GetEndpoint());
         return false;
     }
+
+    /// <summary>The form came back before its reader did.</summary>
+    private static bool AsksToSignIn(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status302Found
+        && response.Headers.Location.ToString().Contains(SignIn + "?", StringComparison.Ordinal);
 
     private static bool IsAnswered(HttpResponse response) =>
         response.StatusCode < 400 || response.ContentLength is > 0 || !string.IsNullOrEmpty(response.ContentType);
