@@ -26,9 +26,11 @@ package() { # package NAME COMMAND-OR-PATH...: installs a Debian package where n
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   { apt-get install -y --no-install-recommends "$name" || { apt-get update && apt-get install -y --no-install-recommends "$name"; }; } >"$log/apt" 2>&1
 }
+limit=${CERDAS_TEST_MINUTES:-25} # a part that takes longer is ended, and fails with the names of what it was at
 run() { # run NAME PROJECT: runs a test project and keeps what it says
   local start=$SECONDS
-  dotnet test --project "$2" -c Release --no-build --no-restore --filter-not-class '*EveryScreenTests' >"$log/$1" 2>&1; echo "$? $((SECONDS - start))" >"$log/$1.ended"
+  timeout -k 30 "${limit}m" dotnet test --project "$2" -c Release --no-build --no-restore --long-running 120 \
+    --filter-not-class '*EveryScreenTests' >"$log/$1" 2>&1; echo "$? $((SECONDS - start))" >"$log/$1.ended"
 }
 report() { # report NAME: says what it said and adds its counts
   echo "== $1"
@@ -36,6 +38,7 @@ report() { # report NAME: says what it said and adds its counts
   read -r code took <"$said.ended"
   grep -E -A12 '^failed ' "$said" | cut -c1-600 | head -150; grep -E '^skipped ' "$said" | head -20
   p=$(sed -n 's/^ *succeeded: *//p' "$said" | tail -1); f=$(sed -n 's/^ *failed: *//p' "$said" | tail -1); s=$(sed -n 's/^ *skipped: *//p' "$said" | tail -1)
+  if [ "$code" -ge 124 ] && [ "$code" -ne 255 ]; then echo "   ended after $limit minutes; at it for long:"; grep -i 'long running' "$said" | tail -20; fi
   # The runner may end with an error though every test passed, where a thread of a finished test host is slow to leave: said, not counted.
   if [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then
     if [ "${p:-0}" -gt 0 ] && grep -qi 'foreground threads' "$said"; then echo "   every test passed; a thread was slow to leave"; else f=1; tail -30 "$said"; fi

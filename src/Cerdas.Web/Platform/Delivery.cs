@@ -104,13 +104,21 @@ public static class Delivery
     private static bool IsRefusal(Microsoft.AspNetCore.Diagnostics.ExceptionHandlerSuppressDiagnosticsContext context) =>
         Failures.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
 
-    /// <summary>Building the model leaves garbage that an idle server would otherwise hold until its first collection.</summary>
-    public static void TidyAfterStart() =>
-        _ = Task.Delay(TimeSpan.FromSeconds(2))
-            .ContinueWith(
-                _ => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true),
-                CancellationToken.None,
-                TaskContinuationOptions.None,
-                TaskScheduler.Default
-            );
+    private static int tidied;
+
+    /// <summary>
+    /// Building the model leaves garbage that an idle server would otherwise hold until its first collection. Once a process: where tests
+    /// start one server after the other, each collection would stop them all.
+    /// </summary>
+    public static void TidyAfterStart()
+    {
+        if (Interlocked.Exchange(ref tidied, 1) == 0)
+            _ = Task.Delay(TimeSpan.FromSeconds(2))
+                .ContinueWith(
+                    _ => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true),
+                    CancellationToken.None,
+                    TaskContinuationOptions.None,
+                    TaskScheduler.Default
+                );
+    }
 }
