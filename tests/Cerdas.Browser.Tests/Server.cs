@@ -73,6 +73,8 @@ public sealed class Server : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet", [app, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Cerdas__Var"] = folder;
         start.Environment["Cerdas__Demo"] = "true";
+        // What the tests name keeps its year.
+        start.Environment["Cerdas__DemoNow"] = "2024-01-12T10:00:00+07:00";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment.Remove("ASPNETCORE_URLS");
         var started = Process.Start(start)!;

@@ -3,7 +3,7 @@ using Cerdas.People;
 namespace Cerdas.Evaluating;
 
 /// <summary>An entry of the register of external indices: entered once, with its source, and used by every instrument.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Stay, ShownToAll = true)]
 public sealed class ExternalFigure : IBelongsToRegency, IVersioned
 {
     public const int SourceMax = 300;

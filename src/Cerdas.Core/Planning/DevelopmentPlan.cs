@@ -14,7 +14,7 @@ public enum DevelopmentPlanKind
 /// after the other; from its adoption on, what a document says does not change.
 /// </summary>
 /// <remarks>docs/rules.md P-09 to P-11.</remarks>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Move)]
 public sealed class DevelopmentPlan : IBelongsToRegency, IVersioned
 {
     public int Id { get; private set; }
@@ -61,7 +61,7 @@ public sealed class DevelopmentPlan : IBelongsToRegency, IVersioned
 /// <summary>
 /// A numbered mission of a development plan; programmes name the one they serve. It keeps its identity whatever stands before it.
 /// </summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Move)]
 public sealed class Mission : IBelongsToRegency
 {
     public const int TextMax = 500;

@@ -9,7 +9,7 @@ public enum LegalKind
 }
 
 /// <summary>A legal basis: the regent's regulation (Perbup), a decree (SK), with its file where there is one.</summary>
-[Row(Audit.Whole, Figures.Stay)]
+[Row(Audit.Whole, Figures.Stay, ShownToAll = true)]
 public sealed class LegalBasis : IBelongsToRegency, IVersioned
 {
     public const int TitleMax = 300,

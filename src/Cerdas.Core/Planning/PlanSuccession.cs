@@ -32,6 +32,9 @@ public sealed class PlanSuccession(IReadOnlyCollection<DevelopmentPlan> plans)
         return null;
     }
 
+    /// <summary>The missions of all documents.</summary>
+    public IReadOnlyCollection<Mission> Missions => missions.Values;
+
     /// <summary>The document a mission stands in.</summary>
     public DevelopmentPlan PlanOf(Mission mission) => plans.Single(p => p.Id == mission.DevelopmentPlanId);
 

@@ -56,6 +56,14 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     public List<PlannedProgramme> Plans { get; init; } = [];
 
     /// <summary>
+    /// The day an adopted revision first held it, as Cerdas saw it: the regulation may bear an earlier date. Nothing was asked of it
+    /// before.
+    /// </summary>
+    /// <remarks>docs/rules.md R-14.</remarks>
+    [Untold]
+    public DateOnly? InPlanSince { get; private set; }
+
+    /// <summary>
     /// The districts (kecamatan) it works in; none is the whole regency. Not part of a revision: a place can be corrected without
     /// revising the plan.
     /// </summary>
@@ -63,6 +71,8 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     public int Version { get; private set; }
 
     public static string KeyOf(string code) => code.Trim().ToUpperInvariant();
+
+    public void EnterPlan(DateOnly today) => InPlanSince ??= today;
 
     /// <summary>Sets the districts to exactly these codes.</summary>
     public void Locate(IReadOnlyCollection<string> districts)

@@ -32,7 +32,11 @@ public sealed record ProgrammeInYear(
     Direction Direction,
     IReadOnlyList<VerifiedQuarter> Verified,
     IReadOnlyList<string> Districts
-);
+)
+{
+    /// <summary>The mission it serves in the document in force for the year; null where it serves none of that document.</summary>
+    public int? MissionId { get; init; }
+}
 
 /// <summary>Why a programme counts as realised, or does not.</summary>
 public enum Verdict
@@ -97,6 +101,13 @@ public sealed class YearAchievement(int year, IReadOnlyList<AchievementLine> lin
     public IReadOnlyDictionary<int, Tally> Agencies => field ??= Group(Lines, l => l.Programme.AgencyId);
     public IReadOnlyDictionary<ActionPlan, Tally> ActionPlans =>
         field ??= Group(Lines.Where(l => l.Programme.ActionPlan is not null), l => l.Programme.ActionPlan!.Value);
+
+    /// <summary>By the missions of the document in force for the year.</summary>
+    public IReadOnlyDictionary<int, Tally> Missions =>
+        field ??= Group(Lines.Where(l => l.Programme.MissionId is not null), l => l.Programme.MissionId!.Value);
+
+    /// <summary>Programmes that serve no mission of the document in force.</summary>
+    public Tally WithoutMission => field ??= TallyOf(Lines.Where(l => l.Programme.MissionId is null));
 
     /// <summary>By district. A programme of several districts counts in each: the districts do not add up to the total.</summary>
     public IReadOnlyDictionary<string, Tally> Districts =>

@@ -10,6 +10,17 @@ public sealed record ReportingDates(DateOnly DueOn, DateOnly OnTimeUntil, DateOn
     public static ReportingDates Of(Period period, int dueDays, int lateDays, int lockDays) =>
         new(period.LastDay.AddDays(dueDays), period.LastDay.AddDays(lateDays), period.LastDay.AddDays(lockDays));
 
+    /// <summary>The later of each date: a programme that came into the plan after the quarter has as many days as any other.</summary>
+    /// <remarks>docs/rules.md R-14.</remarks>
+    public ReportingDates NotBefore(DateOnly plannedSince, int dueDays, int lateDays, int lockDays) =>
+        new(
+            Later(DueOn, plannedSince.AddDays(dueDays)),
+            Later(OnTimeUntil, plannedSince.AddDays(lateDays)),
+            Later(OpenUntil, plannedSince.AddDays(lockDays))
+        );
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
     public bool IsDue(DateOnly today) => today > DueOn;
 
     public bool IsLate(DateOnly today) => today > OnTimeUntil;
@@ -42,6 +53,9 @@ public sealed class Reopening : IBelongsToRegency
 {
     public const int ReasonMax = 500;
 
+    /// <summary>Days ahead that a reopening may last.</summary>
+    public const int DaysMax = 366;
+
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public int? AgencyId { get; init; }
@@ -52,6 +66,12 @@ public sealed class Reopening : IBelongsToRegency
     public required string Reason { get; init; }
     public required int GrantedById { get; init; }
     public required DateTime GrantedAt { get; init; }
+
+    /// <summary>Why a quarter is not reopened until this day, or null.</summary>
+    public static string? WhyNotUntil(DateOnly until, DateOnly today) =>
+        until < today ? "reopening.past"
+        : until > today.AddDays(DaysMax) ? "reopening.far"
+        : null;
 
     public bool Opens(int agencyId, Period period, DateOnly today) =>
         Year == period.Year && Quarter == period.Quarter && (AgencyId is null || AgencyId == agencyId) && today <= Until;

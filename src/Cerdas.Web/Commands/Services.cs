@@ -29,8 +29,10 @@ internal sealed class Services : IAsyncDisposable
         return services;
     }
 
+    public IServiceProvider Provider => scope.ServiceProvider;
+
     public T Get<T>()
-        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+        where T : notnull => Provider.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

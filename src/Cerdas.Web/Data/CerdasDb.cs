@@ -93,6 +93,10 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             .ThenByDescending(r => r.Number)
             .Take(1);
 
+    /// <summary>The regency's development plans in their order, with their missions.</summary>
+    public async Task<PlanSuccession> SuccessionAsync(CancellationToken ct) =>
+        new(await DevelopmentPlans.Include(p => p.Missions).AsNoTracking().ToListAsync(ct));
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

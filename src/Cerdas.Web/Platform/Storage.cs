@@ -26,7 +26,7 @@ public static class Storage
         services.AddSingleton<Pictures>();
         services.AddSingleton<DrawnPictures>();
         services.AddSingleton(new DemoMode(configuration.GetValue<bool>("Cerdas:Demo")));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DemoClock.Of(configuration));
         services.Configure<EvidenceLimits>(configuration.GetSection("Evidence"));
         services.AddDataProtection().SetApplicationName("cerdas").PersistKeysToFileSystem(new DirectoryInfo(places.Keys));
     }

@@ -1,3 +1,4 @@
+using Cerdas.Planning;
 using Cerdas.Reporting;
 
 namespace Cerdas.Core.Tests.Reporting;
@@ -52,4 +53,29 @@ public sealed class ReportingDatesTests
         static DateOnly D(string s) => DateOnly.Parse(s, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(expected, ReportingQuarter.WhyNotDates(new Period(2022, 4), D(due), D(onTime), D(open)));
     }
+
+    [Fact]
+    public void A_programme_that_came_into_the_plan_later_has_as_many_days_as_any_other()
+    {
+        var since = new DateOnly(2023, 11, 20);
+        Assert.Equal(
+            new ReportingDates(new(2023, 11, 30), new(2023, 12, 5), new(2024, 1, 4)),
+            ReportingDates.Of(new Period(2023, 1), 10, 15, 45).NotBefore(since, 10, 15, 45)
+        );
+        // A quarter that ends later keeps its own dates.
+        var own = ReportingDates.Of(new Period(2023, 4), 10, 15, 45);
+        Assert.Equal(own, own.NotBefore(since, 10, 15, 45));
+        var programme = new Programme { RegencyCode = "33.25", Code = "GV-01" };
+        programme.EnterPlan(since);
+        programme.EnterPlan(since.AddYears(1));
+        Assert.Equal(since, programme.InPlanSince);
+    }
+
+    [Theory]
+    [InlineData(-1, "reopening.past")]
+    [InlineData(0, null)]
+    [InlineData(366, null)]
+    [InlineData(367, "reopening.far")]
+    public void A_reopening_ends_within_a_year(int days, string? reason) =>
+        Assert.Equal(reason, Reopening.WhyNotUntil(new DateOnly(2023, 11, 20).AddDays(days), new DateOnly(2023, 11, 20)));
 }

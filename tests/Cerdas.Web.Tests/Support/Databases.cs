@@ -1,6 +1,4 @@
 using Cerdas.Web.Data;
-using Cerdas.Web.Data.Demo;
-using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -77,14 +75,7 @@ internal static class Databases
             await using var scope = app.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Data.Account>>();
-            await new DemoRegency(db, scope.ServiceProvider.GetRequiredService<FileStore>(), users).LoadAsync(CancellationToken.None);
-            await new Features.Evaluating.Evaluations.DemoEvaluations(db, users).LoadAsync(CancellationToken.None);
-            await new Features.Innovating.Innovations.DemoInnovations(
-                db,
-                scope.ServiceProvider.GetRequiredService<FileStore>(),
-                users
-            ).LoadAsync(CancellationToken.None);
-            await Features.Public.Maps.DemoMap.LoadAsync(db, CancellationToken.None);
+            await Cerdas.Web.Commands.DemoLoader.LoadAsync(scope.ServiceProvider, CancellationToken.None);
             await SecondRegency.LoadAsync(db, users);
         }
         SqliteConnection.ClearAllPools();

@@ -13,12 +13,10 @@ namespace Cerdas.Web.Data.Demo;
 /// Kabupaten Batang as published (counts, budgets, Perbup, quick wins) with everything else generated from the files
 /// under data/demo/33.25, the same on every run. It goes through the same verbs as real reports, so its history is whole.
 /// </summary>
-public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManager<Account> users)
+public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManager<Account> users, DemoCalendar calendar)
 {
     public const string Code = "33.25",
         Password = "demo-cerdas-batang";
-    private const int FirstYear = 2018,
-        LastYear = 2023;
     private static readonly string Folder = Path.Combine("demo", Code);
 
     /// <summary>One account a role.</summary>
@@ -36,6 +34,9 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
 
     private readonly Dictionary<string, Agency> agencies = [];
     private readonly Dictionary<Role, Account> accounts = [];
+
+    /// <summary>Who reports for each agency, by its code.</summary>
+    private readonly Dictionary<string, Officer> reporters = [];
     private List<ProgrammeRow> rows = [];
     private DemoTexts texts = null!;
 
@@ -52,48 +53,19 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
         db.Add(new Presenting.RegencyEmblem { RegencyCode = Code, Picture = emblem });
         await PeopleAsync(ct);
         texts = new DemoTexts(ReferenceData.Read(Path.Combine(Folder, "texts.csv")));
-        rows = [.. ReferenceData.Read(Path.Combine(Folder, "programmes.csv")).Select(r => new ProgrammeRow(r))];
+        rows = [.. ReferenceData.Read(Path.Combine(Folder, "programmes.csv")).Select(r => new ProgrammeRow(r, calendar))];
         var programmes = await PlanAsync(ct);
         await ReportsAsync(programmes, ct);
         return true;
     }
 
-    private async Task PeopleAsync(CancellationToken ct)
-    {
-        foreach (var row in ReferenceData.Read(Path.Combine(Folder, "agencies.csv")))
-            agencies[row["code"]] = new Agency
-            {
-                RegencyCode = Code,
-                Name = row["name"],
-                ShortName = row["short"],
-            };
-        db.AddRange(agencies.Values);
-        await db.SaveUnauditedAsync(ct);
-        foreach (var (email, name, role) in People)
-        {
-            accounts[role] = new Account
-            {
-                UserName = email,
-                Email = email,
-                EmailConfirmed = true,
-                Name = name,
-                Role = role,
-                Demo = true,
-                RegencyCode = role == Role.NationalViewer ? null : Code,
-                AgencyId = role is Role.AgencyOfficer or Role.AgencyHead ? agencies["diskominfo"].Id : null,
-            };
-            var made = await users.CreateAsync(accounts[role], Password);
-            if (!made.Succeeded)
-                throw new InvalidOperationException(string.Join(" ", made.Errors.Select(e => e.Description)));
-        }
-    }
-
     private async Task<Dictionary<string, Programme>> PlanAsync(CancellationToken ct)
     {
-        var documents = ReferenceData.Read(Path.Combine(Folder, "development-plans.csv")).Select(PlanOf).ToList();
+        var documents = Adopted().Select(PlanOf).ToList();
         var missions = documents[0].Missions;
         var legal = ReferenceData
             .Read(Path.Combine(Folder, "legal.csv"))
+            .Where(r => Int(r["year"]) <= documents.Max(d => d.StartYear))
             .Select(r => new LegalBasis
             {
                 RegencyCode = Code,
@@ -108,6 +80,8 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
                 Title = r["title"],
             })
             .ToList();
+        foreach (var row in legal)
+            await TextAsync(row, ct);
         db.AddRange(legal);
         db.AddRange(documents);
         await db.SaveUnauditedAsync(ct);
@@ -127,6 +101,7 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
             (2019, "Masterplan ditetapkan dengan Perbup Nomor 23 Tahun 2019."),
             (2021, "Reviu setelah pandemi (ilustrasi)."),
             (2023, "Reviu untuk periode 2023 (ilustrasi)."),
+            .. calendar.MadeUpReviews.Select(y => (y, $"Reviu untuk periode {y} (ilustrasi).")),
         ];
         foreach (var (index, (year, note)) in revisions.Index())
         {
@@ -144,12 +119,40 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
                     .Select(r => r.Plan(revision, programmes[r.Code], agencies, missions, Money))
             );
             revision.Adopt(former, revision.Programmes.Count, new DateOnly(year, year == 2019 ? 5 : 1, 15));
+            foreach (var plan in revision.Programmes)
+                plan.Programme!.EnterPlan(new DateOnly(year, 1, 1));
             db.Add(revision);
             former = revision;
         }
         await db.SaveUnauditedAsync(ct);
         return programmes;
     }
+
+    /// <summary>A page that stands for the text of a regulation.</summary>
+    private async Task TextAsync(LegalBasis legal, CancellationToken ct)
+    {
+        var bytes = DemoPdf.Page([legal.Title, "Halaman ilustrasi untuk peragaan Cerdas; bukan naskah resmi."]);
+        var document = new Document
+        {
+            RegencyCode = Code,
+            Sha256 = await files.PutAsync(new MemoryStream(bytes), ct),
+            Size = bytes.Length,
+            ContentType = "application/pdf",
+            FileName = $"{legal.Number.Replace('/', '-')}-{legal.Year}.pdf",
+            Title = legal.Title,
+            Kind = DocumentKind.Decree,
+            Year = legal.Year,
+            UploadedById = accounts[Role.Planner].Id,
+            UploadedAt = new DateTime(legal.Year, 12, 1, 2, 0, 0, DateTimeKind.Utc),
+        };
+        db.Add(document);
+        await db.SaveUnauditedAsync(ct);
+        legal.DocumentId = document.Id;
+    }
+
+    /// <summary>The documents that were adopted by today.</summary>
+    private IEnumerable<IDictionary<string, string>> Adopted() =>
+        ReferenceData.Read(Path.Combine(Folder, "development-plans.csv")).Where(r => Day(r["adopted"]) <= calendar.Today);
 
     /// <summary>Each document with the same missions: the later ones carry the former's on.</summary>
     private static DevelopmentPlan PlanOf(IDictionary<string, string> row) =>
@@ -173,11 +176,11 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
             ],
         };
 
-    private static void Adopt(List<DevelopmentPlan> documents, List<LegalBasis> legal)
+    private void Adopt(List<DevelopmentPlan> documents, List<LegalBasis> legal)
     {
-        foreach (var (index, row) in ReferenceData.Read(Path.Combine(Folder, "development-plans.csv")).Index())
+        foreach (var (index, row) in Adopted().Index())
         {
-            var on = DateOnly.ParseExact(row["adopted"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var on = Day(row["adopted"]);
             documents[index].Adopt(legal.Single(l => l.Number == row["legal"] && l.Year == on.Year).Id, on, on);
             if (index > 0)
                 foreach (var mission in documents[index - 1].Missions)
@@ -191,8 +194,9 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
         foreach (var row in ReferenceData.Read(Path.Combine(Folder, "iku.csv")))
         {
             KeyIndicator? former = null;
-            foreach (var document in documents)
+            foreach (var (index, document) in documents.Index())
             {
+                var next = index + 1 < documents.Count ? documents[index + 1].StartYear : int.MaxValue;
                 var indicator = new KeyIndicator
                 {
                     RegencyCode = Code,
@@ -202,14 +206,14 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
                     Unit = row["unit"],
                     Direction = row["direction"] == "down" ? Direction.Down : Direction.Up,
                 };
-                for (var year = Math.Max(FirstYear, document.StartYear); year <= Math.Min(LastYear, document.EndYear); year++)
+                foreach (var year in calendar.Years.Where(y => document.Covers(y) && y < next))
                     indicator.Years.Add(
                         new KeyIndicatorYear
                         {
                             RegencyCode = Code,
                             Year = year,
-                            Target = Number(row[$"target_{year}"]),
-                            Result = Number(row[$"result_{year}"]),
+                            Target = Trend(row, "target", year),
+                            Result = year < calendar.LastYear || calendar.Last.Quarter == 4 ? Trend(row, "result", year) : null,
                             Source = "ilustrasi",
                         }
                     );
@@ -217,6 +221,16 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
                 former = indicator;
             }
         }
+    }
+
+    /// <summary>The file's value of a year; after its last year it goes on as it went between its last two.</summary>
+    private static decimal? Trend(IDictionary<string, string> row, string what, int year)
+    {
+        const int last = 2023;
+        decimal? Of(int y) => Number(row[$"{what}_{y}"]);
+        return year <= last ? Of(year)
+            : Of(last) is { } end && Of(last - 1) is { } before ? end + ((end - before) * (year - last))
+            : null;
     }
 
     /// <summary>Budget of a programme in a year: the published totals of 2018, 2019 and 2023 are met to the rupiah.</summary>
@@ -238,6 +252,8 @@ public sealed partial class DemoRegency(CerdasDb db, FileStore files, UserManage
         }
         return (row.BudgetMillion * 1_000_000m) + (year == 2023 && row == first ? 371_000 : 0);
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -15,49 +15,40 @@ public sealed partial class DemoRegency
     private async Task ReportsAsync(Dictionary<string, Programme> programmes, CancellationToken ct)
     {
         var verifier = accounts[Role.Verifier].ToOfficer();
-        foreach (var year in Enumerable.Range(FirstYear, LastYear - FirstYear + 1))
+        foreach (var year in calendar.Years)
         {
             var unrealised = 0;
             foreach (var row in rows.Where(r => r.Start <= year && year <= r.End))
             {
-                var author = new Officer(
-                    accounts[Role.AgencyOfficer].Id,
-                    $"Operator {agencies[row.Owner].ShortName}",
-                    Role.AgencyOfficer,
-                    Code,
-                    agencies[row.Owner].Id
-                );
-                var outcome = row.Unrealised.Contains(year) ? unrealised++ % 5 : -1;
-                await ReportYearAsync(new DemoYear(row, year, outcome, Money(row, year)), programmes[row.Code], author, verifier, ct);
+                // Only in the last quarter something is still on its way: a draft, a report that waits, one that was returned.
+                var outcome = row.IsUnrealised(year) ? OutcomeOf(unrealised++, year) : -1;
+                var of = new DemoYear(row, year, calendar.QuartersOf(year), outcome, Money(row, year));
+                await ReportYearAsync(of, programmes[row.Code], reporters[row.Owner], verifier, ct);
             }
             await db.SaveUnauditedAsync(ct);
             db.ChangeTracker.Clear();
         }
-        // The last quarter stays open in the demo, so that a visitor can report and verify.
-        db.Add(
-            new Reopening
-            {
-                RegencyCode = Code,
-                Year = LastYear,
-                Quarter = 4,
-                Until = new DateOnly(2099, 12, 31),
-                Reason = "Dibuka untuk peragaan",
-                GrantedById = accounts[Role.RegencyAdmin].Id,
-                GrantedAt = new DateTime(2024, 3, 1, 2, 0, 0, DateTimeKind.Utc),
-            }
-        );
-        await db.SaveUnauditedAsync(ct);
     }
+
+    /// <summary>Each way once, then reports that wait; in a year that is over, not begun or stopped by turns.</summary>
+    private int OutcomeOf(int unrealised, int year) =>
+        year < calendar.LastYear ? unrealised % 2
+        : unrealised <= DemoYear.Returned ? unrealised
+        : DemoYear.Waiting;
 
     private async Task ReportYearAsync(DemoYear of, Programme programme, Officer author, Officer verifier, CancellationToken ct)
     {
-        foreach (var quarter in Enumerable.Range(1, 4))
+        foreach (var quarter in Enumerable.Range(1, of.Last))
         {
             var state = of.StateIn(quarter);
             if (state is null)
                 continue;
             var period = new Period(of.Year, quarter);
-            var at = period.LastDay.AddDays(of.Pick(quarter, 3, 20)).ToDateTime(new TimeOnly(3, of.Pick(quarter, 0, 59)), DateTimeKind.Utc);
+            var on = period.LastDay.AddDays(of.Pick(quarter, 3, 20));
+            // The last quarter is verified by today.
+            if (period == calendar.Last && on > calendar.Today.AddDays(-7))
+                on = calendar.Today.AddDays(-7);
+            var at = on.ToDateTime(new TimeOnly(3, of.Pick(quarter, 0, 59)), DateTimeKind.Utc);
             var report = Realisation.Start(programme.Id, period, null, author, author.AgencyId!.Value, Code, locked: false, at);
             report.Save(of.Values(quarter, state.Value, texts), author, author.AgencyId.Value, locked: false, at);
             if (state is ProgrammeState.Running or ProgrammeState.Done)

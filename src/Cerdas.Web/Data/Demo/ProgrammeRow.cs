@@ -5,22 +5,31 @@ using Cerdas.Reporting;
 namespace Cerdas.Web.Data.Demo;
 
 /// <summary>A line of data/demo/33.25/programmes.csv.</summary>
-internal sealed class ProgrammeRow(IDictionary<string, string> row)
+internal sealed class ProgrammeRow(IDictionary<string, string> row, DemoCalendar calendar)
 {
+    /// <summary>The last year the file tells of: what is planned to its end goes on.</summary>
+    private const int LastInFile = 2025,
+        LastPublished = 2023;
+
     public string Code { get; } = row["code"];
     public string Name { get; } = row["name"];
     public string Owner { get; } = row["owner"];
     public string Unit { get; } = row["unit"];
     public int Start { get; } = DemoRegency.Int(row["start"]);
-    public int End { get; } = DemoRegency.Int(row["end"]);
+    public int End { get; } = DemoRegency.Int(row["end"]) is var end && end < LastInFile ? end : Math.Max(end, calendar.PlannedUntil);
     public decimal Target { get; } = DemoRegency.Number(row["target"]) ?? 0;
     public Direction Direction { get; } = row["direction"] == "down" ? Direction.Down : Direction.Up;
     public decimal BudgetMillion { get; } = DemoRegency.Number(row["budget_million"]) ?? 0;
     public decimal CsrMillion { get; } = DemoRegency.Number(row["csr_million"]) ?? 0;
     public FundingSource Source { get; } = Enum.Parse<FundingSource>(row["source"], ignoreCase: true);
     public string[] Districts { get; } = row["districts"].Split(';', StringSplitOptions.RemoveEmptyEntries);
-    public HashSet<int> Unrealised { get; } =
-    [.. row["unrealised"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DemoRegency.Int)];
+    private readonly HashSet<int> unrealised =
+    [
+        .. row["unrealised"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(DemoRegency.Int),
+    ];
+
+    /// <summary>Whether it does not run in a year: as the file says, in later years one in twelve.</summary>
+    public bool IsUnrealised(int year) => year <= LastPublished ? unrealised.Contains(year) : DemoChance.Of(Code, year, 90) % 12 == 0;
 
     public PlannedProgramme Plan(
         MasterplanRevision revision,
@@ -107,10 +116,14 @@ internal sealed class ProgrammeRow(IDictionary<string, string> row)
 }
 
 /// <summary>One demo programme in one year: what it reported, chosen by its code and year alone.</summary>
+/// <param name="Last">The last quarter that is due.</param>
 /// <param name="Outcome">-1 realised; otherwise which way it is not: not started, stopped, no report, awaiting verification,
 /// returned.</param>
-internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal Budget)
+internal sealed record DemoYear(ProgrammeRow Row, int Year, int Last, int Outcome, decimal Budget)
 {
+    public const int Waiting = 3,
+        Returned = 4;
+
     /// <summary>FNV-1a over code, year and salt: the same on every machine.</summary>
     public int Seed(int salt)
     {
@@ -128,19 +141,18 @@ internal sealed record DemoYear(ProgrammeRow Row, int Year, int Outcome, decimal
             -1 => quarter == 4 && Row.End == Year && Pick(0, 0, 1) == 0 ? ProgrammeState.Done
             : quarter == 1 && Pick(1, 0, 3) == 0 ? ProgrammeState.NotStarted
             : ProgrammeState.Running,
-            0 => quarter < 4 ? ProgrammeState.NotStarted : null,
-            1 => quarter <= 2 ? ProgrammeState.NotStarted : ProgrammeState.Stopped,
-            2 => quarter == 1 ? ProgrammeState.NotStarted
-            : quarter == 4 ? ProgrammeState.Running
+            0 => quarter < Last ? ProgrammeState.NotStarted : null,
+            1 => quarter < Last - 1 ? ProgrammeState.NotStarted : ProgrammeState.Stopped,
+            _ => quarter == Last ? ProgrammeState.Running
+            : quarter == 1 ? ProgrammeState.NotStarted
             : null,
-            _ => quarter < 4 ? (quarter == 1 ? ProgrammeState.NotStarted : null) : ProgrammeState.Running,
         };
 
-    public bool StaysDraftIn(int quarter) => Outcome == 2 && quarter == 4;
+    public bool StaysDraftIn(int quarter) => Outcome == 2 && quarter == Last;
 
-    public bool AwaitsVerificationIn(int quarter) => Outcome == 3 && quarter == 4;
+    public bool AwaitsVerificationIn(int quarter) => Outcome == Waiting && quarter == Last;
 
-    public bool IsReturnedIn(int quarter) => Outcome == 4 && quarter == 4;
+    public bool IsReturnedIn(int quarter) => Outcome == Returned && quarter == Last;
 
     public ReportedValues Values(int quarter, ProgrammeState state, DemoTexts texts)
     {

@@ -32,10 +32,13 @@ internal sealed class PublicWing : Wing
         app.MapFeed();
         app.MapSharedPictures();
         app.MapSignposts();
+        app.MapLegalFiles();
         api.MapInnovations();
         api.MapMaps();
         api.MapNational();
+        api.MapLegalBases();
     }
 
-    public override IReadOnlyList<JsonSerializerContext> Shapes => [CatalogueJson.Default, MapsJson.Default, NationalJson.Default];
+    public override IReadOnlyList<JsonSerializerContext> Shapes =>
+        [CatalogueJson.Default, MapsJson.Default, NationalJson.Default, LegalJson.Default];
 }

@@ -12,13 +12,19 @@ internal sealed class ReportingWing : Wing
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Ledger>();
+        services.AddScoped<MoneyReader>();
         services.AddScoped<IndicatorReader>();
         services.AddScoped<DataAgeReader>();
         services.AddScoped<RealisationDesk>();
         services.AddScoped<RealisationReader>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api) => api.MapAchievements();
+    public override void MapEndpoints(IEndpointRouteBuilder app, IEndpointRouteBuilder api)
+    {
+        api.MapAchievements();
+        api.MapBreakdowns();
+        api.MapIndicators();
+    }
 
-    public override IReadOnlyList<JsonSerializerContext> Shapes => [WireJson.Default];
+    public override IReadOnlyList<JsonSerializerContext> Shapes => [WireJson.Default, BreakdownJson.Default, IndicatorsJson.Default];
 }

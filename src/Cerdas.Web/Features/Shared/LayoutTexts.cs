@@ -11,11 +11,12 @@ internal static class LayoutTexts
 
     public static string DemoData =>
         Say(
-            "Data peragaan: jumlah dan persentase capaian 2022 dan 2023, anggaran, Perbup, serta program bertanda "
-                + "“terpublikasi” adalah fakta "
-                + "yang dipublikasikan; selebihnya ilustrasi.",
-            "Demo data: the 2022 and 2023 counts and percentages, the budgets, the Perbup and programmes marked “published” are "
-                + "published facts; all else is illustrative."
+            "Data peragaan: jumlah program 2022 dan 2023 beserta persentasenya, jumlah anggaran 2018 dan 2019, jumlah APBD dan CSR "
+                + "2023, Perbup 23/2019 dan nama program bertanda “terpublikasi” adalah fakta yang dipublikasikan; "
+                + "selebihnya ilustrasi.",
+            "Demo data: the numbers of programmes of 2022 and 2023 with their percentages, the total budgets of 2018 and 2019, the "
+                + "totals of APBD and CSR of 2023, Perbup 23/2019 and the names of programmes marked “published” are published "
+                + "facts; all else is illustrative."
         );
 
     public static string Frozen =>

@@ -46,6 +46,11 @@ public static partial class Reasons
                 "Urutan tanggal harus: jatuh tempo, lalu batas tepat waktu, lalu penguncian.",
                 "The dates must follow in order: due, on time until, open until."
             ),
+            "reopening.past" => Say("Tanggal sudah lewat.", "This date has passed."),
+            "reopening.far" => Say(
+                $"Paling lama {Cerdas.Reporting.Reopening.DaysMax} hari dari sekarang.",
+                $"At most {Cerdas.Reporting.Reopening.DaysMax} days from now."
+            ),
             "calendar.outside" => Say("Tanggal berada di luar triwulan yang dimaksud.", "A date lies outside the quarter it belongs to."),
             "realisation.not-reporter" => Say("Peran Anda tidak melaporkan realisasi.", "Your role does not report realisations."),
             "realisation.other-agency" => Say(

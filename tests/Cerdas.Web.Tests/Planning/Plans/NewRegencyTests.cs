@@ -55,6 +55,8 @@ public sealed class NewRegencyTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync(empty)).Status);
         Assert.Contains("belum menetapkan masterplan", (await new Browser(app).GetAsync("/daerah/33.26")).Main, StringComparison.Ordinal);
         Assert.Contains("Menyiapkan daerah", (await admin.GetAsync("/kerja")).Main, StringComparison.Ordinal);
+        // An empty list of reports does not say that all are in.
+        Assert.Contains("Belum ada masterplan yang ditetapkan", (await officer.GetAsync("/kerja")).Main, StringComparison.Ordinal);
 
         await FillAsync(admin, "/pengaturan/opd/baru", new() { ["Input.ShortName"] = "Dinkes", ["Input.Name"] = "Dinas Kesehatan" });
         await FillAsync(
@@ -161,6 +163,11 @@ public sealed class NewRegencyTests : IAsyncLifetime
 
         var work = await officer.GetAsync("/kerja");
         Assert.Contains("GV-01", work.Main, StringComparison.Ordinal);
+        // A plan adopted today makes no earlier quarter late, locked or empty: there are as many days as after a quarter.
+        Assert.NotNull(work.Html.QuerySelector("a[href$='/realisasi/2023/1']"));
+        Assert.DoesNotContain("terlambat", work.Main, StringComparison.Ordinal);
+        Assert.Contains("26 Februari 2024", work.Main, StringComparison.Ordinal);
+        Assert.Contains("Kominfo Pekalongan | 2 | – | – | – | –", await CompletenessAsync(admin));
         var report = await officer.GetAsync(work.Html.QuerySelector("a[href$='/realisasi/2023/4']")!.GetAttribute("href")!);
         Assert.Contains("Target: 10", report.Main, StringComparison.Ordinal);
         await officer.SendAsync(
@@ -169,12 +176,21 @@ public sealed class NewRegencyTests : IAsyncLifetime
             button: ("aksi", "ajukan"),
             files: ("Evidence.Files", "bukti.xlsx", Files.Xlsx())
         );
+        Assert.False(await app.Rows(db => db.Realisations.AnyAsync(r => r.Late), SecondRegency.Code));
         var queue = await verifier.GetAsync("/verifikasi");
         await FillAsync(verifier, queue.Html.QuerySelector("main table a")!.GetAttribute("href")!, [], "form[action*=Verify]");
         var published = await new Browser(app).GetAsync("/daerah/33.26?tahun=2023");
         Assert.Equal("50,0 %", published.Html.QuerySelector("#total-capaian")!.TextContent.Trim().Replace('\u00a0', ' '));
         Assert.Contains("1 dari 2 program", published.Main, StringComparison.Ordinal);
+        Assert.Contains("Kominfo Pekalongan | 2 | – | – | – | 1/1 (1)", await CompletenessAsync(admin));
+        // The days of catching up end like those of any quarter.
+        app.Clock.SetUtcNow(new DateTimeOffset(2024, 2, 27, 3, 0, 0, TimeSpan.Zero));
+        officer = await Browser.SignedInAsync(app, SecondRegency.Officer);
+        Assert.Null((await officer.GetAsync("/kerja")).Html.QuerySelector("a[href$='/realisasi/2023/1']"));
     }
+
+    private static async Task<IReadOnlyList<string>> CompletenessAsync(Browser reader) =>
+        (await reader.GetAsync("/kelengkapan?tahun=2023")).RowsOf("#kelengkapan tbody");
 
     [Fact]
     public async Task A_second_revision_copies_the_first_shows_the_difference_and_changes_figures_from_its_year_on()

@@ -43,8 +43,9 @@ public sealed class ProgrammeListTests(AppFixture fixture) : IClassFixture<AppFi
     {
         var rows = (await OpenAsync("?tahun=2022&dimensi=living")).RowsOf();
         Assert.Equal("LV-05 Antrean daring di puskesmas Quick Win | Dinkes | Smart Living" + Verified, rows[3]);
-        var homes = "LV-02 Perbaikan rumah tidak layak huni berbasis data | DPUPR | Smart Living";
-        Assert.Equal($"{homes} | Terverifikasi | – | – | Draf", rows[1]);
+        // In the last year something is still on its way.
+        var draft = (await OpenAsync("?tahun=2023")).RowsOf().Concat((await OpenAsync("?tahun=2023&hal=2")).RowsOf()).ToList();
+        Assert.Contains(draft, r => r.EndsWith("| Terverifikasi | – | – | Draf", StringComparison.Ordinal));
     }
 
     [Fact]

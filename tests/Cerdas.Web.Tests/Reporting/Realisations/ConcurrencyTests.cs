@@ -183,8 +183,11 @@ public sealed class ConcurrencyTests : IAsyncLifetime
     [Fact]
     public async Task What_is_returned_after_the_lock_stays_in_sight_of_its_officer()
     {
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        officer = await Browser.SignedInAsync(app, "admin@batang.demo");
+        verifier = await Browser.SignedInAsync(app, "verifikator@batang.demo");
         var late = await app.Rows(db =>
-            db.Realisations.Where(r => r.State == RealisationState.Submitted && r.Year == 2022)
+            db.Realisations.Where(r => r.State == RealisationState.Submitted && r.Year == 2023)
                 .OrderBy(r => r.Id)
                 .Select(r => r.Id)
                 .FirstAsync()
@@ -206,14 +209,14 @@ public sealed class ConcurrencyTests : IAsyncLifetime
         {
             var plan = await db
                 .PlannedProgrammes.Where(p =>
-                    p.Revision!.Number == 3
-                    && p.StartYear <= 2022
-                    && p.EndYear >= 2022
-                    && !db.Realisations.Any(r => r.ProgrammeId == p.ProgrammeId && r.Year == 2022 && r.Quarter == 2)
+                    p.Revision!.Number == 4
+                    && p.StartYear <= 2023
+                    && p.EndYear >= 2023
+                    && !db.Realisations.Any(r => r.ProgrammeId == p.ProgrammeId && r.Year == 2023 && r.Quarter == 2)
                 )
                 .OrderBy(p => p.Id)
                 .FirstAsync();
-            return (plan.ProgrammeId, 2022, 2);
+            return (plan.ProgrammeId, 2023, 2);
         });
         var url = $"/program/{programme}/realisasi/{year}/{quarter}";
         var page = await officer.GetAsync(url);

@@ -1,5 +1,7 @@
 using System.Net;
+using Cerdas.Reporting;
 using Cerdas.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Reporting.Verification;
 
@@ -22,18 +24,17 @@ public sealed class QueueTests : IAsyncLifetime
     {
         var queue = await verifier.GetAsync("/verifikasi");
         var rows = queue.RowsOf();
-        Assert.Equal(13, rows.Count);
-        Assert.Equal(
-            "SO-14 Pelaporan gangguan ketertiban umum secara daring | Satpol PP | Triwulan IV 2018 | 5 Januari 2019, 11.02 WIB | 1",
-            rows[0]
+        var waiting = await app.Rows(db =>
+            db.Realisations.Where(r => r.State == RealisationState.Submitted)
+                .OrderBy(r => r.SubmittedAt)
+                .Select(r => r.Programme!.Code)
+                .ToListAsync()
         );
-        Assert.Equal(
-            "GV-22 Publikasi risalah dan agenda DPRD secara daring | Setwan | Triwulan IV 2019 | 18 Januari 2020, 11.57 WIB terlambat | 1",
-            rows[3]
-        );
-        Assert.Equal(
+        Assert.Equal(3, waiting.Count);
+        Assert.Equal(waiting, rows.Select(r => r.Split(' ')[0]));
+        Assert.Contains(
             "BR-10 Jalur pejalan kaki ramah difabel di pusat kota | DPUPR | Triwulan IV 2023 | 5 Januari 2024, 11.02 WIB | 1",
-            rows[^1]
+            rows
         );
         var first = queue.Html.QuerySelector("main tbody a")!.GetAttribute("href")!;
         Assert.Equal(

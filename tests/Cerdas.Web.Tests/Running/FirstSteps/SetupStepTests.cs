@@ -25,7 +25,7 @@ public sealed class SetupStepTests : IAsyncLifetime
                 "belum Catat dasar hukum (Perbup, SK)",
                 "belum Susun masterplan: masukkan program",
                 "belum Tetapkan masterplan",
-                "selesai Undang operator OPD",
+                "selesai Undang operator tiap OPD (1 dari 1)",
                 "selesai Undang verifikator",
             ],
             Steps(await admin.GetAsync("/kerja"))

@@ -71,6 +71,8 @@ public sealed class ReportingCalendarTests : IAsyncLifetime
             "form[action*=Reopen]"
         );
         Assert.NotNull(past.ErrorOf("Reopen.Until"));
+        var far = await admin.SendAsync(past, new() { ["Reopen.Until"] = "9999-12-31" }, "form[action*=Reopen]");
+        Assert.Contains("Paling lama 366 hari", far.ErrorOf("Reopen.Until"), StringComparison.Ordinal);
         var opened = await admin.SendAsync(
             past,
             new() { ["Reopen.Until"] = "2024-01-13", ["Reopen.AgencyId"] = $"{owner}" },
@@ -97,6 +99,17 @@ public sealed class ReportingCalendarTests : IAsyncLifetime
         );
         app.Clock.Advance(TimeSpan.FromDays(60));
         admin = await Browser.SignedInAsync(app, "admin@batang.demo");
+        await admin.SendAsync(
+            await admin.GetAsync("/pengaturan"),
+            new()
+            {
+                ["Reopen.Year"] = "2023",
+                ["Reopen.Quarter"] = "4",
+                ["Reopen.Until"] = "2024-03-31",
+                ["Reopen.Reason"] = "Banjir",
+            },
+            "form[action*=Reopen]"
+        );
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/program/{programme}/realisasi/2023/4")).Status);
         var reopening = await app.Rows(db => db.Reopenings.Select(r => r.Id).FirstAsync());
         await admin.SendAsync(await admin.GetAsync("/pengaturan"), form: "form[action*=End]", button: ("reopeningId", $"{reopening}"));

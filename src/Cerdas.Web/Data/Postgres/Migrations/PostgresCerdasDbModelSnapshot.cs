@@ -2411,6 +2411,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("code_key");
 
+                    b.Property<DateOnly?>("InPlanSince")
+                        .HasColumnType("date")
+                        .HasColumnName("in_plan_since");
+
                     b.Property<string>("RegencyCode")
                         .IsRequired()
                         .HasMaxLength(5)

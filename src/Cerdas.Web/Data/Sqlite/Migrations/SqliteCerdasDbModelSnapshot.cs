@@ -2334,6 +2334,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code_key");
 
+                    b.Property<DateOnly?>("InPlanSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_plan_since");
+
                     b.Property<string>("RegencyCode")
                         .IsRequired()
                         .HasMaxLength(5)

@@ -90,7 +90,7 @@ public sealed class WallReader(
                         {
                             Scene.City => await CityAsync(ledger, year, age, ct),
                             Scene.Dimensions => Dimension(year, slide.Dimension!.Code),
-                            Scene.Completeness => new CompletenessScene(await CompletenessTable.ReadAsync(db, ledger, year.Year, ct)),
+                            Scene.Completeness => new CompletenessScene(await CompletenessTable.ReadAsync(db, year.Year, ct)),
                             Scene.Innovations => await InnovationsAsync(ledger, year.Year, ct),
                             Scene.Goals => await GoalsAsync(ledger.Code, year.Year, ct),
                             Scene.Calendar => await CalendarAsync(calendar, ct),
@@ -109,11 +109,11 @@ public sealed class WallReader(
     private async Task<CityScene> CityAsync(RegencyLedger ledger, YearAchievement year, WallAge age, CancellationToken ct)
     {
         var quarter = age.Data.Newest is { } newest && newest.Year == year.Year ? newest.Quarter : 4;
-        var rows = await CompletenessTable.ReadAsync(db, ledger, year.Year, ct);
+        var rows = await CompletenessTable.ReadAsync(db, year.Year, ct);
         var reports =
             rows.Count == 0
                 ? ((int, int, Period)?)null
-                : (rows.Sum(r => r.Quarters[quarter].Verified), rows.Sum(r => r.Planned), new Period(year.Year, quarter));
+                : (rows.Sum(r => r.Quarters[quarter].Verified), rows.Sum(r => r.Quarters[quarter].Asked), new Period(year.Year, quarter));
         return new(
             await results.LatestAsync(1, ct) is [var latest, ..] ? latest : null,
             Sum(year.Year, await QuotaAsync(ledger, year.Year, ct)),

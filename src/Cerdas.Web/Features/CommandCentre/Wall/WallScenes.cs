@@ -56,7 +56,8 @@ public sealed record QuarterCell(string Key, string Tone, string Words)
         {
             "ok" => "✓",
             "wait" => "◷",
-            _ => "–",
+            "bad" => "–",
+            _ => "·",
         };
 }
 
@@ -70,11 +71,13 @@ public sealed record CompletenessScene(IReadOnlyList<AgencyReports> Rows)
     public static IEnumerable<QuarterCell> CellsOf(AgencyReports agency, int year) =>
         from q in agency.Quarters
         orderby q.Key
-        let words = $"{new Period(year, q.Key).Name()}: {q.Value.Verified} / {agency.Planned}"
-        select new QuarterCell($"{agency.AgencyId}-{q.Key}", ToneOf(q.Value, agency.Planned), words);
+        let counts = q.Value.Asked == 0 ? Format.NoData : $"{q.Value.Verified} / {q.Value.Asked}"
+        let words = $"{new Period(year, q.Key).Name()}: {counts}"
+        select new QuarterCell($"{agency.AgencyId}-{q.Key}", ToneOf(q.Value), words);
 
-    private static string ToneOf(QuarterReports reports, int planned) =>
-        reports.Verified >= planned ? "ok"
+    private static string ToneOf(QuarterReports reports) =>
+        reports.Asked == 0 ? "none"
+        : reports.Verified >= reports.Asked ? "ok"
         : reports.In > 0 ? "wait"
         : "bad";
 }

@@ -13,11 +13,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>
-/// The demo regency's evaluations: 2021 and 2022 closed with a panel of four, 2023 under way. Every score is illustrative and the same on
-/// every run; they go through the same verbs as real ones.
+/// The demo regency's evaluations since 2021: all closed with a panel of four but this season's, which is under way. Every score is
+/// illustrative and the same on every run; they go through the same verbs as real ones.
 /// </summary>
-public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users)
+public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users, DemoCalendar calendar)
 {
+    private const int LastInFiles = 2022;
     private static readonly string Folder = Path.Combine("demo", DemoRegency.Code);
     private readonly List<Data.Account> evaluators = [];
     private Dictionary<string, int> agencies = [];
@@ -50,12 +51,13 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
             evaluators.Add(account);
         }
         foreach (var row in ReferenceData.Read(Path.Combine(Folder, "external.csv")))
+        foreach (var year in YearsOf(Int(row["year"]), calendar.EvaluatedYear - 1))
             db.Add(
                 new ExternalFigure
                 {
                     RegencyCode = DemoRegency.Code,
                     Code = row["code"],
-                    Year = Int(row["year"]),
+                    Year = year,
                     Value = decimal.Parse(row["value"], CultureInfo.InvariantCulture),
                     Source = row["source"],
                 }
@@ -83,21 +85,28 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                         OwnerId = p.OwnerId,
                     }
                 );
-        await EvaluateAsync(2021, 1, "kominfo-2021", new DateOnly(2022, 3, 1), ct);
-        await EvaluateAsync(2022, 1, "kominfo-2022", new DateOnly(2023, 3, 1), ct);
-        await EvaluateAsync(2023, 2, "kominfo-2023-2", null, ct);
+        await EvaluateAsync(2021, 1, "kominfo-2021", ct);
+        await EvaluateAsync(LastInFiles, 1, "kominfo-2022", ct);
+        for (var year = LastInFiles + 1; year <= calendar.EvaluatedYear; year++)
+            await EvaluateAsync(year, 2, "kominfo-2023-2", ct);
     }
 
-    private async Task EvaluateAsync(int year, int stage, string instrumentId, DateOnly? closedOn, CancellationToken ct)
+    /// <summary>The year itself; what the files say of their last year is said of the years after it too.</summary>
+    private static IEnumerable<int> YearsOf(int year, int until) =>
+        year < LastInFiles ? [year] : Enumerable.Range(year, Math.Max(1, until - year + 1));
+
+    private async Task EvaluateAsync(int year, int stage, string instrumentId, CancellationToken ct)
     {
         var instrument = ShippedInstruments.Find(instrumentId)!;
-        var start = new DateOnly(year + 1, 1, 9);
+        var closedOn = calendar.ClosedOn(year);
+        var start = closedOn?.AddDays(-51) ?? calendar.Today.AddDays(-3);
         var indicator = await db
             .KeyIndicators.Where(k =>
                 k.Name == "Indeks Smart City" && k.DevelopmentPlan!.StartYear <= year && year <= k.DevelopmentPlan.EndYear
             )
+            .OrderByDescending(k => k.DevelopmentPlan!.StartYear)
             .Select(k => k.Id)
-            .SingleAsync(ct);
+            .FirstAsync(ct);
         var row = new Evaluation
         {
             RegencyCode = DemoRegency.Code,
@@ -169,7 +178,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                 Name = row["service"],
                 Users = Int(row["users"]),
                 Key = new Guid(open.Row.Year, (short)s, (short)open.Row.Stage, 0xCE, 0x4D, 0xA5, 0, 0, 0, 0, 1),
-                OpenUntil = closedOn ?? new DateOnly(2099, 12, 31),
+                OpenUntil = closedOn ?? calendar.Today.AddMonths(2),
             };
             var leaves = open.Instrument.Leaves.Where(l => l.Source == LeafSource.Survey && l.Dimension == service.DimensionCode).ToList();
             var count = Int(row["respondents"]) / (closedOn is null ? 2 : 1);
@@ -179,7 +188,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                     {
                         RegencyCode = DemoRegency.Code,
                         RespondentHash = CanonicalJson.Sha256($"demo-{open.Row.Year}-{service.DimensionCode}-{n}"),
-                        At = At((closedOn ?? new DateOnly(2023, 12, 20)).AddDays(-20)).AddMinutes(37 * n),
+                        At = At((closedOn ?? calendar.Today).AddDays(-20)).AddMinutes(37 * n),
                         Answers = SurveyResponse.Join(
                             leaves.Select(l => (l.Code, (decimal)(1 + (Chance(l.Code, open.Row.Year, 100 + n + s) % 4))))
                         ),
@@ -221,7 +230,10 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
             question.Check(interviewed: true, approved: true);
         foreach (var account in evaluators)
             row.HandIn(account.ToOfficer(), 0, At(day.AddDays(-10)));
-        var rows = ReferenceData.Read(Path.Combine(Folder, "findings.csv")).Where(r => r["year"] == $"{row.Year}").ToList();
+        var rows = ReferenceData
+            .Read(Path.Combine(Folder, "findings.csv"))
+            .Where(r => r["year"] == $"{Math.Min(row.Year, LastInFiles)}")
+            .ToList();
         foreach (var r in rows.Where(r => r["kind"] != "recommendation"))
             row.Findings.Add(
                 new Finding
@@ -232,7 +244,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                 }
             );
         foreach (var r in rows.Where(r => r["kind"] == "recommendation"))
-            db.Add(FollowUp(r, row.Id, day));
+            db.Add(FollowUp(r, row, day));
         await db.SaveUnauditedAsync(ct);
 
         var chair = new CurrentOfficer(new FixedClock(At(day)));
@@ -243,15 +255,15 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
         db.Enter(DemoRegency.Code);
     }
 
-    private Recommendation FollowUp(IDictionary<string, string> r, int evaluationId, DateOnly day)
+    private Recommendation FollowUp(IDictionary<string, string> r, Evaluation of, DateOnly day)
     {
         var made = new Recommendation
         {
             RegencyCode = DemoRegency.Code,
-            EvaluationId = evaluationId,
+            EvaluationId = of.Id,
             Text = r["text"],
             OwnerId = agencies[r["owner"]],
-            DueOn = DateOnly.Parse(r["due"], CultureInfo.InvariantCulture),
+            DueOn = DateOnly.Parse(r["due"], CultureInfo.InvariantCulture).AddYears(Math.Max(0, of.Year - LastInFiles)),
         };
         if (r["state"] is "reported" or "closed")
             made.Act("Sudah dilaksanakan; berita acara terlampir (ilustrasi)", admin, At(day.AddDays(60)));

@@ -36,10 +36,23 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
     /// <summary>Drafts that the lock overtook: so many are looked at.</summary>
     private const int UnfinishedMost = 200;
 
-    /// <summary>For an agency's officer those of the agency, for the regency admin those of all.</summary>
-    public async Task<IReadOnlyList<WorkRow>> ReadAsync(CancellationToken ct)
+    /// <summary>The calendar that was read for the list; null before.</summary>
+    public ReportingCalendar? Calendar { get; private set; }
+
+    public async Task<WorkList> ListAsync(int page, CancellationToken ct)
     {
-        var calendar = await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
+        var calendar = Calendar = await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct);
+        return new(
+            await ReadAsync(calendar, ct),
+            page,
+            ManyAgencies: me.Officer.Role == Role.RegencyAdmin,
+            Planned: calendar.PlannedSince is not null
+        );
+    }
+
+    /// <summary>For an agency's officer those of the agency, for the regency admin those of all.</summary>
+    private async Task<IReadOnlyList<WorkRow>> ReadAsync(ReportingCalendar calendar, CancellationToken ct)
+    {
         var mine = me.Officer.Role == Role.RegencyAdmin ? null : me.Officer.AgencyId;
         var periods = (
             mine is { } agency
@@ -48,9 +61,8 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
         )
             .Distinct()
             .ToList();
-        var unfinished = await UnfinishedAsync(calendar, mine, periods, ct);
         if (periods.Count == 0)
-            return unfinished;
+            return await UnfinishedAsync(calendar, mine, [], ct);
         var (first, last) = (periods.Min(p => p.Year), periods.Max(p => p.Year));
         var revisions = (
             await db
@@ -75,6 +87,7 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
                 p.RevisionId,
                 p.ProgrammeId,
                 p.Programme!.Code,
+                p.Programme.InPlanSince,
                 p.Name,
                 p.OwnerId,
                 Agency = p.Owner!.ShortName,
@@ -95,43 +108,45 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
                 })
                 .ToListAsync(ct)
         ).GroupBy(r => (r.ProgrammeId, r.Year, r.Quarter)).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Sequence)!.State);
-        // What came back comes first, whatever its quarter; then what is open; drafts that the lock overtook last.
-        return
-        [
-            .. (
-                from period in periods
-                let revision = MasterplanRevision.InForceFor(period.Year, revisions)
-                from plan in plans
-                where
-                    plan.RevisionId == revision
-                    && plan.StartYear <= period.Year
-                    && period.Year <= plan.EndYear
-                    && !calendar.IsLocked(plan.OwnerId, period)
-                let state = written.TryGetValue((plan.ProgrammeId, period.Year, period.Quarter), out var found)
-                    ? found
-                    : (RealisationState?)null
-                where state is null or RealisationState.Draft or RealisationState.Returned
-                let dates = calendar.DatesOf(period)
-                orderby state == RealisationState.Returned descending, period, plan.Code
-                select new WorkRow(
-                    plan.ProgrammeId,
-                    plan.Code,
-                    plan.Name,
-                    plan.Agency,
-                    period,
-                    state,
-                    dates.IsDue(me.Today),
-                    dates.IsLate(me.Today),
-                    dates.IsLocked(me.Today) ? calendar.ReopeningFor(plan.OwnerId, period)!.Until : dates.OpenUntil
-                )
+        var open = (
+            from period in periods
+            let revision = MasterplanRevision.InForceFor(period.Year, revisions)
+            from plan in plans
+            where
+                plan.RevisionId == revision
+                && plan.StartYear <= period.Year
+                && period.Year <= plan.EndYear
+                && !calendar.IsLocked(plan.OwnerId, period, plan.InPlanSince)
+            let state = written.TryGetValue((plan.ProgrammeId, period.Year, period.Quarter), out var found)
+                ? found
+                : (RealisationState?)null
+            where state is null or RealisationState.Draft or RealisationState.Returned
+            let dates = calendar.DatesOf(period, plan.InPlanSince)
+            orderby state == RealisationState.Returned descending, period, plan.Code
+            select new WorkRow(
+                plan.ProgrammeId,
+                plan.Code,
+                plan.Name,
+                plan.Agency,
+                period,
+                state,
+                dates.IsDue(me.Today),
+                dates.IsLate(me.Today),
+                dates.IsLocked(me.Today) ? calendar.ReopeningFor(plan.OwnerId, period)!.Until : dates.OpenUntil
             )
-                .Concat(unfinished)
-                .OrderBy(w => (w.State == RealisationState.Returned ? 0 : 2) + (w.OpenUntil is null ? 1 : 0)),
-        ];
+        ).ToList();
+        var unfinished = await UnfinishedAsync(calendar, mine, [.. open.Select(w => (w.ProgrammeId, w.Period))], ct);
+        // What came back comes first, whatever its quarter; then what is open; drafts that the lock overtook last.
+        return [.. open.Concat(unfinished).OrderBy(w => (w.State == RealisationState.Returned ? 0 : 2) + (w.OpenUntil is null ? 1 : 0))];
     }
 
     /// <summary>Drafts and returned reports of quarters that are not open: the lock must not hide what waits for this officer.</summary>
-    private async Task<List<WorkRow>> UnfinishedAsync(ReportingCalendar calendar, int? mine, List<Period> open, CancellationToken ct)
+    private async Task<List<WorkRow>> UnfinishedAsync(
+        ReportingCalendar calendar,
+        int? mine,
+        HashSet<(int ProgrammeId, Period Period)> open,
+        CancellationToken ct
+    )
     {
         var rows = await db
             .Realisations.Where(r =>
@@ -146,6 +161,7 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
                 r.Id,
                 r.ProgrammeId,
                 r.Programme!.Code,
+                r.Programme.InPlanSince,
                 Plan = r
                     .Programme.Plans.OrderByDescending(p => p.Id)
                     .Select(p => new
@@ -163,7 +179,7 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
             .ToListAsync(ct);
         return
         [
-            .. rows.Where(r => (mine is null || r.Plan.OwnerId == mine) && !open.Contains(new(r.Year, r.Quarter)))
+            .. rows.Where(r => (mine is null || r.Plan.OwnerId == mine) && !open.Contains((r.ProgrammeId, new(r.Year, r.Quarter))))
                 .Select(r => new WorkRow(
                     r.ProgrammeId,
                     r.Code,
@@ -174,7 +190,7 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
                     false,
                     false,
                     null,
-                    !r.Amendment && calendar.IsLocked(r.Plan.OwnerId, new(r.Year, r.Quarter)) ? r.Id : null
+                    !r.Amendment && calendar.IsLocked(r.Plan.OwnerId, new(r.Year, r.Quarter), r.InPlanSince) ? r.Id : null
                 )),
         ];
     }

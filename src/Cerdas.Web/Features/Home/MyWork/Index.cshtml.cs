@@ -46,15 +46,15 @@ public sealed class IndexModel(
         if (me.Officer.RegencyCode is null)
             return;
         if (me.May(Permission.ManageRegency))
-            Checklist = await SetupStep.OpenAsync(db, ct);
+            Checklist = await SetupStep.OpenAsync(db, me.Today, ct);
         if (me.May(Permission.Report))
-            Work = new(await reports.ReadAsync(ct), PageNumber, ManyAgencies: me.Officer.Role == Role.RegencyAdmin);
+            Work = await reports.ListAsync(PageNumber, ct);
         (Quota, Owing) = await quota.OfOwnAgencyAsync(ct);
         Tasks = await tasks.ReadAsync(ct);
         QuotaMet = await quota.OfAllAsync(ct);
         if (me.May(Permission.Verify))
             Waiting = await db.Realisations.CountAsync(r => r.State == RealisationState.Submitted, ct);
         if (me.May(Permission.ReadLedger) && await ledgers.ReadAsync(ct) is { Years.Count: > 0 } ledger)
-            (Figures, Data) = (ledger.Of(ledger.DefaultYear), await ages.ReadAsync(ledger, ct));
+            (Figures, Data) = (ledger.Of(ledger.DefaultYear), await ages.ReadAsync(ledger, reports.Calendar, ct));
     }
 }

@@ -35,6 +35,12 @@ internal static class MyWorkTexts
 
     public static string PastOnTime(int count) => Say($"{count} melewati batas tepat waktu", $"{count} past the on-time date");
 
+    public static string NoPlanYet =>
+        Say(
+            "Belum ada masterplan yang ditetapkan, jadi belum ada yang dilaporkan.",
+            "No masterplan is adopted yet, so there is nothing to report."
+        );
+
     public static string AllSubmitted =>
         Say("Semua laporan yang dapat diisi sudah diajukan.", "Every report that can be written is submitted.");
 }

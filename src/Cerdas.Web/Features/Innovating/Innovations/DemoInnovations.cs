@@ -15,11 +15,10 @@ namespace Cerdas.Web.Features.Innovating.Innovations;
 /// The demo regency's innovations: the services that were published by name, all else made from topics and forms, the same on every run.
 /// They go through the same verbs as real ones.
 /// </summary>
-public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Data.Account> users)
+public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Data.Account> users, DemoCalendar calendar)
 {
-    internal const int FirstYear = 2018,
-        LastYear = 2023;
-    private const int QuotaFrom = 2020;
+    private const int QuotaFrom = 2020,
+        DaysToDecide = 25;
     internal static readonly string Folder = Path.Combine("demo", DemoRegency.Code);
     private readonly List<Officer> judges = [];
     private readonly Dictionary<string, Document> pictures = [];
@@ -48,7 +47,7 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             StringComparer.Ordinal
         );
         foreach (var dimension in await db.Dimensions.Select(d => d.Code).ToListAsync(ct))
-            pictures[dimension] = await DemoPictures.StoreAsync(files, dimension, operatorOf, ct);
+            pictures[dimension] = await DemoPictures.StoreAsync(files, dimension, calendar.LastYear, operatorOf, ct);
         db.Add(
             new QuotaRule
             {
@@ -73,18 +72,18 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             Named(row);
         var forms = ReferenceData.Read(Path.Combine(Folder, "innovation-forms.csv")).ToList();
         foreach (var (topic, t) in ReferenceData.Read(Path.Combine(Folder, "innovation-topics.csv")).Select((r, i) => (r, i)))
-            for (var year = FirstYear; year <= LastYear; year++)
+        foreach (var year in calendar.Years)
             for (var n = 0; n < CountOf(topic["agency"], year); n++)
                 Made(topic, forms[(t + (year * 3) + (n * 3)) % forms.Count], year, n);
         await db.SaveUnauditedAsync(ct);
-        await DemoPictures.ShowAsync(db, pictures, decider, ct);
+        await DemoPictures.ShowAsync(db, pictures, calendar.LastYear, decider, ct);
         db.ChangeTracker.Clear();
-        await DemoLives.LoadAsync(db, operatorOf, ct);
+        await DemoLives.LoadAsync(db, calendar, operatorOf, ct);
     }
 
     /// <summary>Zero to five; the operator's agency lacks one in the last year, so that a visitor can bring it.</summary>
-    private static int CountOf(string agency, int year) =>
-        agency == "diskominfo" && year == LastYear ? 1
+    private int CountOf(string agency, int year) =>
+        agency == "diskominfo" && year == calendar.LastYear ? 1
         : year < QuotaFrom ? Chance(agency, year, 1) % 3
         : Chance(agency, year, 1) switch
         {
@@ -160,9 +159,9 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
             }
         );
         var chance = Chance(agency, year, 60 + n);
-        if (year == LastYear && chance < 12 && agency != "diskominfo")
+        if (year == calendar.LastYear && chance < 12 && agency != "diskominfo")
             return;
-        if (year == LastYear && chance < 30 && agency != "diskominfo")
+        if (year == calendar.LastYear && chance < 30 && agency != "diskominfo")
         {
             Submit(made, SubmittedOn(made, n));
             if (chance < 24)
@@ -215,10 +214,13 @@ public sealed class DemoInnovations(CerdasDb db, FileStore files, UserManager<Da
         return made;
     }
 
-    private static DateOnly SubmittedOn(Innovation made, int n) =>
-        Chance(made.Title, made.Year, 7) < 7 && n > 0
-            ? new DateOnly(made.Year + 1, 1, 9)
-            : new DateOnly(made.Year, 9 + (n % 4), 5 + (Chance(made.Title, made.Year, 8) % 20));
+    private DateOnly SubmittedOn(Innovation made, int n) =>
+        calendar.Past(
+            Chance(made.Title, made.Year, 7) < 7 && n > 0
+                ? new DateOnly(made.Year + 1, 1, 9)
+                : new DateOnly(made.Year, 9 + (n % 4), 5 + (Chance(made.Title, made.Year, 8) % 20)),
+            DaysToDecide
+        );
 
     private Officer Author(Innovation made) => operatorOf with { AgencyId = made.AgencyId };
 

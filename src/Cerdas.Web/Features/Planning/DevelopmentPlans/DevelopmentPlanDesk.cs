@@ -14,9 +14,6 @@ public sealed class DevelopmentPlanDesk(CerdasDb db, CurrentOfficer me)
         db.DevelopmentPlans.Include(p => p.Missions).Include(p => p.LegalBasis).SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>All of them with their missions.</summary>
-    public static async Task<PlanSuccession> SuccessionAsync(CerdasDb db, CancellationToken ct) =>
-        new(await db.DevelopmentPlans.Include(p => p.Missions).AsNoTracking().ToListAsync(ct));
-
     /// <summary>The field and the reason why this cannot be saved, or null.</summary>
     public async Task<(string Field, string Text)?> WhyNotAsync(DevelopmentPlan? plan, DevelopmentPlanInput input, CancellationToken ct)
     {

@@ -49,7 +49,7 @@ public sealed class DevelopmentPlanReader(CerdasDb db)
     /// <returns>Null where there is no such document.</returns>
     public async Task<CarryOverView?> CarryOverAsync(int id, CancellationToken ct)
     {
-        var succession = await DevelopmentPlanDesk.SuccessionAsync(db, ct);
+        var succession = await db.SuccessionAsync(ct);
         if (await db.DevelopmentPlans.Include(p => p.Missions).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
             return null;
         var former = succession.Before(plan);

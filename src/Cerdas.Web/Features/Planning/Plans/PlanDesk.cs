@@ -103,6 +103,12 @@ public sealed class PlanDesk(CerdasDb db, CurrentOfficer me)
             await db.PlannedProgrammes.CountAsync(p => p.RevisionId == revision.Id, ct),
             input.On ?? me.Today
         );
+        foreach (
+            var programme in await db
+                .Programmes.Where(p => p.InPlanSince == null && p.Plans.Any(x => x.RevisionId == revision.Id))
+                .ToListAsync(ct)
+        )
+            programme.EnterPlan(me.Today);
         await db.SaveChangesAsync(ct);
     }
 

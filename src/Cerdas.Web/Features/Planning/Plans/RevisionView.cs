@@ -44,18 +44,24 @@ public sealed record RevisionView(
 
     public IEnumerable<SelectListItem> LegalChoices => Legal.Select(l => new SelectListItem(l.Title, $"{l.Id}"));
 
-    /// <summary>From when it holds, and by which decision.</summary>
+    /// <summary>The decision that adopts it, and where its text is; null where none is named.</summary>
+    public (string Title, string Url)? Decision =>
+        Legal.FirstOrDefault(l => l.Id == Revision.LegalBasisId).Title is { } title
+            ? (title, $"/daerah/{Revision.RegencyCode}/rincian#dasar-hukum")
+            : null;
+
+    /// <summary>From when it holds.</summary>
     public string Dates
     {
         get
         {
-            var (from, legal) = (Revision.EffectiveFromYear, Legal.FirstOrDefault(l => l.Id == Revision.LegalBasisId).Title);
+            var from = Revision.EffectiveFromYear;
             var text = Say($"Berlaku mulai {from}", $"In force from {from}");
             if (Revision.AdoptedOn is { } on)
                 text += Say($", ditetapkan {Format.Date(on)}", $", adopted {Format.Date(on)}");
             if (Revision.ClosedOn is { } closed)
                 text += Say($", ditutup {Format.Date(closed)}", $", closed {Format.Date(closed)}");
-            return legal is null ? text : $"{text}. {legal}";
+            return text;
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class ProgrammeReader(CerdasDb db, Ledger ledgers, CurrentOfficer 
         return new(
             plan,
             year,
-            (await DevelopmentPlanDesk.SuccessionAsync(db, ct)).MissionOf(plan.MissionId, year),
+            (await db.SuccessionAsync(ct)).MissionOf(plan.MissionId, year),
             reports,
             await StepsAsync(programmeId, year, ct),
             await ReportingCalendar.ReadAsync(db, me.RegencyCode, me.Today, ct),

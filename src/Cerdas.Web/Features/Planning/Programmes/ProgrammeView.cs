@@ -113,7 +113,7 @@ public sealed record ProgrammeView(
                     Plan.TargetOf(period) is { } target ? Format.Number(target) : "–",
                     [.. Reports.Where(r => r.Year == Year && r.Quarter == period.Quarter)],
                     writes && period.FirstDay <= Today,
-                    writes && Calendar.IsLocked(Plan.OwnerId, period)
+                    writes && Calendar.IsLocked(Plan.OwnerId, period, Plan.Programme!.InPlanSince)
                 ));
         }
     }

@@ -5,6 +5,12 @@ namespace Cerdas.Web.Features.Public.Portal;
 /// <summary>Sentences of the portal's front page.</summary>
 internal static class IndexTexts
 {
+    public static string Breakdown =>
+        Say(
+            "Capaian per misi, rencana aksi dan sumber dana; IKU; dasar hukum dengan naskahnya",
+            "Achievement by mission, action plan and source of funding; key indicators; legal bases with their texts"
+        );
+
     public static string NoMasterplan =>
         Say(
             "Daerah ini belum menetapkan masterplan, sehingga belum ada angka capaian.",

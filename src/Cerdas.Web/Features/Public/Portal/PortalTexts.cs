@@ -64,4 +64,13 @@ internal static class PortalTexts
         Say($"Berjalan pada {from}, tidak direncanakan lagi untuk {to}", $"Running in {from}, no longer planned for {to}");
 
     public static string AndMore(int count) => Say($"dan {Format.Count(count)} lainnya", $"and {Format.Count(count)} more");
+
+    /// <param name="plan">Title of the document in force; null where none is recorded.</param>
+    public static string MissionsOf(string? plan) =>
+        plan is null
+            ? Say("Daerah ini belum mencatat RPJMD.", "This regency has recorded no development plan yet.")
+            : Say(
+                $"Misi menurut {plan}, dokumen yang berlaku untuk tahun itu.",
+                $"Missions by {plan}, the document in force for the year."
+            );
 }

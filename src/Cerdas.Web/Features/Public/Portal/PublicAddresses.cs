@@ -29,7 +29,7 @@ public sealed class PublicAddresses(CerdasDb db, CatalogueReader catalogue)
         return
         [
             .. fixedOnes
-                .Concat(regencies.SelectMany(c => (string[])[$"/daerah/{c}", $"/daerah/{c}/peta"]))
+                .Concat(regencies.SelectMany(c => (string[])[$"/daerah/{c}", $"/daerah/{c}/rincian", $"/daerah/{c}/peta"]))
                 .Concat(programmes.Select(p => $"/daerah/{p.RegencyCode}/program/{Uri.EscapeDataString(p.Code)}"))
                 .Concat(innovations.Select(i => $"/inovasi/{i}"))
                 .Take(Most),

@@ -29,6 +29,20 @@ internal static class AchievementTexts
             "No masterplan is adopted yet, so there is nothing to compute."
         );
 
+    public static string NoMission => Say("Tanpa misi dokumen yang berlaku", "No mission of the document in force");
+
+    public static string ByMission(int year) => Say($"Capaian per misi, {year}", $"Achievement by mission, {year}");
+
+    public static string CrossCutting(int year) => Say($"Rencana aksi dan Quick Win, {year}", $"Action plans and quick wins, {year}");
+
+    public static string BySource => Say("Anggaran dan realisasi menurut sumber dana", "Budget and spending by source");
+
+    public static string MoneyIsOf =>
+        Say(
+            "Anggaran program yang direncanakan untuk tahun itu; realisasi dari laporan terverifikasi terakhir tiap program.",
+            "Budgets of the programmes planned for the year; spending by the last verified report of each programme."
+        );
+
     public static string FarApart =>
         Say(
             $"serapan dan fisik berjarak lebih dari {Achievement.DivergenceLimit:0} poin",

@@ -51,6 +51,10 @@ public sealed record DataAge(Period? Newest, Period Expected, IReadOnlyList<Peri
 /// <summary>Compares the ledger with the regency's calendar.</summary>
 public sealed class DataAgeReader(CerdasDb db, TimeProvider clock)
 {
+    /// <param name="calendar">Where it is read already.</param>
+    public async Task<DataAge> ReadAsync(RegencyLedger ledger, ReportingCalendar? calendar, CancellationToken ct) =>
+        calendar is null ? await ReadAsync(ledger, ct) : Of(ledger, calendar);
+
     public async Task<DataAge> ReadAsync(RegencyLedger ledger, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), ledger.Zone).DateTime);

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Cerdas.Planning;
 using Cerdas.Reporting;
-using Cerdas.Web.Features.Reporting.Achievements;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
@@ -73,5 +73,43 @@ public sealed record FigureTable(
             ],
             new FigureRow(Say("Total (gabungan semua program)", "Total (all programmes pooled)"), year.Total, explain(new Slice())),
             Money: parts
+        );
+
+    /// <summary>The missions of the document in force for the year, and the programmes that serve none of them.</summary>
+    public static FigureTable Missions(RegencyLedger ledger, YearAchievement year, Func<Slice, string> explain) =>
+        new(
+            "misi",
+            AchievementTexts.ByMission(year.Year),
+            Say("Misi", "Mission"),
+            [
+                .. year
+                    .Missions.Select(m => (Row: ledger.Missions[m.Key], m.Key, m.Value))
+                    .OrderBy(m => m.Row.Number)
+                    .Select(m => new FigureRow(m.Row.Name, m.Value, explain(new Slice { MissionId = m.Key }))),
+                .. year.WithoutMission.Planned == 0
+                    ? Array.Empty<FigureRow>()
+                    : [new(AchievementTexts.NoMission, year.WithoutMission, explain(new Slice { MissionId = Slice.NoMission }))],
+            ],
+            null,
+            Money: true
+        );
+
+    /// <summary>The four action plans and the quick wins.</summary>
+    public static FigureTable CrossCutting(YearAchievement year, Func<Slice, string> explain, bool money = false) =>
+        new(
+            "lintas",
+            AchievementTexts.CrossCutting(year.Year),
+            Say("Kelompok", "Group"),
+            [
+                .. Enum.GetValues<ActionPlan>()
+                    .Select(p => new FigureRow(
+                        p.Name(),
+                        year.ActionPlans.GetValueOrDefault(p) ?? Achievement.Tally([]),
+                        explain(new Slice { ActionPlan = p })
+                    )),
+                new FigureRow("Quick Win", year.QuickWins, explain(new Slice { QuickWin = true })),
+            ],
+            null,
+            Money: money
         );
 }

@@ -21,6 +21,9 @@ public sealed record RegencyLedger(
     RegencyLook Look
 )
 {
+    /// <summary>Missions of all documents, by their row.</summary>
+    public IReadOnlyDictionary<int, MissionRow> Missions { get; init; } = new Dictionary<int, MissionRow>();
+
     /// <summary>
     /// The year shown when none is asked for: the last of which at least half the programmes have a verified report; else the last with
     /// any; else the first planned. The first reports of a new year must not look like a collapse.
@@ -48,6 +51,12 @@ public sealed record SubDimensionRow(string Code, string NameId, string NameEn)
 
 public sealed record AgencyRow(string ShortName, string Name);
 
+/// <param name="Plan">Title of the document it stands in.</param>
+public sealed record MissionRow(int Number, string Text, string Plan)
+{
+    public string Name => $"{Number}. {Text}";
+}
+
 /// <summary>
 /// Reads the ledger. The figures are computed once a ledger version and kept; every request reads the version, so none is ever older
 /// than the last commit. The number of queries does not depend on the size.
@@ -61,6 +70,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
         var regency = entrance.Regency;
         if (cache.TryGetValue<RegencyLedger>(("ledger", regency.Code), out var kept) && kept!.LedgerVersion == regency.LedgerVersion)
             return kept;
+        var succession = await db.SuccessionAsync(ct);
         var ledger = new RegencyLedger(
             regency.Code,
             regency.Name,
@@ -69,9 +79,12 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
             regency.Zone,
             await DimensionsAsync(ct),
             await db.Agencies.ToDictionaryAsync(a => a.Id, a => new AgencyRow(a.ShortName, a.Name), ct),
-            await YearsAsync(ct),
+            await YearsAsync(succession, ct),
             regency.Look
-        );
+        )
+        {
+            Missions = succession.Missions.ToDictionary(m => m.Id, m => new MissionRow(m.Number, m.Text, succession.PlanOf(m).Title)),
+        };
         return cache.Set(("ledger", regency.Code), ledger, TimeSpan.FromHours(1));
     }
 
@@ -95,7 +108,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
         return [.. rows.Select(d => new DimensionRow(d.Code, d.NameId, d.NameEn, d.Parts))];
     }
 
-    private async Task<Dictionary<int, YearAchievement>> YearsAsync(CancellationToken ct)
+    private async Task<Dictionary<int, YearAchievement>> YearsAsync(PlanSuccession succession, CancellationToken ct)
     {
         var revisions = (
             await db
@@ -122,6 +135,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
                 p.OwnerId,
                 p.ActionPlan,
                 p.QuickWin,
+                p.MissionId,
                 p.StartYear,
                 p.EndYear,
                 p.Direction,
@@ -215,7 +229,10 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
                         p.Direction,
                         [.. verified[(p.ProgrammeId, year)]],
                         [.. districts[p.ProgrammeId]]
-                    ))
+                    )
+                    {
+                        MissionId = succession.MissionOf(p.MissionId, year)?.Id,
+                    })
             );
         }
         return years;

@@ -22,6 +22,10 @@ public sealed record Slice
     [FromQuery(Name = "rencanaaksi")]
     public ActionPlan? ActionPlan { get; init; }
 
+    /// <summary>A mission of the document in force, or <see cref="NoMission"/>.</summary>
+    [FromQuery(Name = "misi")]
+    public int? MissionId { get; init; }
+
     [FromQuery(Name = "quickwin")]
     public bool QuickWin { get; init; }
 
@@ -33,6 +37,9 @@ public sealed record Slice
     [FromQuery(Name = "timpang")]
     public bool Diverging { get; init; }
 
+    /// <summary>The programmes that serve no mission of the document in force.</summary>
+    public const int NoMission = 0;
+
     /// <summary>The programmes of no district: those for the whole regency.</summary>
     public const string Everywhere = "semua";
 
@@ -43,6 +50,7 @@ public sealed record Slice
         && (Part is null || p.SubDimensionCode == Part)
         && (AgencyId is null || p.AgencyId == AgencyId)
         && (ActionPlan is null || p.ActionPlan == ActionPlan)
+        && (MissionId is null || (p.MissionId ?? NoMission) == MissionId)
         && (!QuickWin || p.QuickWin)
         && (District is null || (District == Everywhere ? p.Districts.Count == 0 : p.Districts.Contains(District)));
 
@@ -60,6 +68,12 @@ public sealed record Slice
             parts.Add(ledger.Agencies.GetValueOrDefault(agency)?.Name);
         if (ActionPlan is { } plan)
             parts.Add(Enum.IsDefined(plan) ? Say($"Rencana aksi {plan.Name()}", $"Action plan: {plan.Name()}") : null);
+        if (MissionId is { } mission)
+            parts.Add(
+                mission == NoMission ? AchievementTexts.NoMission
+                : ledger.Missions.GetValueOrDefault(mission) is { } m ? Say($"Misi {m.Name}", $"Mission {m.Name}")
+                : null
+            );
         if (QuickWin)
             parts.Add("Quick Win");
         if (District is { } district)
@@ -108,6 +122,8 @@ public sealed record Slice
             query.Add($"opd={AgencyId}");
         if (ActionPlan is not null)
             query.Add($"rencanaaksi={ActionPlan}");
+        if (MissionId is not null)
+            query.Add($"misi={MissionId}");
         if (QuickWin)
             query.Add("quickwin=true");
         if (District is not null)

@@ -1,4 +1,3 @@
-using Cerdas.Planning;
 using Cerdas.Reporting;
 using Cerdas.Web.Features.Shared;
 
@@ -41,22 +40,8 @@ public sealed record YearFigures(RegencyLedger Ledger, YearAchievement Year, int
             Money: true
         );
 
-    public FigureTable CrossCutting =>
-        new(
-            "lintas",
-            Say($"Rencana aksi dan Quick Win, {Year.Year}", $"Action plans and quick wins, {Year.Year}"),
-            Say("Kelompok", "Group"),
-            [
-                .. Enum.GetValues<ActionPlan>()
-                    .Select(p => new FigureRow(
-                        p.Name(),
-                        Year.ActionPlans.GetValueOrDefault(p) ?? Achievement.Tally([]),
-                        Explain(new Slice { ActionPlan = p })
-                    )),
-                new FigureRow("Quick Win", Year.QuickWins, Explain(new Slice { QuickWin = true })),
-            ],
-            null
-        );
+    public FigureTable CrossCutting => FigureTable.CrossCutting(Year, Explain);
+    public FigureTable ByMission => FigureTable.Missions(Ledger, Year, Explain);
 
     public FigureTable OverYears =>
         new(

@@ -26,6 +26,6 @@ public sealed class IndexModel(CerdasDb db, Ledger ledgers, CurrentOfficer me) :
         var ledger = await ledgers.ReadAsync(ct);
         Year = AskedYear ?? (ledger.Years.Count == 0 ? me.Today.Year : ledger.DefaultYear);
         Years = [.. ledger.Years.Keys.Where(y => y <= Math.Max(me.Today.Year, ledger.DefaultYear)).Order()];
-        Rows = await CompletenessTable.ReadAsync(db, ledger, Year, ct);
+        Rows = await CompletenessTable.ReadAsync(db, Year, ct);
     }
 }

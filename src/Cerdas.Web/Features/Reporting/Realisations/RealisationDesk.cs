@@ -84,8 +84,8 @@ public sealed class RealisationDesk(CerdasDb db, DocumentIntake intake, CurrentO
             period,
             plan,
             row,
-            calendar.DatesOf(period),
-            calendar.IsLocked(plan.OwnerId, period),
+            calendar.DatesOf(period, plan.Programme.InPlanSince),
+            calendar.IsLocked(plan.OwnerId, period, plan.Programme.InPlanSince),
             calendar.ReopeningFor(plan.OwnerId, period)
         )
         {

@@ -63,8 +63,8 @@ public sealed record ReopenInput
     /// <param name="agencies">Those that can write again.</param>
     public IEnumerable<(string Field, string Text)> FaultsAmong(IReadOnlyList<SelectListItem> agencies, DateOnly today)
     {
-        if (Until < today)
-            yield return ("Reopen.Until", Say("Tanggal sudah lewat.", "This date has passed."));
+        if (Reopening.WhyNotUntil(Until!.Value, today) is { } reason)
+            yield return ("Reopen.Until", Reasons.Text(reason));
         if (AgencyId is { } agency && agencies.All(a => a.Value != $"{agency}"))
             yield return ("Reopen.AgencyId", Say("OPD tidak dikenal.", "Unknown agency."));
     }
