@@ -10,9 +10,19 @@ namespace Cerdas.Web.Data;
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Account : IdentityUser<int>
 {
-    public const int NameMax = 120;
+    public const int NameMax = 120,
+        InstitutionMax = 160,
+        ExpertiseMax = 160;
 
     public required string Name { get; set; }
+
+    /// <summary>
+    /// Where an evaluator comes from. It goes with the person from panel to panel; each record keeps what it was at its close.
+    /// </summary>
+    public string? Institution { get; set; }
+
+    /// <summary>What an evaluator knows about.</summary>
+    public string? Expertise { get; set; }
     public required Role Role { get; set; }
 
     /// <summary>Null only for the national viewer.</summary>
@@ -72,6 +82,8 @@ public sealed class Invitation : IBelongsToRegency
     [Told("who was invited")]
     public required string Name { get; init; }
     public required Role Role { get; init; }
+    public string? Institution { get; init; }
+    public string? Expertise { get; init; }
     public int? AgencyId { get; init; }
     public Agency? Agency { get; init; }
 

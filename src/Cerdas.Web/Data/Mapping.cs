@@ -91,6 +91,8 @@ internal static class Mapping
         {
             e.HasIndex(i => i.TokenHash).IsUnique();
             e.Property(i => i.TokenHash).HasMaxLength(64);
+            e.Property(i => i.Institution).HasMaxLength(Account.InstitutionMax);
+            e.Property(i => i.Expertise).HasMaxLength(Account.ExpertiseMax);
         });
         b.Entity<EndedSession>(e =>
         {

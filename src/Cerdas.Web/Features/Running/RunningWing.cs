@@ -20,6 +20,7 @@ internal sealed class RunningWing : Wing
         services.AddScoped<SignIn>();
         services.AddScoped<TwoFactorDesk>();
         services.AddScoped<CurrentPassword>();
+        services.AddScoped<OwnField>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<AgencyDesk>();

@@ -38,7 +38,7 @@ public sealed class PanelModel(PanelDesk panel) : PageOf<PanelView>
             View = await OpenAsync(ct) ?? View;
             return Page();
         }
-        await panel.SeatAsync(View.Row, account, Input.Chair, ct);
+        await panel.SeatAsync(View.Row, account, Input, ct);
         return this.Done(Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), Address);
     }
 

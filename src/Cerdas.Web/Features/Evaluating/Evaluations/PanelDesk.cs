@@ -13,6 +13,8 @@ public sealed record PanelRow(int? SeatId, int? InvitationId, string Name, strin
     public bool MayChair { get; init; }
     public bool MayLeave { get; init; }
     public bool MayWithdraw { get; init; }
+    public string? Institution { get; init; }
+    public string? Expertise { get; init; }
 }
 
 /// <summary>A panel with those invited to it.</summary>
@@ -45,12 +47,14 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
                 a.Id,
                 a.Name,
                 a.Email,
+                a.Institution,
+                a.Expertise,
             })
             .ToDictionaryAsync(a => a.Id, ct);
         var invited = await db
             .Invitations.Where(i => i.EvaluationId == row.Id && i.AcceptedAt == null)
             .OrderBy(i => i.Id)
-            .Select(i => new PanelRow(null, i.Id, i.Name, i.Email, i.IsChair, ""))
+            .Select(i => new PanelRow(null, i.Id, i.Name, i.Email, i.IsChair, "") { Institution = i.Institution, Expertise = i.Expertise })
             .ToListAsync(ct);
         return
         [
@@ -65,6 +69,8 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
             {
                 MayChair = !p.IsChair && row.WhyNotChair(me.Officer, p) is null,
                 MayLeave = changes,
+                Institution = people[p.AccountId].Institution,
+                Expertise = people[p.AccountId].Expertise,
             }),
             .. invited.Select(i => i with { State = Say("diundang", "invited"), MayWithdraw = changes }),
         ];
@@ -98,18 +104,24 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
                 Name = input.Name,
                 Email = input.Email.Trim(),
                 Role = Role.Evaluator,
+                Institution = input.Institution,
+                Expertise = input.Expertise,
             },
             ct,
             row.Id,
             input.Chair
         );
 
-    public async Task SeatAsync(Evaluation row, PanelAccount account, bool chair, CancellationToken ct)
+    public async Task SeatAsync(Evaluation row, PanelAccount account, SeatInput input, CancellationToken ct)
     {
         RuleException.ThrowIf(row.WhyNotPanelChange(me.Officer));
+        var person = await db.Officers.SingleAsync(a => a.Id == account.Id, ct);
+        // What a person says of themselves goes before what others say of them.
+        person.Institution ??= MemberInput.Kept(input.Institution);
+        person.Expertise ??= MemberInput.Kept(input.Expertise);
         var seat = new Panelist { RegencyCode = me.RegencyCode, AccountId = account.Id };
         row.Panel.Add(seat);
-        if (chair)
+        if (input.Chair)
             row.Chair(me.Officer, seat);
         await desk.SaveAsync(row, row.Version, ct);
     }

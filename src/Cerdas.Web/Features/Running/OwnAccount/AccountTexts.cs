@@ -46,6 +46,20 @@ internal static class AccountTexts
         );
     }
 
+    public static string PasswordHint(int least) =>
+        Say(
+            $"Paling sedikit {least} karakter. Kalimat pendek lebih mudah diingat.",
+            $"At least {least} characters. A short sentence is easy to remember."
+        );
+
+    public static string WhereItIsShown =>
+        Say(
+            "Untuk evaluator. Tampil bagi panel dan admin daerah, di surat hasil, dan di rekaman beku yang terbuka bagi siapa pun; di "
+                + "samping kursi Anda hanya pada evaluasi yang membuka nama evaluator. Rekaman yang sudah ditutup tidak berubah.",
+            "Of evaluators. It is shown to the panel and the regency admin, in the results letter, and in the frozen record, which is open "
+                + "to everybody; at your seat only where an evaluation gives the evaluators' names. Closed records do not change."
+        );
+
     public static string TurnOffFirst =>
         Say(
             "Masuk dua langkah sudah aktif. Matikan dulu dengan kata sandi Anda, lalu siapkan yang baru.",

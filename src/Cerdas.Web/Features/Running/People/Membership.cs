@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
@@ -9,22 +8,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.People;
-
-/// <summary>Who to invite, or what an account becomes.</summary>
-public sealed record MemberInput
-{
-    [Label("Nama", "Name"), Required, StringLength(Data.Account.NameMax)]
-    public required string Name { get; init; }
-
-    [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)]
-    public required string Email { get; init; }
-
-    [Label("Peran", "Role"), Required, EnumDataType(typeof(Role))]
-    public required Role Role { get; init; }
-
-    [Label("OPD", "Agency")]
-    public int? AgencyId { get; init; }
-}
 
 /// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
 public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.Account> users, LinkConsent consent, CurrentOfficer me)
@@ -83,6 +66,8 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
                 Name = input.Name.Trim(),
                 Role = input.Role,
                 AgencyId = AgencyOf(input),
+                Institution = MemberInput.Kept(input.Institution),
+                Expertise = MemberInput.Kept(input.Expertise),
                 TokenHash = LinkToken.Hash(token),
                 ExpiresAt = me.Now + ValidFor,
                 InvitedById = me.Officer.Id,
@@ -142,6 +127,8 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
                 Role = invitation.Role,
                 RegencyCode = invitation.RegencyCode,
                 AgencyId = invitation.AgencyId,
+                Institution = invitation.Institution,
+                Expertise = invitation.Expertise,
             };
             entrance.As(account.ToOfficer());
             result = await users.CreateAsync(account, password);
@@ -251,6 +238,7 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
         }
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
+        (account.Institution, account.Expertise) = (MemberInput.Kept(input.Institution), MemberInput.Kept(input.Expertise));
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (!active)
             await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);

@@ -64,6 +64,12 @@ internal static class PeopleTexts
             "Send this link to the person. It is valid for 14 days, works once, and is not shown again."
         );
 
+    public static string OfEvaluators =>
+        Say(
+            "Untuk evaluator: tampil pada susunan evaluator, surat hasil, dan rekaman. Orangnya dapat mengubahnya di Akun saya.",
+            "Of evaluators: it stands with the panel, in the results letter and in the record. The person may change it under My account."
+        );
+
     public static string KnownAddressHint =>
         Say(
             "Alamat yang sudah punya akun menerima tautan untuk kata sandi baru.",
