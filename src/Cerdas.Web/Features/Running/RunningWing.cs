@@ -23,6 +23,7 @@ internal sealed class RunningWing : Wing
         services.AddScoped<OwnField>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DocumentReader>();
+        services.AddScoped<DocumentUses>();
         services.AddScoped<AgencyDesk>();
         services.AddScoped<AppearanceDesk>();
         services.AddScoped<ReportingDatesDesk>();

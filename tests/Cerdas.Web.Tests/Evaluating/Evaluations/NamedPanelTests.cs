@@ -99,11 +99,7 @@ public sealed class NamedPanelTests : IAsyncLifetime
         Assert.Contains("E2", spread.Html.QuerySelector("#kursi")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(name, spread.Main, StringComparison.Ordinal);
         Assert.DoesNotContain(Institution, spread.Html.QuerySelector("#kursi")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(
-            $"{Institution}, {Expertise}",
-            spread.Html.QuerySelector("#panel-terpisah")!.TextContent,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"{Institution}, {Expertise}", spread.Html.QuerySelector("#panel-terpisah")!.TextContent, StringComparison.Ordinal);
         foreach (var knowing in new[] { Panel.Chair, Admin, "bupati@batang.demo" })
         {
             var seats = (await (await panel.AsAsync(knowing)).GetAsync($"{At}/sebaran")).Html.QuerySelector("#kursi")!.TextContent;
@@ -201,7 +197,10 @@ public sealed class NamedPanelTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SendAsync(person, new() { ["Input.Expertise"] = Expertise })).Status);
         Assert.Contains($"{Institution} | {Expertise}", (await admin.GetAsync($"{At}/panel")).RowsOf()[0], StringComparison.Ordinal);
         var audit = await app.Rows(db =>
-            db.Audit.Where(a => a.Entity == "Account" && a.EntityKey == $"{id}").OrderByDescending(a => a.Id).Select(a => a.Changes).FirstAsync()
+            db.Audit.Where(a => a.Entity == "Account" && a.EntityKey == $"{id}")
+                .OrderByDescending(a => a.Id)
+                .Select(a => a.Changes)
+                .FirstAsync()
         );
         Assert.Contains(Expertise, audit, StringComparison.Ordinal);
     }

@@ -18,11 +18,7 @@ public sealed record Seat(string Id, string? Name, bool Chair, bool Conflict, bo
 
     private string Remarks =>
         (Chair ? Say(" (ketua)", " (chair)") : "")
-        + (
-            Conflict
-                ? Say(", tidak menilai karena benturan kepentingan", ", does not score because of a conflict of interest")
-                : ""
-        );
+        + (Conflict ? Say(", tidak menilai karena benturan kepentingan", ", does not score because of a conflict of interest") : "");
 
     /// <summary>Those of the panel whose seat is not told, in no order of their seats.</summary>
     public static IReadOnlyList<string> Apart(EvaluationRecord record) =>
