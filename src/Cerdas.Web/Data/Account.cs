@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Cerdas.Web.Data;
 
 /// <summary>
-/// A person who signs in. Role, agency and activity are read again on every request, so a change holds from the next one.
+/// A person who signs in to one regency. Who serves several has an account in each, with the same address, each with its own role and
+/// password: no regency's admin gets into the seat of another, or learns of it. Role, agency and activity are read again on every request,
+/// so a change holds from the next one.
 /// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Account : IdentityUser<int>
@@ -65,6 +67,9 @@ public sealed class Account : IdentityUser<int>
 
     [Told("a change of how somebody is reached")]
     public override string? PhoneNumber { get; set; }
+
+    /// <summary>What the account is called inside: an address may have one in each regency.</summary>
+    public static string UserNameOf(string email, string? regencyCode) => regencyCode is null ? email : $"{email} {regencyCode}";
 
     public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId, UnconfirmedSince is not null);
 }

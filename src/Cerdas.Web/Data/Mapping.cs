@@ -83,6 +83,7 @@ internal static class Mapping
             e.ToTable("accounts");
             e.HasOne(a => a.Regency).WithMany().HasForeignKey(a => a.RegencyCode);
             e.HasIndex(a => a.RegencyCode);
+            e.HasIndex(a => new { a.NormalizedEmail, a.RegencyCode }).IsUnique();
         });
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<int>>().ToTable("account_claims");
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<int>>().ToTable("account_logins");

@@ -21,6 +21,8 @@ internal sealed class RunningWing : Wing
         services.AddScoped<TwoFactorDesk>();
         services.AddScoped<CurrentPassword>();
         services.AddScoped<OwnField>();
+        services.AddScoped<ChoosableAccounts>();
+        services.AddScoped<SessionEnd>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<DocumentUses>();

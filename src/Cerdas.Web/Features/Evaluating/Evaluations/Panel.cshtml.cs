@@ -26,7 +26,7 @@ public sealed class PanelModel(PanelDesk panel) : PageOf<PanelView>
         if (!ModelState.IsValid)
             return this.Again();
         var account = await panel.AccountAsync(Input.Email.Trim(), ct);
-        if (await panel.WhyNotAsync(View.Row, Input.Email.Trim(), account, ct) is { } refusal)
+        if (PanelDesk.WhyNot(View.Row, account) is { } refusal)
             ModelState.AddModelError("Input.Email", refusal);
         if (!ModelState.IsValid)
             return this.Again();

@@ -78,15 +78,13 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
 
     /// <summary>The account of this address; null where there is none in this regency.</summary>
     public Task<PanelAccount?> AccountAsync(string email, CancellationToken ct) =>
-        db.Officers.Where(a => a.Email == email).Select(a => new PanelAccount(a.Id, a.Name, a.Role, a.Active)).SingleOrDefaultAsync(ct);
+        membership.Here(email).Select(a => new PanelAccount(a.Id, a.Name, a.Role, a.Active)).SingleOrDefaultAsync(ct);
 
     /// <summary>Why this address can have no seat, in words for the form.</summary>
-    public async Task<string?> WhyNotAsync(Evaluation row, string email, PanelAccount? account, CancellationToken ct) =>
+    public static string? WhyNot(Evaluation row, PanelAccount? account) =>
         account switch
         {
-            null => await membership.AccountOfAsync(email, ct) is null
-                ? null
-                : Say("Alamat ini dipakai akun lain.", "This address belongs to another account."),
+            null => null,
             { Role: not Role.Evaluator } or { Active: false } => Say(
                 "Akun ini bukan evaluator yang aktif.",
                 "This account is not an active evaluator."

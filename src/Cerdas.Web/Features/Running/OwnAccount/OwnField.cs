@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
 /// <summary>What a person's own page says of their account.</summary>
-public sealed record OwnFacts(string? Institution, string? Expertise)
+public sealed record OwnFacts(string Email, string? Institution, string? Expertise)
 {
     public string Field => string.Join(", ", new[] { Institution, Expertise }.OfType<string>().DefaultIfEmpty("–"));
 }
@@ -15,7 +15,7 @@ public sealed record OwnFacts(string? Institution, string? Expertise)
 public sealed class OwnField(CerdasDb db, CurrentOfficer me)
 {
     public Task<OwnFacts?> FactsAsync(CancellationToken ct) =>
-        db.Users.Where(a => a.Id == me.Officer.Id).Select(a => new OwnFacts(a.Institution, a.Expertise)).SingleOrDefaultAsync(ct);
+        db.Users.Where(a => a.Id == me.Officer.Id).Select(a => new OwnFacts(a.Email!, a.Institution, a.Expertise)).SingleOrDefaultAsync(ct);
 
     public Task<OwnFieldInput> ReadAsync(CancellationToken ct) =>
         db

@@ -25,26 +25,21 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
             ? "people.agency-needed"
         : null;
 
-    /// <summary>What is known of an address: null where it is new, otherwise whether its account is of this regency and active.</summary>
-    public async Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct)
+    /// <summary>What this regency knows of an address; null where it has no account here. Others are not asked about.</summary>
+    public Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct) =>
+        Here(email).Select(u => new AddressRow(u.Active)).SingleOrDefaultAsync(ct);
+
+    /// <summary>The account of an address in this regency, as a query of at most one row.</summary>
+    public IQueryable<Data.Account> Here(string email)
     {
-        var normal = users.NormalizeEmail(email.Trim());
-        return await db
-            .Users.Where(u => u.NormalizedEmail == normal)
-            .Select(u => new AddressRow(u.RegencyCode == me.RegencyCode, u.Active))
-            .SingleOrDefaultAsync(ct);
+        var address = users.NormalizeEmail(email.Trim());
+        return db.Officers.Where(a => a.NormalizedEmail == address);
     }
 
-    public sealed record AddressRow(bool IsHere, bool Active);
+    public sealed record AddressRow(bool Active);
 
     /// <summary>Why an address cannot be invited, in words for the form.</summary>
-    public static string? WhyNotInvited(AddressRow? account) =>
-        account switch
-        {
-            { IsHere: false } => PeopleTexts.AddressIsElsewhere,
-            { Active: false } => PeopleTexts.AccountIsInactive,
-            _ => null,
-        };
+    public static string? WhyNotInvited(AddressRow? account) => account is { Active: false } ? PeopleTexts.AccountIsInactive : null;
 
     public async Task WithdrawAsync(int invitationId, CancellationToken ct)
     {
@@ -114,13 +109,13 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
         var open = db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null);
         if (await open.ExecuteUpdateAsync(s => s.SetProperty(i => i.TokenHash, i => i.TokenHash), ct) == 0)
             throw new RuleException("people.invitation-used");
-        var account = await users.FindByEmailAsync(invitation.Email);
+        var account = await Here(invitation.Email).SingleOrDefaultAsync(ct);
         IdentityResult result;
         if (account is null)
         {
             account = new Data.Account
             {
-                UserName = invitation.Email,
+                UserName = Data.Account.UserNameOf(invitation.Email, invitation.RegencyCode),
                 Email = invitation.Email,
                 EmailConfirmed = true,
                 Name = invitation.Name,
@@ -133,7 +128,7 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
             entrance.As(account.ToOfficer());
             result = await users.CreateAsync(account, password);
         }
-        else if (account.RegencyCode != invitation.RegencyCode || !account.Active)
+        else if (!account.Active)
             result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
         else
         {

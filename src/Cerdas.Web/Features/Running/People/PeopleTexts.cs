@@ -21,8 +21,11 @@ internal static class PeopleTexts
             "This address has an account: the link only sets a new password. The role is changed on the person's page."
         );
 
-    public static string AddressIsElsewhere =>
-        Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.");
+    public static string ServesSeveral =>
+        Say(
+            "Bila alamat ini juga dipakai di daerah lain, pakai kata sandi yang sama: setelah masuk, Anda memilih daerahnya.",
+            "If this address serves another regency too, use the same password: after signing in you choose the regency."
+        );
 
     public static string AccountIsInactive =>
         Say("Akun ini nonaktif; aktifkan dulu di halaman orangnya.", "This account is inactive; activate it first on the person's page.");
