@@ -17,7 +17,7 @@ public enum EvaluationState
 /// </summary>
 /// <remarks>docs/rules.md V-01 to V-10; every state x action x role: EvaluationLifeTests.</remarks>
 [Row(Audit.Whole, Figures.MaySometimesMove)]
-public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
+public sealed partial class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
 {
     public const int TitleMax = 200,
         ReasonMax = 1000,
@@ -60,6 +60,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
 
     /// <summary>Scores of a question that lie this far apart are listed for the consensus meeting.</summary>
     public decimal DisagreementFrom { get; set; } = 2;
+
     public List<Question> Questions { get; init; } = [];
     public List<Panelist> Panel { get; init; } = [];
     public List<GivenValue> Given { get; init; } = [];
@@ -204,7 +205,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
     public void StartScoring(Officer by)
     {
         RuleException.ThrowIf(WhyNotScoring(by));
-        State = EvaluationState.Scoring;
+        (State, NamesSettled) = (EvaluationState.Scoring, true);
     }
 
     public void BackToAgencies(Officer by)
@@ -220,6 +221,7 @@ public sealed class Evaluation : IBelongsToRegency, IVersioned, IMovesFigures
     {
         RuleException.ThrowIf(WhyNotDeclared(by));
         SeatOf(by)!.Declare(string.IsNullOrWhiteSpace(conflict) ? null : conflict.Trim(), at);
+        NamesSettled = true;
         OpenScoresWhenAllAreIn();
     }
 

@@ -22,6 +22,13 @@ public sealed record EvaluationRecord
     public required string? ClosedBy { get; init; }
     public required JsonElement Instrument { get; init; }
     public required List<RecordEvaluator> Evaluators { get; init; }
+
+    /// <summary>
+    /// Where the judged agencies are not told who sits where: what the panel brought together, in no order of its seats. Null where each
+    /// seat says it, and in records of before it was kept.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<RecordExpert>? Panel { get; init; }
     public required List<RecordAnswer> Answers { get; init; }
     public required List<RecordScore> Scores { get; init; }
     public required List<RecordSurvey> Surveys { get; init; }
@@ -141,7 +148,30 @@ public sealed record RecordRegency(string Code, string Name);
 
 /// <param name="Id">E1, E2 … in the order of the seats.</param>
 /// <param name="Conflict">Whether a conflict of interest was declared: such an evaluator's scores do not count.</param>
-public sealed record RecordEvaluator(string Id, bool Chair, bool Conflict);
+/// <param name="Institution">Only where the judged agencies are told who sits where; so with the expertise.</param>
+public sealed record RecordEvaluator(
+    string Id,
+    bool Chair,
+    bool Conflict,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Institution = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Expertise = null
+);
+
+/// <summary>Where somebody of the panel comes from and what they know, on whichever seat.</summary>
+public sealed record RecordExpert(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Institution = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Expertise = null
+)
+{
+    /// <summary>Those who say something of themselves, in the order of the words.</summary>
+    public static List<RecordExpert> Apart(IEnumerable<RecordExpert> panel) =>
+        [
+            .. panel
+                .Where(e => e.Institution is not null || e.Expertise is not null)
+                .OrderBy(e => e.Institution, StringComparer.Ordinal)
+                .ThenBy(e => e.Expertise, StringComparer.Ordinal),
+        ];
+}
 
 public sealed record RecordDocument(string Sha256, string Title, string Kind, int Year);
 

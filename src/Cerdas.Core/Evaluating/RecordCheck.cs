@@ -34,6 +34,7 @@ public static class RecordCheck
         var (instrument, faults) = InstrumentFile.Read(record.Instrument.GetRawText());
         if (instrument is null)
             return (record, [.. faults.Select(f => new Difference($"instrument line {f.Line}", f.Plain, f.Reason))]);
+        CheckPanel(record, found);
         CheckLedger(record, found);
         CheckInputs(record, instrument, found);
         try
@@ -56,6 +57,19 @@ public static class RecordCheck
             ? "missing" + e.Message[(at + 10)..].Replace("'", "", StringComparison.Ordinal).TrimEnd('.')
         : e is JsonException { LineNumber: { } line } ? $"not readable at line {line + 1}"
         : "not readable";
+
+    /// <summary>What is kept apart from the seats stands on none of them, and in no order of theirs.</summary>
+    private static void CheckPanel(EvaluationRecord record, List<Difference> found)
+    {
+        if (record.Panel is not { } panel)
+            return;
+        foreach (var e in record.Evaluators.Where(e => e.Institution is not null || e.Expertise is not null))
+            found.Add(new($"evaluator {e.Id}", "institution or expertise at the seat", "apart from the seats"));
+        if (!panel.SequenceEqual(RecordExpert.Apart(panel)))
+            found.Add(new("panel", "another order", "in the order of the words"));
+        if (panel.Count > record.Evaluators.Count)
+            found.Add(new("panel", Show(panel.Count), $"at most {record.Evaluators.Count}"));
+    }
 
     private static void CheckLedger(EvaluationRecord record, List<Difference> found)
     {

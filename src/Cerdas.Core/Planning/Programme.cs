@@ -59,7 +59,7 @@ public sealed class Programme : IBelongsToRegency, IVersioned
     /// The day an adopted revision first held it, as Cerdas saw it: the regulation may bear an earlier date. Nothing was asked of it
     /// before.
     /// </summary>
-    /// <remarks>docs/rules.md R-14.</remarks>
+    /// <remarks>docs/rules.md R-15.</remarks>
     [Untold]
     public DateOnly? InPlanSince { get; private set; }
 

@@ -11,7 +11,7 @@ public sealed record ReportingDates(DateOnly DueOn, DateOnly OnTimeUntil, DateOn
         new(period.LastDay.AddDays(dueDays), period.LastDay.AddDays(lateDays), period.LastDay.AddDays(lockDays));
 
     /// <summary>The later of each date: a programme that came into the plan after the quarter has as many days as any other.</summary>
-    /// <remarks>docs/rules.md R-14.</remarks>
+    /// <remarks>docs/rules.md R-15.</remarks>
     public ReportingDates NotBefore(DateOnly plannedSince, int dueDays, int lateDays, int lockDays) =>
         new(
             Later(DueOn, plannedSince.AddDays(dueDays)),

@@ -44,7 +44,7 @@ internal static class UserCommand
                     Role = of,
                     RegencyCode = code,
                     AgencyId = agencyId,
-                    UserName = parsed.GetValue(email),
+                    UserName = Account.UserNameOf(parsed.GetValue(email)!, code),
                     Email = parsed.GetValue(email),
                     EmailConfirmed = true,
                 };

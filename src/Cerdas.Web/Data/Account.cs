@@ -5,14 +5,26 @@ using Microsoft.AspNetCore.Identity;
 namespace Cerdas.Web.Data;
 
 /// <summary>
-/// A person who signs in. Role, agency and activity are read again on every request, so a change holds from the next one.
+/// A person who signs in to one regency. Who serves several has an account in each, with the same address, each with its own role and
+/// password: no regency's admin gets into the seat of another, or learns of it. Role, agency and activity are read again on every request,
+/// so a change holds from the next one.
 /// </summary>
 [Row(Audit.Whole, Figures.Stay)]
 public sealed class Account : IdentityUser<int>
 {
-    public const int NameMax = 120;
+    public const int NameMax = 120,
+        InstitutionMax = 160,
+        ExpertiseMax = 160;
 
     public required string Name { get; set; }
+
+    /// <summary>
+    /// Where an evaluator comes from. It goes with the person from panel to panel; each record keeps what it was at its close.
+    /// </summary>
+    public string? Institution { get; set; }
+
+    /// <summary>What an evaluator knows about.</summary>
+    public string? Expertise { get; set; }
     public required Role Role { get; set; }
 
     /// <summary>Null only for the national viewer.</summary>
@@ -56,6 +68,9 @@ public sealed class Account : IdentityUser<int>
     [Told("a change of how somebody is reached")]
     public override string? PhoneNumber { get; set; }
 
+    /// <summary>What the account is called inside: an address may have one in each regency.</summary>
+    public static string UserNameOf(string email, string? regencyCode) => regencyCode is null ? email : $"{email} {regencyCode}";
+
     public Officer ToOfficer() => new(Id, Name, Role, RegencyCode, AgencyId, UnconfirmedSince is not null);
 }
 
@@ -72,6 +87,8 @@ public sealed class Invitation : IBelongsToRegency
     [Told("who was invited")]
     public required string Name { get; init; }
     public required Role Role { get; init; }
+    public string? Institution { get; init; }
+    public string? Expertise { get; init; }
     public int? AgencyId { get; init; }
     public Agency? Agency { get; init; }
 

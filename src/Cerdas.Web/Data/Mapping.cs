@@ -83,6 +83,7 @@ internal static class Mapping
             e.ToTable("accounts");
             e.HasOne(a => a.Regency).WithMany().HasForeignKey(a => a.RegencyCode);
             e.HasIndex(a => a.RegencyCode);
+            e.HasIndex(a => new { a.NormalizedEmail, a.RegencyCode }).IsUnique();
         });
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<int>>().ToTable("account_claims");
         b.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<int>>().ToTable("account_logins");
@@ -91,6 +92,8 @@ internal static class Mapping
         {
             e.HasIndex(i => i.TokenHash).IsUnique();
             e.Property(i => i.TokenHash).HasMaxLength(64);
+            e.Property(i => i.Institution).HasMaxLength(Account.InstitutionMax);
+            e.Property(i => i.Expertise).HasMaxLength(Account.ExpertiseMax);
         });
         b.Entity<EndedSession>(e =>
         {

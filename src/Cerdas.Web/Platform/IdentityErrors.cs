@@ -35,7 +35,7 @@ public sealed class IdentityErrors : IdentityErrorDescriber
     public override IdentityError PasswordMismatch() =>
         Error(nameof(PasswordMismatch), Say("Kata sandi sekarang tidak benar.", "The current password is not right."));
 
-    public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName);
+    public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName.Split(' ')[0]);
 
     public override IdentityError DuplicateEmail(string email) =>
         Error(

@@ -23,7 +23,8 @@ public static class Session
         services
             .AddIdentityCore<Account>(o =>
             {
-                o.User.RequireUniqueEmail = true;
+                // One in each regency: OneAddressARegency.
+                o.User.RequireUniqueEmail = false;
                 // The user name is the address, and addresses have apostrophes, umlauts and ampersands in them.
                 o.User.AllowedUserNameCharacters = "";
                 o.Password = new PasswordOptions
@@ -41,7 +42,8 @@ public static class Session
             })
             .AddEntityFrameworkStores<CerdasDb>()
             .AddUserStore<AccountStore>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
+            .AddUserValidator<OneAddressARegency>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<GuessablePassword>()
@@ -49,6 +51,7 @@ public static class Session
         services.Configure<IdentityOptions>(configuration.GetSection("Identity"));
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.AddSingleton<Nobody>();
+        services.AddSingleton<RegencyChoice>();
         services.AddSingleton<SecurityLog>();
         services.Configure<OidcFactors>(configuration.GetSection("Oidc:SecondFactor"));
 

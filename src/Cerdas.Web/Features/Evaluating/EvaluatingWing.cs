@@ -21,6 +21,7 @@ internal sealed class EvaluatingWing : Wing
         services.AddScoped<FindingsDesk>();
         services.AddScoped<DetailsReader>();
         services.AddScoped<QuestionReader>();
+        services.AddScoped<FormerReader>();
         services.AddScoped<SheetReader>();
         services.AddScoped<SpreadReader>();
         services.AddScoped<BasisReader>();

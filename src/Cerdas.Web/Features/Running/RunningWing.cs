@@ -20,8 +20,12 @@ internal sealed class RunningWing : Wing
         services.AddScoped<SignIn>();
         services.AddScoped<TwoFactorDesk>();
         services.AddScoped<CurrentPassword>();
+        services.AddScoped<OwnField>();
+        services.AddScoped<ChoosableAccounts>();
+        services.AddScoped<SessionEnd>();
         services.AddScoped<DocumentIntake>();
         services.AddScoped<DocumentReader>();
+        services.AddScoped<DocumentUses>();
         services.AddScoped<AgencyDesk>();
         services.AddScoped<AppearanceDesk>();
         services.AddScoped<ReportingDatesDesk>();

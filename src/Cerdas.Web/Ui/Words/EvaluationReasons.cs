@@ -34,6 +34,10 @@ public static partial class Reasons
                 "Penilaian sudah dimulai; daerah yang dinilai tidak mengubah pengaturan, OPD, maupun survei lagi.",
                 "Scoring has started; the regency that is judged no longer changes settings, agencies or surveys."
             ),
+            "evaluation.names-settled" => Say(
+                "Evaluator sudah diberi tahu apakah namanya dibuka; itu tidak berubah lagi.",
+                "The evaluators were told whether their names are given; that no longer changes."
+            ),
             "evaluation.not-answering" => Say(
                 "Peran Anda tidak mengisi penilaian mandiri.",
                 "Your role does not fill in the self-assessment."

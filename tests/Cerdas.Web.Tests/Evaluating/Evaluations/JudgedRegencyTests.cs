@@ -98,7 +98,7 @@ public sealed class JudgedRegencyTests : IAsyncLifetime
                 told,
                 r =>
                     r.Contains(
-                        $"3 | ketua evaluator E1, saat konsensus ({name}) | 12 Januari 2024 | Berita acara 7",
+                        $"3 | ketua evaluator E1, saat konsensus{(page == "tutup" ? $" ({name})" : "")} | 12 Januari 2024 | Berita acara 7",
                         StringComparison.Ordinal
                     )
             );

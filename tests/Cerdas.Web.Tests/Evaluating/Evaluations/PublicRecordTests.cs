@@ -51,7 +51,7 @@ public sealed class PublicRecordTests(AppFixture fixture) : IClassFixture<AppFix
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(app).GetAsync(address)).Status);
 
     [Fact]
-    public async Task The_record_names_nobody_and_the_letter_does()
+    public async Task The_record_names_nobody_and_the_letter_does_where_the_names_are_told()
     {
         var panel = await app.Rows(async db =>
             await db.Officers.Where(o => db.Panelists.Any(p => p.AccountId == o.Id)).Select(o => o.Name).ToListAsync()

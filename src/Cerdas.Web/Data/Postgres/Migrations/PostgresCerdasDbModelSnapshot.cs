@@ -167,6 +167,14 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("key_indicator_id");
 
+                    b.Property<bool>("NamesSettled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("names_settled");
+
+                    b.Property<bool>("NamesTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("names_told");
+
                     b.Property<string>("RecordSha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -3284,6 +3292,16 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<string>("Expertise")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Institution")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("institution");
+
                     b.Property<long?>("LastCodeStep")
                         .HasColumnType("bigint")
                         .HasColumnName("last_code_step");
@@ -3367,6 +3385,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("RegencyCode")
                         .HasDatabaseName("ix_accounts_regency_code");
+
+                    b.HasIndex("NormalizedEmail", "RegencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_normalized_email_regency_code");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -3511,9 +3533,19 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("evaluation_id");
 
+                    b.Property<string>("Expertise")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("expertise");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Institution")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("institution");
 
                     b.Property<int>("InvitedById")
                         .HasColumnType("integer")

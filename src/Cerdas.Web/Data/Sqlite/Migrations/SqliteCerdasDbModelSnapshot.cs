@@ -158,6 +158,14 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("key_indicator_id");
 
+                    b.Property<bool>("NamesSettled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_settled");
+
+                    b.Property<bool>("NamesTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_told");
+
                     b.Property<string>("RecordSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -3183,6 +3191,16 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<string>("Expertise")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
+                    b.Property<string>("Institution")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
+
                     b.Property<long?>("LastCodeStep")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_code_step");
@@ -3266,6 +3284,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("RegencyCode")
                         .HasDatabaseName("ix_accounts_regency_code");
+
+                    b.HasIndex("NormalizedEmail", "RegencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_normalized_email_regency_code");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -3406,9 +3428,19 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("evaluation_id");
 
+                    b.Property<string>("Expertise")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expertise");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Institution")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution");
 
                     b.Property<int>("InvitedById")
                         .HasColumnType("INTEGER")

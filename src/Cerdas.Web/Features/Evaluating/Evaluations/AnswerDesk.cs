@@ -50,11 +50,55 @@ public sealed class AnswerDesk(CerdasDb db, DocumentIntake intake, CurrentOffice
         }
     }
 
-    /// <summary>The agency's documents to choose from, those ticked among them; none for who may not answer.</summary>
-    public async Task<IReadOnlyList<KnownDocument>> KnownAsync(QuestionView view, EvidenceInput evidence, CancellationToken ct)
+    private const int LegalOffered = 30;
+
+    /// <summary>
+    /// Documents to choose from: those of the former answer, the regency's legal bases, the agency's own with those ticked among them; none
+    /// for who may not answer.
+    /// </summary>
+    public async Task<EvidenceOffer> OfferAsync(QuestionView view, EvidenceInput evidence, CancellationToken ct)
     {
-        var (question, attached) = (view.Question, view.Question.Evidence.Select(e => e.DocumentId).ToList());
-        return view.WhyNot is null ? await evidence.KnownAsync(db, attached, question.AgencyId, ct) : [];
+        if (view.WhyNot is not null)
+            return EvidenceOffer.None;
+        var (question, taken) = (view.Question, view.Question.Evidence.Select(e => e.DocumentId).ToList());
+        var former = (view.Former?.Evidence ?? [])
+            .Where(d => d is { Usable: true, Id: { } id } && !taken.Contains(id))
+            .Select(d => new KnownDocument(d.Id!.Value, d.Title, d.Kind, d.Year))
+            .ToList();
+        taken.AddRange(former.Select(d => d.Id));
+        var legal = await LegalAsync(taken, ct);
+        taken.AddRange(legal.Select(d => d.Id));
+        return new(former, legal, await evidence.KnownAsync(db, taken, question.AgencyId, ct));
+    }
+
+    private async Task<IReadOnlyList<KnownDocument>> LegalAsync(List<int> taken, CancellationToken ct)
+    {
+        var rows = await db
+            .LegalBases.Where(l => l.DocumentId != null && !taken.Contains(l.DocumentId!.Value))
+            .OrderByDescending(l => l.Year)
+            .ThenBy(l => l.Id)
+            .Take(LegalOffered)
+            .Select(l => new
+            {
+                l.Document!.Id,
+                l.Kind,
+                l.Number,
+                l.Year,
+                l.Title,
+                DocumentKind = l.Document.Kind,
+                DocumentYear = l.Document.Year,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.DistinctBy(l => l.Id)
+                .Select(l => new KnownDocument(
+                    l.Id,
+                    EvidenceOffer.NameOf(l.Kind, l.Number, l.Year, l.Title),
+                    l.DocumentKind,
+                    l.DocumentYear
+                )),
+        ];
     }
 
     /// <summary>The files of a form that goes back, unless its author may not answer.</summary>

@@ -18,6 +18,7 @@ public sealed class ClosingModel(EvaluationDesk desk, ResultReader results, Reco
     public int Version { get; set; }
 
     public ResultView View { get; private set; } = null!;
+    public IReadOnlyList<Seat> Seats { get; private set; } = [];
 
     /// <summary>Questions without a value that the instrument refuses.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
@@ -34,7 +35,7 @@ public sealed class ClosingModel(EvaluationDesk desk, ResultReader results, Reco
             return NotFound();
         if (view.Open.Row.WhyNotFindings(me.Officer) is not null)
             return LocalRedirect($"/evaluasi/{EvaluationId}/hasil");
-        View = view;
+        (View, Seats) = (view, await desk.SeatsAsync(view.Open.Row, ct));
         var open = view.Panel.Unanswered.Select(u => u.Node.Code).ToList();
         (Missing, Unanswered) = (view.Panel.Index is null ? open : [], open.Count);
         return Page();

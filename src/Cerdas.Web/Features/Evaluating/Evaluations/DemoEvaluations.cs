@@ -20,6 +20,14 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
 {
     private const int LastInFiles = 2022;
     private static readonly string Folder = Path.Combine("demo", DemoRegency.Code);
+    private const int NamedYear = 2022;
+    private static readonly (string Institution, string Expertise)[] Experts =
+    [
+        ("Universitas Contoh Utara", "tata kelola TI"),
+        ("Institut Contoh", "sistem informasi"),
+        ("Universitas Contoh Selatan", "kebijakan publik"),
+        ("Pusat Kajian Contoh", "transportasi dan lingkungan"),
+    ];
     private readonly List<Data.Account> evaluators = [];
     private Dictionary<string, int> agencies = [];
     private Officer admin = null!,
@@ -35,6 +43,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
         verifier = (await users.FindByEmailAsync("verifikator@batang.demo"))!.ToOfficer();
         agencies = await db.Agencies.ToDictionaryAsync(a => a.ShortName.ToLowerInvariant(), a => a.Id, ct);
         evaluators.Add((await users.FindByEmailAsync("evaluator@batang.demo"))!);
+        (evaluators[0].Institution, evaluators[0].Expertise) = Experts[0];
         for (var n = 2; n <= 4; n++)
         {
             var account = new Data.Account
@@ -46,6 +55,8 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                 Role = Role.Evaluator,
                 Demo = true,
                 RegencyCode = DemoRegency.Code,
+                Institution = Experts[n - 1].Institution,
+                Expertise = Experts[n - 1].Expertise,
             };
             await users.CreateAsync(account, DemoRegency.Password);
             evaluators.Add(account);
@@ -125,6 +136,8 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                 ResultOn = start.AddDays(51),
             },
         };
+        // One evaluation of each kind, so that both can be looked at.
+        row.TellNames(admin, year == NamedYear);
         var open = new OpenEvaluation(row, instrument);
         var documents = await db.Documents.Where(d => d.Year == year).OrderBy(d => d.Id).Take(40).ToListAsync(ct);
         foreach (var leaf in open.Scored)

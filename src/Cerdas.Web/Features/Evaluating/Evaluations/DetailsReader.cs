@@ -16,8 +16,7 @@ public sealed class DetailsReader(CerdasDb db, EvaluationDesk desk, CurrentOffic
         if (await desk.OpenAsync(evaluationId, ct) is not { Row: var row } open)
             return null;
         var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.ShortName, ct);
-        var ids = row.Panel.Select(p => p.AccountId).ToList();
-        var names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var seats = (await desk.SeatsAsync(row, ct)).ToDictionary(s => s.Id, s => s.Name ?? s.Id);
         var carried = await db
             .Recommendations.Where(r =>
                 r.Evaluation!.Year < row.Year && (r.State != RecommendationState.Closed || r.Evaluation.Year == row.Year - 1)
@@ -42,7 +41,7 @@ public sealed class DetailsReader(CerdasDb db, EvaluationDesk desk, CurrentOffic
                         g.Count(q => q.Uploaded)
                     )),
             ],
-            [.. row.Panel.Select(p => SeatStanding.Of(p, names[p.AccountId]))],
+            [.. row.Panel.Select(p => SeatStanding.Of(p, seats[row.SeatIdOf(p)]))],
             carried
         );
     }

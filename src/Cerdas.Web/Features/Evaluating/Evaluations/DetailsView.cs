@@ -96,6 +96,7 @@ public sealed record AgencyProgress(int? AgencyId, string Agency, int Questions,
 }
 
 /// <summary>A panelist and how far they are.</summary>
+/// <param name="Name">The seat's, where the reader is not told who sits there.</param>
 public sealed record SeatStanding(string Name, bool Chair, string Tone, string Text)
 {
     public static SeatStanding Of(Panelist seat, string name)

@@ -38,23 +38,33 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
         return evaluation is null ? null : new(evaluation, InstrumentFile.Read(evaluation.InstrumentText).Instrument!);
     }
 
-    /// <summary>
-    /// The seats with the names of who sits there, for those who may see the evaluation; the record knows the seats alone.
-    /// </summary>
+    /// <summary>The seats, with who sits there where this reader learns it; the record knows the seats alone.</summary>
     public async Task<IReadOnlyList<Seat>> SeatsAsync(Evaluation row, CancellationToken ct)
     {
-        var ids = row.Panel.Select(p => p.AccountId).ToList();
-        var names = await db.Officers.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var ids = row.Names(me.Officer) ? row.Panel.Select(p => p.AccountId).ToList() : [];
+        var people = await db
+            .Officers.Where(a => ids.Contains(a.Id))
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                a.Institution,
+                a.Expertise,
+            })
+            .ToDictionaryAsync(a => a.Id, ct);
         return
         [
             .. row
                 .Panel.OrderBy(p => p.Id)
+                .Select(p => (Seat: p, Who: people.GetValueOrDefault(p.AccountId)))
                 .Select(p => new Seat(
-                    row.SeatIdOf(p),
-                    names.GetValueOrDefault(p.AccountId, "–"),
-                    p.IsChair,
-                    p.Conflict is not null,
-                    p.AccountId == row.ClosedById
+                    row.SeatIdOf(p.Seat),
+                    p.Who?.Name,
+                    p.Seat.IsChair,
+                    p.Seat.Conflict is not null,
+                    p.Seat.AccountId == row.ClosedById,
+                    p.Who?.Institution,
+                    p.Who?.Expertise
                 )),
         ];
     }
@@ -86,6 +96,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
             DisagreementFrom = input.DisagreementFrom!.Value,
             Calendar = input.ToCalendar(),
         };
+        evaluation.TellNames(me.Officer, input.NamesTold);
         var former = await db
             .Evaluations.Where(e => e.Family == instrument.Family)
             .OrderByDescending(e => e.Year)
@@ -202,6 +213,7 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
             input.KeyIndicatorId,
             input.DisagreementFrom!.Value
         );
+        evaluation.TellNames(me.Officer, input.NamesTold);
         await SaveAsync(evaluation, input.Version, ct);
     }
 
@@ -215,6 +227,3 @@ public sealed class EvaluationDesk(CerdasDb db, CurrentOfficer me)
         await SaveAsync(evaluation, version, ct);
     }
 }
-
-/// <param name="Id">E1, E2 … as in the record.</param>
-public sealed record Seat(string Id, string Name, bool Chair, bool Conflict, bool Closed);

@@ -21,9 +21,13 @@ public sealed record GivenRow(string Part, string Value, string Source, string B
             )),
         ];
 
-    /// <summary>Of an evaluation whose people may be named.</summary>
-    public static IReadOnlyList<GivenRow> Of(ResultView view) =>
-        Of(view.Record, view.Open.Instrument, view.Open.Row.Given.ToDictionary(g => g.Code, g => g.ByName, StringComparer.Ordinal));
+    /// <summary>With the names of the regency's own people, and where it is named of the panel's.</summary>
+    public static IReadOnlyList<GivenRow> Of(ResultView view, bool named)
+    {
+        var seats = view.Record.Given.Where(g => g.By != RecordGiven.Regency).Select(g => g.Code).ToHashSet(StringComparer.Ordinal);
+        var told = view.Open.Row.Given.Where(g => named || !seats.Contains(g.Code));
+        return Of(view.Record, view.Open.Instrument, told.ToDictionary(g => g.Code, g => g.ByName, StringComparer.Ordinal));
+    }
 
     private static string WhoOf(RecordGiven given) =>
         given.By switch

@@ -15,7 +15,10 @@ public sealed class LetterModel(ResultReader results, EvaluationDesk desk, Curre
     public int EvaluationId { get; init; }
     public ResultView View { get; private set; } = null!;
     public string ClosedAt => Format.Moment(View.Open.Row.ClosedAt, me.Zone);
-    public string ClosedBy => seats.FirstOrDefault(s => s.Closed) is { } closer ? Say($"oleh {closer.Name}", $"by {closer.Name}") : "";
+    public string ClosedBy =>
+        seats.FirstOrDefault(s => s.Closed) is not { } closer ? ""
+        : View.Open.Row.NamesTold ? Say($"oleh {closer.Name}", $"by {closer.Name}")
+        : Say($"oleh ketua evaluator ({closer.Id})", $"by the chair of the panel ({closer.Id})");
 
     /// <summary>What follows the index: its band, and how it moved.</summary>
     public string Remarks
@@ -29,20 +32,11 @@ public sealed class LetterModel(ResultReader results, EvaluationDesk desk, Curre
         }
     }
 
-    /// <summary>Seats with who sat there and what is to be said of them.</summary>
-    public IEnumerable<(string Seat, string Name)> Panel =>
-        seats.Select(s =>
-            (
-                s.Id,
-                s.Name
-                    + (s.Chair ? Say(", ketua", ", chair") : "")
-                    + (
-                        s.Conflict
-                            ? Say(", tidak menilai karena benturan kepentingan", ", did not score because of a conflict of interest")
-                            : ""
-                    )
-            )
-        );
+    /// <summary>
+    /// Seats with what is to be said of them. The letter goes from hand to hand, so it says the same whoever opens it: a name only where
+    /// the judged agencies are told it.
+    /// </summary>
+    public IEnumerable<string> Panel => seats.Select(s => s.InLetter(View.Open.Row.NamesTold, View.Record));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -30,6 +30,9 @@ public record EvaluationSettings
 
     [Label("Selisih yang dibahas", "Difference to discuss"), Required, Range(0.1, 100)]
     public decimal? DisagreementFrom { get; init; } = 2;
+
+    [Label("Nama evaluator dibuka kepada OPD yang dinilai", "The judged agencies are told the evaluators' names")]
+    public bool NamesTold { get; init; }
     public int Version { get; init; }
 
     public static EvaluationSettings Of(Evaluation row) =>
@@ -43,6 +46,7 @@ public record EvaluationSettings
             ResultOn = row.Calendar.ResultOn,
             KeyIndicatorId = row.KeyIndicatorId,
             DisagreementFrom = row.DisagreementFrom,
+            NamesTold = row.NamesTold,
             Version = row.Version,
         };
 
@@ -69,7 +73,8 @@ public record EvaluationSettings
 }
 
 /// <summary>The part of the form that opening and changing an evaluation share.</summary>
-public sealed record SettingsForm(EvaluationSettings Input, IReadOnlyList<SelectListItem> Indicators);
+/// <param name="NamesSettled">Whether the evaluators are named is no longer to be chosen.</param>
+public sealed record SettingsForm(EvaluationSettings Input, IReadOnlyList<SelectListItem> Indicators, bool NamesSettled);
 
 /// <summary>What opens an evaluation.</summary>
 public sealed record NewEvaluation : EvaluationSettings

@@ -26,7 +26,7 @@ public sealed class PanelModel(PanelDesk panel) : PageOf<PanelView>
         if (!ModelState.IsValid)
             return this.Again();
         var account = await panel.AccountAsync(Input.Email.Trim(), ct);
-        if (await panel.WhyNotAsync(View.Row, Input.Email.Trim(), account, ct) is { } refusal)
+        if (PanelDesk.WhyNot(View.Row, account) is { } refusal)
             ModelState.AddModelError("Input.Email", refusal);
         if (!ModelState.IsValid)
             return this.Again();
@@ -38,7 +38,7 @@ public sealed class PanelModel(PanelDesk panel) : PageOf<PanelView>
             View = await OpenAsync(ct) ?? View;
             return Page();
         }
-        await panel.SeatAsync(View.Row, account, Input.Chair, ct);
+        await panel.SeatAsync(View.Row, account, Input, ct);
         return this.Done(Say($"{account.Name} mendapat kursi.", $"{account.Name} has a seat."), Address);
     }
 

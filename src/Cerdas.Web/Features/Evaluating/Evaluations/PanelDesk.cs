@@ -13,6 +13,8 @@ public sealed record PanelRow(int? SeatId, int? InvitationId, string Name, strin
     public bool MayChair { get; init; }
     public bool MayLeave { get; init; }
     public bool MayWithdraw { get; init; }
+    public string? Institution { get; init; }
+    public string? Expertise { get; init; }
 }
 
 /// <summary>A panel with those invited to it.</summary>
@@ -45,12 +47,14 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
                 a.Id,
                 a.Name,
                 a.Email,
+                a.Institution,
+                a.Expertise,
             })
             .ToDictionaryAsync(a => a.Id, ct);
         var invited = await db
             .Invitations.Where(i => i.EvaluationId == row.Id && i.AcceptedAt == null)
             .OrderBy(i => i.Id)
-            .Select(i => new PanelRow(null, i.Id, i.Name, i.Email, i.IsChair, ""))
+            .Select(i => new PanelRow(null, i.Id, i.Name, i.Email, i.IsChair, "") { Institution = i.Institution, Expertise = i.Expertise })
             .ToListAsync(ct);
         return
         [
@@ -65,6 +69,8 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
             {
                 MayChair = !p.IsChair && row.WhyNotChair(me.Officer, p) is null,
                 MayLeave = changes,
+                Institution = people[p.AccountId].Institution,
+                Expertise = people[p.AccountId].Expertise,
             }),
             .. invited.Select(i => i with { State = Say("diundang", "invited"), MayWithdraw = changes }),
         ];
@@ -72,15 +78,13 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
 
     /// <summary>The account of this address; null where there is none in this regency.</summary>
     public Task<PanelAccount?> AccountAsync(string email, CancellationToken ct) =>
-        db.Officers.Where(a => a.Email == email).Select(a => new PanelAccount(a.Id, a.Name, a.Role, a.Active)).SingleOrDefaultAsync(ct);
+        membership.Here(email).Select(a => new PanelAccount(a.Id, a.Name, a.Role, a.Active)).SingleOrDefaultAsync(ct);
 
     /// <summary>Why this address can have no seat, in words for the form.</summary>
-    public async Task<string?> WhyNotAsync(Evaluation row, string email, PanelAccount? account, CancellationToken ct) =>
+    public static string? WhyNot(Evaluation row, PanelAccount? account) =>
         account switch
         {
-            null => await membership.AccountOfAsync(email, ct) is null
-                ? null
-                : Say("Alamat ini dipakai akun lain.", "This address belongs to another account."),
+            null => null,
             { Role: not Role.Evaluator } or { Active: false } => Say(
                 "Akun ini bukan evaluator yang aktif.",
                 "This account is not an active evaluator."
@@ -98,18 +102,24 @@ public sealed class PanelDesk(CerdasDb db, EvaluationDesk desk, Membership membe
                 Name = input.Name,
                 Email = input.Email.Trim(),
                 Role = Role.Evaluator,
+                Institution = input.Institution,
+                Expertise = input.Expertise,
             },
             ct,
             row.Id,
             input.Chair
         );
 
-    public async Task SeatAsync(Evaluation row, PanelAccount account, bool chair, CancellationToken ct)
+    public async Task SeatAsync(Evaluation row, PanelAccount account, SeatInput input, CancellationToken ct)
     {
         RuleException.ThrowIf(row.WhyNotPanelChange(me.Officer));
+        var person = await db.Officers.SingleAsync(a => a.Id == account.Id, ct);
+        // What a person says of themselves goes before what others say of them.
+        person.Institution ??= MemberInput.Kept(input.Institution);
+        person.Expertise ??= MemberInput.Kept(input.Expertise);
         var seat = new Panelist { RegencyCode = me.RegencyCode, AccountId = account.Id };
         row.Panel.Add(seat);
-        if (chair)
+        if (input.Chair)
             row.Chair(me.Officer, seat);
         await desk.SaveAsync(row, row.Version, ct);
     }

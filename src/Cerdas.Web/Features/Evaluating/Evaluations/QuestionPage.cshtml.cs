@@ -33,7 +33,8 @@ public sealed class QuestionPageModel(QuestionReader questions, AnswerDesk answe
 
     /// <summary>Somebody else saved first.</summary>
     public bool Conflict { get; private set; }
-    public IReadOnlyList<KnownDocument> Known { get; private set; } = [];
+    public EvidenceOffer Offer { get; private set; } = EvidenceOffer.None;
+    public IEnumerable<OfferedGroup> Offered => Offer.Groups(View, Evidence);
     private string Address => $"/evaluasi/{EvaluationId}/soal/{QuestionCode}";
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -41,7 +42,7 @@ public sealed class QuestionPageModel(QuestionReader questions, AnswerDesk answe
         Input = AnswerInput.Of(View.Question);
         Evidence = Evidence with { Kind = View.FirstKind ?? Evidence.Kind };
         (Interviewed, Approved) = (View.Question.Interviewed, View.Question.Approved);
-        Known = await answers.KnownAsync(View, Evidence, ct);
+        Offer = await answers.OfferAsync(View, Evidence, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -66,7 +67,7 @@ public sealed class QuestionPageModel(QuestionReader questions, AnswerDesk answe
     private async Task<IActionResult> AgainAsync(int status, CancellationToken ct)
     {
         await answers.KeepFilesAsync(View, Evidence, ct);
-        Known = await answers.KnownAsync(View, Evidence, ct);
+        Offer = await answers.OfferAsync(View, Evidence, ct);
         return this.Again(status);
     }
 }

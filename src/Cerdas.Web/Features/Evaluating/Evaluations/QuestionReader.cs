@@ -1,11 +1,19 @@
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
 /// <summary>Opens the questions of an evaluation, or one of them.</summary>
-public sealed class QuestionReader(CerdasDb db, EvaluationDesk desk, BasisReader bases, CurrentOfficer me)
+public sealed class QuestionReader(
+    CerdasDb db,
+    EvaluationDesk desk,
+    BasisReader bases,
+    FormerReader formers,
+    DocumentUses uses,
+    CurrentOfficer me
+)
 {
     /// <param name="agency">0 for questions that no agency has yet, null for all.</param>
     /// <returns>Null where this person sees no such evaluation.</returns>
@@ -25,6 +33,10 @@ public sealed class QuestionReader(CerdasDb db, EvaluationDesk desk, BasisReader
             return null;
         var agency = await db.Agencies.Where(a => a.Id == question.AgencyId).Select(a => a.Name).SingleOrDefaultAsync(ct);
         var basis = await bases.OfAsync(open, [open.Instrument.Find(code)!], ct);
-        return new(open, question, me.Officer, agency, basis.GetValueOrDefault(code));
+        return new(open, question, me.Officer, agency, basis.GetValueOrDefault(code))
+        {
+            Former = await formers.ReadAsync(open, code, ct),
+            Uses = await uses.BesidesQuestionAsync(question.Evidence.Select(e => e.DocumentId), question.Id, ct),
+        };
     }
 }

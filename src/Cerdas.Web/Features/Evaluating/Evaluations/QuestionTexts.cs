@@ -21,6 +21,8 @@ internal static class QuestionTexts
             : $"{said} {Say("Periksa buktinya:", "Check the evidence:")} {string.Join(" ", doubts.Select(Reasons.Text).Distinct())}";
     }
 
+    public static string AskedOtherwise => Say("Waktu itu kode ini menanyakan:", "Then this code asked:");
+
     public static string ResultOfThis =>
         Say("Hasil pertanyaan ini: nilai evaluator dan hitungannya", "Result of this question: the panel's scores and the arithmetic");
 

@@ -1,6 +1,7 @@
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Reporting;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -11,6 +12,11 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 /// <param name="Basis">The figure it rests on, where Cerdas knows it.</param>
 public sealed record QuestionView(OpenEvaluation Open, Question Question, Officer Reader, string? AgencyName, string? Basis)
 {
+    /// <summary>What was said of the same question before; null where nothing was.</summary>
+    public FormerAnswer? Former { get; init; }
+
+    /// <summary>Where else the evidence is used, by document.</summary>
+    public IReadOnlyDictionary<int, OtherUses> Uses { get; init; } = new Dictionary<int, OtherUses>();
     public Node Leaf => Open.Instrument.Find(Question.Code)!;
     public string? WhyNot => Open.Row.WhyNotAnswered(Reader, Question);
     public bool MayCheck => Open.Row.WhyNotChecked(Reader) is null;

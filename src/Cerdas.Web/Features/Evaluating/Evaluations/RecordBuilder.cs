@@ -18,7 +18,8 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
     public async Task<ScoredRecord> GatherAsync(OpenEvaluation open, CancellationToken ct)
     {
         var row = open.Row;
-        var seats = row.Panel.ToDictionary(p => p.Id, p => new RecordEvaluator(row.SeatIdOf(p), p.IsChair, p.Conflict is not null));
+        var experts = await ExpertsAsync(row, ct);
+        var seats = row.Panel.ToDictionary(p => p.Id, p => SeatOf(row, p, experts[p.AccountId]));
         var scores = row.IsBlind
             ? []
             : await db
@@ -39,6 +40,7 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             ClosedBy = row.Panel.Find(p => p.AccountId == row.ClosedById) is { } closer ? row.SeatIdOf(closer) : null,
             Instrument = JsonSerializer.Deserialize<JsonElement>(row.InstrumentText),
             Evaluators = [.. seats.Values],
+            Panel = row.NamesTold ? null : RecordExpert.Apart(experts.Values),
             Answers =
             [
                 .. row.Questions.Select(q => new RecordAnswer(
@@ -114,6 +116,24 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
             },
         };
     }
+
+    private async Task<Dictionary<int, RecordExpert>> ExpertsAsync(Evaluation row, CancellationToken ct)
+    {
+        var ids = row.Panel.Select(p => p.AccountId).ToList();
+        return await db
+            .Officers.Where(a => ids.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => new RecordExpert(a.Institution, a.Expertise), ct);
+    }
+
+    /// <summary>Institution and expertise tell a person: they stand at the seat only where the name is told too.</summary>
+    private static RecordEvaluator SeatOf(Evaluation row, Panelist seat, RecordExpert who) =>
+        new(
+            row.SeatIdOf(seat),
+            seat.IsChair,
+            seat.Conflict is not null,
+            row.NamesTold ? who.Institution : null,
+            row.NamesTold ? who.Expertise : null
+        );
 
     /// <summary>The last closed evaluation of the same family before this one.</summary>
     private async Task<RecordFormer?> FormerAsync(Evaluation row, CancellationToken ct) =>

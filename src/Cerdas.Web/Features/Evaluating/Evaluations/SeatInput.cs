@@ -11,6 +11,12 @@ public sealed record SeatInput
     [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)]
     public required string Email { get; init; }
 
+    [Label("Instansi asal", "Institution"), StringLength(Data.Account.InstitutionMax)]
+    public string? Institution { get; init; }
+
+    [Label("Keahlian", "Expertise"), StringLength(Data.Account.ExpertiseMax)]
+    public string? Expertise { get; init; }
+
     [Label("Ketua evaluator", "Chair of the panel")]
     public bool Chair { get; init; }
 }

@@ -27,11 +27,13 @@ public sealed record SpreadSection(string Id, string Heading, string WhyNone, IR
 
 /// <summary>All scores side by side.</summary>
 /// <param name="Judges">Seats whose scores count.</param>
+/// <param name="Apart">What the panel brought together, for who is not told which seat it is.</param>
 public sealed record SpreadView(
     OpenEvaluation Open,
     Officer Reader,
     IReadOnlyList<string> Judges,
     IReadOnlyList<Seat> Seats,
+    IReadOnlyList<string> Apart,
     IReadOnlyList<SpreadRow> Rows
 )
 {
@@ -112,12 +114,6 @@ public sealed record SpreadView(
             var spread = ScoreSpread.Of([.. given.Select(s => s.Score.Score).OfType<decimal>()]);
             return new(leaf, open.Row.QuestionOf(leaf.Code)?.SelfScore, given, spread);
         }
-        return new(open, reader, judges, seats, [.. open.Scored.Select(RowOf)]);
+        return new(open, reader, judges, seats, open.Row.Names(reader) ? [] : Seat.Apart(record), [.. open.Scored.Select(RowOf)]);
     }
-
-    /// <summary>The seat with who sits there.</summary>
-    public static string SeatText(Seat seat) =>
-        $"{seat.Id} = {seat.Name}"
-        + (seat.Chair ? Say(" (ketua)", " (chair)") : "")
-        + (seat.Conflict ? Say(", benturan kepentingan", ", conflict of interest") : "");
 }

@@ -1,12 +1,13 @@
 using Cerdas.Reporting;
 using Cerdas.Web.Data;
+using Cerdas.Web.Features.Running.Documents;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 
 /// <summary>Reads one report beside the other versions of its quarter.</summary>
-public sealed class RealisationReader(CerdasDb db, RealisationDesk realisations, CurrentOfficer me)
+public sealed class RealisationReader(CerdasDb db, RealisationDesk realisations, DocumentUses uses, CurrentOfficer me)
 {
     /// <returns>Null where there is no such report.</returns>
     public async Task<RealisationView?> ReadAsync(int realisationId, CancellationToken ct)
@@ -26,6 +27,9 @@ public sealed class RealisationReader(CerdasDb db, RealisationDesk realisations,
             [.. others.Select(r => (r.Id, r.Sequence))],
             me.Officer,
             realisations.WhyNotWritable(desk)
-        );
+        )
+        {
+            Uses = await uses.BesidesReportAsync(row.Evidence.Select(e => e.DocumentId), row.ProgrammeId, row.Period, ct),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Reporting;
+using Cerdas.Web.Features.Running.Documents;
 
 namespace Cerdas.Web.Features.Reporting.Realisations;
 
@@ -17,6 +18,8 @@ public sealed record RealisationView(
     string? WhyNotWrite
 )
 {
+    /// <summary>Where else the evidence is used, by document.</summary>
+    public IReadOnlyDictionary<int, OtherUses> Uses { get; init; } = new Dictionary<int, OtherUses>();
     public bool IsLatest => Others.All(o => o.Sequence < Row.Sequence);
     public string? WhyNotVerify => WhyNot(RealisationAction.Verify);
     public string? WhyNotWithdraw => WhyNot(RealisationAction.Withdraw);

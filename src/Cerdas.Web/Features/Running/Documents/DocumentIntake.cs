@@ -14,9 +14,14 @@ public sealed class DocumentIntake(CerdasDb db, FileStore files, CurrentOfficer 
     /// <summary>Titles of the files taken in by this request that were stored before.</summary>
     public List<string> KnownTitles { get; } = [];
 
-    /// <summary>What the officer may use again: of their own agency, or the regency's own; the admin and those of no agency any.</summary>
+    /// <summary>
+    /// What the officer may use again: of their own agency, or the regency's own, among which are the files of its legal bases whoever
+    /// brought them; the admin and those of no agency any.
+    /// </summary>
     public IQueryable<Document> Usable =>
-        me.Officer.AgencyId is { } own ? db.Documents.Where(d => d.AgencyId == null || d.AgencyId == own) : db.Documents;
+        me.Officer.AgencyId is { } own
+            ? db.Documents.Where(d => d.AgencyId == null || d.AgencyId == own || db.LegalBases.Any(l => l.DocumentId == d.Id))
+            : db.Documents;
 
     public string? WhyNot(IFormFile file)
     {

@@ -46,6 +46,39 @@ internal static class AccountTexts
         );
     }
 
+    public static string PasswordHint(int least) =>
+        Say(
+            $"Paling sedikit {least} karakter. Kalimat pendek lebih mudah diingat.",
+            $"At least {least} characters. A short sentence is easy to remember."
+        );
+
+    public static string WhereItIsShown =>
+        Say(
+            "Untuk evaluator. Tampil bagi panel dan admin daerah, di surat hasil, dan di rekaman beku yang terbuka bagi siapa pun; di "
+                + "samping kursi Anda hanya pada evaluasi yang membuka nama evaluator. Rekaman yang sudah ditutup tidak berubah.",
+            "Of evaluators. It is shown to the panel and the regency admin, in the results letter, and in the frozen record, which is open "
+                + "to everybody; at your seat only where an evaluation gives the evaluators' names. Closed records do not change."
+        );
+
+    public static string SeveralRegencies =>
+        Say(
+            "Kata sandi ini membuka akun Anda di beberapa daerah. Masuk ke yang mana?",
+            "This password opens your accounts in several regencies. Which one do you want to enter?"
+        );
+
+    public static string NothingToChoose =>
+        Say("Pilihan daerah menunggu lima menit setelah masuk.", "The choice of a regency waits five minutes after the sign-in.");
+
+    public static string WhatSwitchingIs =>
+        Say(
+            "Bila alamat Anda juga diundang daerah lain, masukkan kata sandi akun di sana. Sesi ini berakhir begitu daerah lain dipilih.",
+            "If another regency invited your address too, type the password of your account there. This session ends once the other is "
+                + "chosen."
+        );
+
+    public static string OpensNoOther =>
+        Say("Kata sandi ini tidak membuka akun di daerah lain.", "This password opens no account in another regency.");
+
     public static string TurnOffFirst =>
         Say(
             "Masuk dua langkah sudah aktif. Matikan dulu dengan kata sandi Anda, lalu siapkan yang baru.",

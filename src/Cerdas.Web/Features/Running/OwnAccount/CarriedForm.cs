@@ -18,13 +18,14 @@ public sealed record CarriedForm(string? Sealed, string? Asked)
     /// <summary>Goes on by itself where scripts run.</summary>
     public bool Now { get; init; }
 
-    /// <summary>The code of the second factor is asked first.</summary>
-    public bool ToCode { get; init; }
+    /// <summary>The page that comes first: the code of the second factor, or the choice of a regency.</summary>
+    public string? Before { get; init; }
 
-    public string Action => ToCode ? "/masuk/kode?handler=Carry" : QueryHelpers.AddQueryString(Return, KeptForm.Query, "ya");
+    public string Action => Before is not null ? $"{Before}?handler=Carry" : QueryHelpers.AddQueryString(Return, KeptForm.Query, "ya");
 
     public string Button =>
-        ToCode ? Say("Lanjut ke kode dua langkah", "Go on to the two-step code")
+        Before == CodeModel.Address ? Say("Lanjut ke kode dua langkah", "Go on to the two-step code")
+        : Before == ChooseModel.Address ? Say("Lanjut memilih daerah", "Go on to choose the regency")
         : Now ? Say("Lanjutkan mengisi formulir", "Go on with the form")
         : Say("Sudah masuk di tab lain: lanjutkan formulir", "Signed in in another tab: go on with the form");
 }

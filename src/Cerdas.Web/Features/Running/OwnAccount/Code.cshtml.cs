@@ -12,6 +12,8 @@ namespace Cerdas.Web.Features.Running.OwnAccount;
 [AllowAnonymous, IgnoreAntiforgeryToken, FromHere, Paced(Cost.SignIn)]
 public sealed class CodeModel(SignIn signIn) : PageModel
 {
+    public const string Address = "/masuk/kode";
+
     [BindProperty]
     public CodeInput Input { get; set; } = new() { Code = "" };
 

@@ -28,14 +28,17 @@ public static class Oidc
                 [Session.OidcScheme]
             );
 
-    private static async Task<IResult> FinishAsync(string? kembali, SignIn signIn, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> FinishAsync(
+        string? kembali,
+        SignIn signIn,
+        RegencyChoice choice,
+        HttpContext http,
+        CancellationToken ct
+    )
     {
-        var result = await signIn.WithOidcAsync(http.Connection.RemoteIpAddress, ct);
+        var answer = await signIn.WithOidcAsync(http.Connection.RemoteIpAddress, ct);
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
-        return TypedResults.LocalRedirect(
-            result.Succeeded ? ReturnAddress.Of(kembali, "/kerja")
-            : result.RequiresTwoFactor ? "/masuk/kode?kembali=" + Uri.EscapeDataString(kembali ?? "")
-            : "/masuk?tolak=true"
-        );
+        choice.Keep(http, answer.Recognised);
+        return TypedResults.LocalRedirect(answer.GoesOn ? answer.NextOf(kembali) : "/masuk?tolak=true");
     }
 }

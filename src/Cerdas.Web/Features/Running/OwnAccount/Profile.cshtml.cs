@@ -4,7 +4,6 @@ using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
 namespace Cerdas.Web.Features.Running.OwnAccount;
@@ -14,19 +13,14 @@ public sealed class ProfileModel(
     UserManager<Data.Account> users,
     SignInManager<Data.Account> signIn,
     CurrentPassword current,
+    OwnField own,
     IOptions<IdentityOptions> options
-) : PageModel
+) : PageOf<OwnFacts>
 {
     [BindProperty]
     public PasswordInput Input { get; set; } = new() { Current = "", New = "" };
 
-    public string PasswordHint => PasswordHintOf(options.Value.Password);
-
-    public static string PasswordHintOf(PasswordOptions rules) =>
-        Say(
-            $"Paling sedikit {rules.RequiredLength} karakter. Kalimat pendek lebih mudah diingat.",
-            $"At least {rules.RequiredLength} characters. A short sentence is easy to remember."
-        );
+    public string PasswordHint => AccountTexts.PasswordHint(options.Value.Password.RequiredLength);
 
     public void OnGet() { }
 
@@ -47,6 +41,8 @@ public sealed class ProfileModel(
         await signIn.RefreshSignInAsync(account);
         return this.Done(Say("Kata sandi diganti.", "Password changed."), "/akun");
     }
+
+    protected override Task<OwnFacts?> OpenAsync(CancellationToken ct) => own.FactsAsync(ct);
 
     public sealed record PasswordInput
     {

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Cerdas.Web.Features.Running.OwnAccount;
 
 [AllowAnonymous, IgnoreAntiforgeryToken, FromHere, Paced(Cost.SignIn)]
-public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSchemeProvider schemes) : PageModel
+public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSchemeProvider schemes, RegencyChoice choice) : PageModel
 {
     [BindProperty]
     public Credentials Input { get; set; } = new() { Email = "", Password = "" };
@@ -43,18 +43,15 @@ public sealed class SignInModel(SignIn signIn, DemoMode demo, IAuthenticationSch
         OidcName = (await schemes.GetSchemeAsync(Session.OidcScheme))?.DisplayName;
         if (!ModelState.IsValid)
             return this.Again();
-        var (result, wait) = await signIn.WithPasswordAsync(Input.Email, Input.Password, HttpContext.Connection.RemoteIpAddress, ct);
-        if (Carried.IsThere && (result.Succeeded || result.RequiresTwoFactor))
+        var answer = await signIn.WithPasswordAsync(Input.Email, Input.Password, HttpContext.Connection.RemoteIpAddress, ct);
+        choice.Keep(HttpContext, answer.Recognised);
+        if (answer.GoesOn)
         {
-            Carried = Carried with { Now = true, ToCode = result.RequiresTwoFactor };
-            return Page();
+            Carried = Carried with { Now = true, Before = answer.Before };
+            return Carried.IsThere ? Page() : Redirect(answer.NextOf(Return));
         }
-        if (result.RequiresTwoFactor)
-            return Redirect("/masuk/kode?kembali=" + Uri.EscapeDataString(Return ?? ""));
-        if (result.Succeeded)
-            return LocalRedirect(ReturnAddress.Of(Return, "/kerja"));
         // One text for all: who has an account is nobody's business.
-        ModelState.AddModelError("", wait is null ? AccountTexts.NotRight : AccountTexts.TooManyTries(wait.Value));
-        return wait is null ? this.Again() : this.TooMany(wait);
+        ModelState.AddModelError("", answer.Wait is { } wait ? AccountTexts.TooManyTries(wait) : AccountTexts.NotRight);
+        return answer.Wait is null ? this.Again() : this.TooMany(answer.Wait);
     }
 }

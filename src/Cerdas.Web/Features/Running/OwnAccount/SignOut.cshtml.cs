@@ -1,4 +1,3 @@
-using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -9,15 +8,14 @@ namespace Cerdas.Web.Features.Running.OwnAccount;
 
 /// <summary>Signs out, whoever is still signed in: a second press, or one in another tab, asks for nothing.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, FromHere]
-public sealed class SignOutModel(SignInManager<Data.Account> signIn, CerdasDb db, TimeProvider clock) : PageModel
+public sealed class SignOutModel(SignInManager<Data.Account> signIn, SessionEnd session) : PageModel
 {
     public void OnGet() { }
 
     /// <summary>Here and everywhere: the session ends, and not only this browser's cookie.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (SessionTicket.Of(HttpContext) is { } session)
-            await session.EndAsync(db, clock, ct);
+        await session.EndAsync(HttpContext, ct);
         await signIn.SignOutAsync();
         return LocalRedirect("/");
     }

@@ -22,7 +22,7 @@ public sealed class AcceptModel(Membership members, IOptions<IdentityOptions> op
 
     /// <summary>Nobody besides its maker has let the link yet.</summary>
     public bool Waits { get; private set; }
-    public string PasswordHint => ProfileModel.PasswordHintOf(options.Value.Password);
+    public string PasswordHint => AccountTexts.PasswordHint(options.Value.Password.RequiredLength);
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {

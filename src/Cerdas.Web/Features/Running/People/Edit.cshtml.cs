@@ -33,6 +33,8 @@ public sealed class EditModel(CerdasDb db, Membership members, CurrentOfficer me
             Email = account.Email!,
             Role = account.Role,
             AgencyId = account.AgencyId,
+            Institution = account.Institution,
+            Expertise = account.Expertise,
         };
         (Active, Stamp) = (account.Active, account.ConcurrencyStamp!);
         Agencies = await db.AgencyChoicesAsync(me.Today, ct);

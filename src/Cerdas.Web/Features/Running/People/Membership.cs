@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Cerdas.Evaluating;
 using Cerdas.People;
 using Cerdas.Web.Data;
@@ -9,22 +8,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Features.Running.People;
-
-/// <summary>Who to invite, or what an account becomes.</summary>
-public sealed record MemberInput
-{
-    [Label("Nama", "Name"), Required, StringLength(Data.Account.NameMax)]
-    public required string Name { get; init; }
-
-    [Label("Surel", "E-mail"), Required, EmailAddress, StringLength(200)]
-    public required string Email { get; init; }
-
-    [Label("Peran", "Role"), Required, EnumDataType(typeof(Role))]
-    public required Role Role { get; init; }
-
-    [Label("OPD", "Agency")]
-    public int? AgencyId { get; init; }
-}
 
 /// <summary>Invitations by link and changes of a person's role; every change holds from that person's next request.</summary>
 public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.Account> users, LinkConsent consent, CurrentOfficer me)
@@ -42,26 +25,21 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
             ? "people.agency-needed"
         : null;
 
-    /// <summary>What is known of an address: null where it is new, otherwise whether its account is of this regency and active.</summary>
-    public async Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct)
+    /// <summary>What this regency knows of an address; null where it has no account here. Others are not asked about.</summary>
+    public Task<AddressRow?> AccountOfAsync(string email, CancellationToken ct) =>
+        Here(email).Select(u => new AddressRow(u.Active)).SingleOrDefaultAsync(ct);
+
+    /// <summary>The account of an address in this regency, as a query of at most one row.</summary>
+    public IQueryable<Data.Account> Here(string email)
     {
-        var normal = users.NormalizeEmail(email.Trim());
-        return await db
-            .Users.Where(u => u.NormalizedEmail == normal)
-            .Select(u => new AddressRow(u.RegencyCode == me.RegencyCode, u.Active))
-            .SingleOrDefaultAsync(ct);
+        var address = users.NormalizeEmail(email.Trim());
+        return db.Officers.Where(a => a.NormalizedEmail == address);
     }
 
-    public sealed record AddressRow(bool IsHere, bool Active);
+    public sealed record AddressRow(bool Active);
 
     /// <summary>Why an address cannot be invited, in words for the form.</summary>
-    public static string? WhyNotInvited(AddressRow? account) =>
-        account switch
-        {
-            { IsHere: false } => PeopleTexts.AddressIsElsewhere,
-            { Active: false } => PeopleTexts.AccountIsInactive,
-            _ => null,
-        };
+    public static string? WhyNotInvited(AddressRow? account) => account is { Active: false } ? PeopleTexts.AccountIsInactive : null;
 
     public async Task WithdrawAsync(int invitationId, CancellationToken ct)
     {
@@ -83,6 +61,8 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
                 Name = input.Name.Trim(),
                 Role = input.Role,
                 AgencyId = AgencyOf(input),
+                Institution = MemberInput.Kept(input.Institution),
+                Expertise = MemberInput.Kept(input.Expertise),
                 TokenHash = LinkToken.Hash(token),
                 ExpiresAt = me.Now + ValidFor,
                 InvitedById = me.Officer.Id,
@@ -129,24 +109,26 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
         var open = db.Invitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null);
         if (await open.ExecuteUpdateAsync(s => s.SetProperty(i => i.TokenHash, i => i.TokenHash), ct) == 0)
             throw new RuleException("people.invitation-used");
-        var account = await users.FindByEmailAsync(invitation.Email);
+        var account = await Here(invitation.Email).SingleOrDefaultAsync(ct);
         IdentityResult result;
         if (account is null)
         {
             account = new Data.Account
             {
-                UserName = invitation.Email,
+                UserName = Data.Account.UserNameOf(invitation.Email, invitation.RegencyCode),
                 Email = invitation.Email,
                 EmailConfirmed = true,
                 Name = invitation.Name,
                 Role = invitation.Role,
                 RegencyCode = invitation.RegencyCode,
                 AgencyId = invitation.AgencyId,
+                Institution = invitation.Institution,
+                Expertise = invitation.Expertise,
             };
             entrance.As(account.ToOfficer());
             result = await users.CreateAsync(account, password);
         }
-        else if (account.RegencyCode != invitation.RegencyCode || !account.Active)
+        else if (!account.Active)
             result = IdentityResult.Failed(users.ErrorDescriber.DuplicateEmail(invitation.Email));
         else
         {
@@ -251,6 +233,7 @@ public sealed class Membership(CerdasDb db, Entrance entrance, UserManager<Data.
         }
         db.Entry(account).Property(a => a.ConcurrencyStamp).OriginalValue = stamp;
         (account.Name, account.Role, account.AgencyId, account.Active) = (input.Name.Trim(), input.Role, AgencyOf(input), active);
+        (account.Institution, account.Expertise) = (MemberInput.Kept(input.Institution), MemberInput.Kept(input.Expertise));
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (!active)
             await RevokeAsync(db.Invitations.Where(i => i.Email == account.Email), ct);

@@ -21,8 +21,11 @@ internal static class PeopleTexts
             "This address has an account: the link only sets a new password. The role is changed on the person's page."
         );
 
-    public static string AddressIsElsewhere =>
-        Say("Alamat ini sudah dipakai di luar daerah ini.", "This address is in use outside this regency.");
+    public static string ServesSeveral =>
+        Say(
+            "Bila alamat ini juga dipakai di daerah lain, pakai kata sandi yang sama: setelah masuk, Anda memilih daerahnya.",
+            "If this address serves another regency too, use the same password: after signing in you choose the regency."
+        );
 
     public static string AccountIsInactive =>
         Say("Akun ini nonaktif; aktifkan dulu di halaman orangnya.", "This account is inactive; activate it first on the person's page.");
@@ -62,6 +65,12 @@ internal static class PeopleTexts
         Say(
             "Kirim tautan ini kepada orang tersebut. Berlaku 14 hari, sekali pakai, dan tidak ditampilkan lagi.",
             "Send this link to the person. It is valid for 14 days, works once, and is not shown again."
+        );
+
+    public static string OfEvaluators =>
+        Say(
+            "Untuk evaluator: tampil pada susunan evaluator, surat hasil, dan rekaman. Orangnya dapat mengubahnya di Akun saya.",
+            "Of evaluators: it stands with the panel, in the results letter and in the record. The person may change it under My account."
         );
 
     public static string KnownAddressHint =>
