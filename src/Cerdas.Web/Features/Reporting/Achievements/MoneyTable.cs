@@ -10,6 +10,8 @@ namespace Cerdas.Web.Features.Reporting.Achievements;
 /// <param name="Spent">Rupiah; null where no report says anything of it, which is not zero.</param>
 public sealed record MoneyCell(int Year, decimal? Budget, decimal? Spent)
 {
+    /// <summary>Neither planned nor spent from this source.</summary>
+    public bool IsEmpty => Budget is null && Spent is null;
     public decimal? Absorbed => Achievement.Absorbed(Budget, Spent);
 }
 
