@@ -16,8 +16,24 @@ public sealed record PageRead(
     HttpStatusCode Status,
     bool Compressed,
     long Size,
-    IHtmlDocument Html
-);
+    string Text
+)
+{
+    private readonly WeakReference<IHtmlDocument?> parsed = new(null);
+
+    /// <summary>Parsed when it is asked for: a thousand pages at once are gigabytes that every collection walks through.</summary>
+    public IHtmlDocument Html
+    {
+        get
+        {
+            if (parsed.TryGetTarget(out var known))
+                return known;
+            var html = new HtmlParser().ParseDocument(Text);
+            parsed.SetTarget(html);
+            return html;
+        }
+    }
+}
 
 /// <summary>
 /// Reads the pages of the application: what the links lead to from where each account of the demo begins, what has no part to fill in, and
@@ -113,7 +129,7 @@ public sealed class EveryPage : IAsyncLifetime
         var compressed = answer.Content.Headers.ContentEncoding.Contains("br");
         await using var sent = new MemoryStream(bytes);
         await using Stream whole = compressed ? new BrotliStream(sent, CompressionMode.Decompress) : sent;
-        var html = await new HtmlParser().ParseDocumentAsync(whole);
+        var html = await new StreamReader(whole).ReadToEndAsync();
         return new PageRead(addresses.Of(url)!, who, url, answer.StatusCode, compressed, bytes.LongLength, html);
     }
 }
