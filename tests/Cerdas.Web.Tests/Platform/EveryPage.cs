@@ -9,15 +9,7 @@ namespace Cerdas.Web.Tests.Platform;
 
 /// <param name="Address">As it is mapped: /program/{programmeId:int}.</param>
 /// <param name="Size">Bytes on the way.</param>
-public sealed record PageRead(
-    string Address,
-    string Who,
-    string Url,
-    HttpStatusCode Status,
-    bool Compressed,
-    long Size,
-    string Text
-)
+public sealed record PageRead(string Address, string Who, string Url, HttpStatusCode Status, bool Compressed, long Size, string Text)
 {
     private readonly WeakReference<IHtmlDocument?> parsed = new(null);
 

@@ -17,6 +17,9 @@ public sealed class App : WebApplicationFactory<Program>
         connection;
     private readonly Dictionary<string, string?> settings;
 
+    /// <summary>No other application and no command works on its copy.</summary>
+    private bool own;
+
     internal App(string var, string connection, Dictionary<string, string?>? settings = null)
     {
         (this.var, this.connection, this.settings) = (var, connection, settings ?? []);
@@ -32,7 +35,7 @@ public sealed class App : WebApplicationFactory<Program>
     public static async Task<App> StartAsync(Dictionary<string, string?>? settings = null)
     {
         var (var, connection) = await Databases.CopyAsync();
-        return new App(var, connection, settings);
+        return new App(var, connection, settings) { own = true };
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -59,14 +62,16 @@ public sealed class App : WebApplicationFactory<Program>
         });
     }
 
-    /// <summary>Gives its connections back: a server of tests has only so many.</summary>
+    /// <summary>
+    /// Takes its database and its files with it: those of all tests together fill a machine's memory.
+    /// </summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (!Engines.IsPostgres(connection))
-            return;
-        await using var pool = new Npgsql.NpgsqlConnection(connection);
-        Npgsql.NpgsqlConnection.ClearPool(pool);
+        if (own)
+            await Databases.DropAsync(var, connection);
+        else
+            await Databases.LeaveAsync(connection);
     }
 
     private void Migrate()

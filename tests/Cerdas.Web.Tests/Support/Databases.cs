@@ -82,6 +82,35 @@ internal static class Databases
         NpgsqlConnection.ClearAllPools();
     }
 
+    /// <summary>Gives connections back: a server of tests has only so many.</summary>
+    public static async Task LeaveAsync(string connection)
+    {
+        if (Postgres is null)
+            return;
+        await using var pool = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(pool);
+    }
+
+    /// <summary>Removes a copy that nobody uses any more.</summary>
+    public static async Task DropAsync(string var, string connection)
+    {
+        await LeaveAsync(connection);
+        if (Postgres is not null)
+            await ServerAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        // A background task of the application may still put its last file down.
+        for (var i = 0; i < 5 && Directory.Exists(var); i++)
+        {
+            try
+            {
+                Directory.Delete(var, recursive: true);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
     private static async Task ServerAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Postgres);
