@@ -17,9 +17,9 @@ public sealed class OfflineTests(Server server)
         Buffer = File.ReadAllBytes(Path.Combine(Server.Root, "data/demo/33.25/pictures/lambang.png")),
     };
 
-    /// <summary>The last of the reports that wait: other tests take the first.</summary>
+    /// <summary>The last of those that wait for the new quarter: other tests take reports of the old one.</summary>
     private static async Task<string> LastReportAsync(IPage page) =>
-        (await page.Locator("main table a[href$='/realisasi/2023/4']").Last.GetAttributeAsync("href"))!;
+        (await page.Locator("main table a[href$='/realisasi/2024/1']").Last.GetAttributeAsync("href"))!;
 
     /// <summary>The browser's own waiting takes a promise for a yes.</summary>
     private static async Task UntilAsync(IPage page, string promised, object? argument = null)
@@ -63,7 +63,7 @@ public sealed class OfflineTests(Server server)
         await phone.Context.SetOfflineAsync(false);
         // Another report that is saved first takes nothing of it along.
         await phone.GotoAsync("/kerja");
-        await phone.Locator("main table a[href$='/realisasi/2023/4']").First.ClickAsync();
+        await phone.Locator("main table a[href$='/realisasi/2024/1']").First.ClickAsync();
         await phone.GetByRole(AriaRole.Button, new() { Name = "Simpan draf" }).ClickAsync();
         await Expect(phone.Locator(".done")).ToContainTextAsync("Draf tersimpan");
         await phone.GotoAsync("/kerja");

@@ -19,6 +19,7 @@ internal sealed partial class PageAddresses
     private static readonly string[] Others =
     [
         "/bahasa/{lang:regex(^(id|en)$)}",
+        "/daerah/{code}/dasar-hukum/{legalBasisId:int}",
         "/daerah/{code}/indeks/{year:int}/{stage:int}/{instrumentId}/rekaman",
         "/dokumen/{documentId:int}/unduh",
         "/evaluasi/{evaluationId:int}/rekaman",
@@ -124,6 +125,6 @@ internal sealed partial class PageAddresses
     [GeneratedRegex(@"^\| `(/[^`]*)` \| (\w+)", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\.(css|geojson|json|png|xml)$")]
+    [GeneratedRegex(@"\.(css|geojson|json|png|txt|xml)$")]
     private static partial Regex FileName();
 }
