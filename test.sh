@@ -26,7 +26,7 @@ package() { # package NAME COMMAND-OR-PATH...: installs a Debian package where n
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   { apt-get install -y --no-install-recommends "$name" || { apt-get update && apt-get install -y --no-install-recommends "$name"; }; } >"$log/apt" 2>&1
 }
-limit=${CERDAS_TEST_MINUTES:-25} # a part that takes longer is ended, and fails with the names of what it was at
+limit=${CERDAS_TEST_MINUTES:-40} # a part that takes longer is ended, and fails with the names of what it was at
 run() { # run NAME PROJECT: runs a test project and keeps what it says
   local start=$SECONDS
   timeout -k 30 "${limit}m" dotnet test --project "$2" -c Release --no-build --no-restore --long-running 120 \

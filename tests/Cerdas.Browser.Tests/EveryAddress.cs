@@ -41,6 +41,9 @@ public sealed partial class EveryAddress(Server server) : IAsyncLifetime
         "nasional@kementerian.demo",
     ];
 
+    /// <summary>While one works on some pages: a pattern of their addresses.</summary>
+    private static readonly string? Only = Environment.GetEnvironmentVariable("CERDAS_TEST_PAGES") is { Length: > 0 } set ? set : null;
+
     private readonly PageAddresses addresses = new();
     private readonly Dictionary<string, PageVisit> found = [];
 
@@ -57,6 +60,7 @@ public sealed partial class EveryAddress(Server server) : IAsyncLifetime
         [
             .. found
                 .Values.Concat(PageStates.All.SelectMany(s => s.Urls.Select(u => new PageVisit(s.Who, u, null, 0))))
+                .Where(v => Only is null || Regex.IsMatch(v.Url, Only))
                 .DistinctBy(v => (v.Who, v.Url))
                 .GroupBy(v => v.Who)
                 .SelectMany(g => g.Chunk(Together).Select(c => (g.Key, c))),
