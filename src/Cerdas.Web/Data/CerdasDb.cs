@@ -93,6 +93,21 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
             .ThenByDescending(r => r.Number)
             .Take(1);
 
+    /// <summary>The adopted revisions, for <see cref="MasterplanRevision.InForceFor"/> of many years.</summary>
+    public async Task<IReadOnlyList<(int Id, int Number, int EffectiveFromYear)>> AdoptedRevisionsAsync(CancellationToken ct)
+    {
+        var rows = await Revisions
+            .Where(r => r.State == RevisionState.Adopted)
+            .Select(r => new
+            {
+                r.Id,
+                r.Number,
+                r.EffectiveFromYear,
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(r => (r.Id, r.Number, r.EffectiveFromYear))];
+    }
+
     /// <summary>The regency's development plans in their order, with their missions.</summary>
     public async Task<PlanSuccession> SuccessionAsync(CancellationToken ct) =>
         new(await DevelopmentPlans.Include(p => p.Missions).AsNoTracking().ToListAsync(ct));

@@ -64,17 +64,7 @@ public sealed class DueReports(CerdasDb db, CurrentOfficer me)
         if (periods.Count == 0)
             return await UnfinishedAsync(calendar, mine, [], ct);
         var (first, last) = (periods.Min(p => p.Year), periods.Max(p => p.Year));
-        var revisions = (
-            await db
-                .Revisions.Where(r => r.State == RevisionState.Adopted)
-                .Select(r => new
-                {
-                    r.Id,
-                    r.Number,
-                    r.EffectiveFromYear,
-                })
-                .ToListAsync(ct)
-        ).Select(r => (r.Id, r.Number, r.EffectiveFromYear)).ToList();
+        var revisions = await db.AdoptedRevisionsAsync(ct);
         var plans = await db
             .PlannedProgrammes.Where(p =>
                 p.Revision!.State == RevisionState.Adopted

@@ -110,17 +110,7 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
 
     private async Task<Dictionary<int, YearAchievement>> YearsAsync(PlanSuccession succession, CancellationToken ct)
     {
-        var revisions = (
-            await db
-                .Revisions.Where(r => r.State == RevisionState.Adopted)
-                .Select(r => new
-                {
-                    r.Id,
-                    r.Number,
-                    r.EffectiveFromYear,
-                })
-                .ToListAsync(ct)
-        ).Select(r => (r.Id, r.Number, r.EffectiveFromYear)).ToList();
+        var revisions = await db.AdoptedRevisionsAsync(ct);
         var plans = await db
             .PlannedProgrammes.Where(p => p.Revision!.State == RevisionState.Adopted)
             .Select(p => new

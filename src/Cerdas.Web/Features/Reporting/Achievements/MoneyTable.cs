@@ -33,16 +33,7 @@ public sealed class MoneyReader(CerdasDb db)
     /// <param name="years">In their order.</param>
     public async Task<MoneyTable> ReadAsync(RegencyLedger ledger, IReadOnlyList<int> years, CancellationToken ct)
     {
-        var plans = await db
-            .Revisions.Where(r => r.State == RevisionState.Adopted)
-            .Select(r => new
-            {
-                r.Id,
-                r.Number,
-                r.EffectiveFromYear,
-            })
-            .ToListAsync(ct);
-        var revisions = plans.Select(r => (r.Id, r.Number, r.EffectiveFromYear)).ToList();
+        var revisions = await db.AdoptedRevisionsAsync(ct);
         var inForce = years.ToDictionary(y => y, y => MasterplanRevision.InForceFor(y, revisions));
         var budgets = await db
             .PlannedProgrammes.Where(p => p.Revision!.State == RevisionState.Adopted)

@@ -23,15 +23,24 @@ public sealed record OtherUses(IReadOnlyList<DocumentUse> Places)
             var agencies = Places.Select(p => p.Agency).OfType<string>().Distinct().Order(StringComparer.CurrentCulture).ToList();
             string[] counted =
             [
-                reports > 0 ? Say($"{reports} laporan lain", $"{reports} other reports") : "",
-                questions > 0 ? Say($"{questions} pertanyaan evaluasi lain", $"{questions} other questions of evaluations") : "",
+                reports > 0 ? Say($"{reports} laporan lain", OtherReports(reports)) : "",
+                questions > 0 ? Say($"{questions} pertanyaan evaluasi lain", OtherQuestions(questions)) : "",
             ];
             var places = string.Join(Say(" dan ", " and "), counted.Where(c => c.Length > 0));
             return Say($"Juga dipakai di {places}", $"Also used in {places}")
-                + (agencies.Count == 0 ? "" : Say($"; {agencies.Count} OPD: ", $"; {agencies.Count} agencies: "))
+                + (
+                    agencies.Count == 0
+                        ? ""
+                        : Say($"; {agencies.Count} OPD: ", agencies.Count == 1 ? "; 1 agency: " : $"; {agencies.Count} agencies: ")
+                )
                 + string.Join(", ", agencies);
         }
     }
+
+    private static string OtherReports(int count) => count == 1 ? "1 other report" : $"{count} other reports";
+
+    private static string OtherQuestions(int count) =>
+        count == 1 ? "1 other question of an evaluation" : $"{count} other questions of evaluations";
 }
 
 /// <summary>
