@@ -123,6 +123,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     {
         base.OnModelCreating(builder);
         Mapping.Configure(builder);
+        TenantIndexes.Complete(builder);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IBelongsToRegency).IsAssignableFrom(t.ClrType)))
             builder.Entity(type.ClrType).HasQueryFilter("regency", TenantFilter(type.ClrType));
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))

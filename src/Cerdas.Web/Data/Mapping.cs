@@ -217,7 +217,17 @@ internal static class Mapping
                 r.Year,
             });
         });
-        b.Entity<Spending>().HasIndex(s => new { s.RealisationId, s.Source }).IsUnique();
+        b.Entity<Spending>(e =>
+        {
+            e.HasIndex(s => new { s.RealisationId, s.Source }).IsUnique();
+            // The ledger reads these of a whole regency, and rows of all regencies lie mixed as they came: the index holds what it asks.
+            e.HasIndex(s => new
+            {
+                s.RegencyCode,
+                s.RealisationId,
+                s.Amount,
+            });
+        });
         b.Entity<RealisationStep>(e =>
         {
             e.HasIndex(s => s.RealisationId);
@@ -227,6 +237,7 @@ internal static class Mapping
         {
             e.HasKey(x => new { x.RealisationId, x.DocumentId });
             e.HasIndex(x => x.DocumentId);
+            e.HasIndex(x => new { x.RegencyCode, x.RealisationId });
         });
         b.Entity<Document>(e =>
         {

@@ -10,6 +10,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cerdas.Web.Tests.Architecture;
@@ -56,6 +58,28 @@ public sealed partial class FencesTests(AppFixture fixture) : IClassFixture<AppF
                 .Where(n => !n.StartsWith("Identity", StringComparison.Ordinal))
                 .Order()
         );
+    }
+
+    [Fact]
+    public void Every_table_of_a_regency_is_read_by_its_regency_first()
+    {
+        using var sqlite = new SqliteDesign().CreateDbContext([]);
+        using var postgres = new PostgresDesign().CreateDbContext([]);
+        foreach (var db in new CerdasDb[] { sqlite, postgres })
+        {
+            var tables = db.Model.GetEntityTypes().Where(t => typeof(IBelongsToRegency).IsAssignableFrom(t.ClrType)).ToList();
+            Assert.True(tables.Count > 40);
+            Assert.Empty(tables.Where(t => !TenantIndexes.Leads(t)).Select(t => t.ClrType.Name));
+            // And the migration writes it: the first column of an index or key of the table itself.
+            Assert.All(
+                tables,
+                t =>
+                    Assert.Contains(
+                        db.GetService<IDesignTimeModel>().Model.GetRelationalModel().FindTable(t.GetTableName()!, t.GetSchema())!.Indexes,
+                        i => i.Columns[0].Name == "regency_code"
+                    )
+            );
+        }
     }
 
     [Fact]
