@@ -29,14 +29,10 @@ public sealed record Explanation(
         if (slice.Title(ledger) is not { } title)
             return null;
         var figures = ledger.Of(year);
-        // What is missing comes first: it is the shorter list, and the one that is asked about.
-        var lines = figures
-            .Lines.Where(l => slice.Holds(l))
-            .OrderBy(l => l.Counted)
-            .ThenBy(l => l.Programme.Code, StringComparer.Ordinal)
-            .ToList();
+        var lines = slice.LinesOf(figures);
         var paging = new Paging(page, lines.Count);
-        var shown = lines.Skip(paging.Skip).Take(Paging.Size).ToList();
+        // What is missing comes first: it is the shorter list, and the one that is asked about. Both stand in the order of their codes.
+        var shown = lines.Where(l => !l.Counted).Concat(lines.Where(l => l.Counted)).Skip(paging.Skip).Take(Paging.Size).ToList();
         var ids = shown.Select(l => l.Last?.RealisationId).OfType<int>().ToList();
         var reports = await db
             .Realisations.Where(r => ids.Contains(r.Id))
@@ -66,7 +62,7 @@ public sealed record Explanation(
         )
             .GroupBy(r => r.ProgrammeId)
             .ToDictionary(g => g.Key, g => g.MaxBy(r => r.Quarter)!);
-        return new(ledger, figures, slice, title, figures.TallyOf(lines), shown, paging, reports, pending);
+        return new(ledger, figures, slice, title, slice.TallyOf(figures), shown, paging, reports, pending);
     }
 }
 

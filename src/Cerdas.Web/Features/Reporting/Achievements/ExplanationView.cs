@@ -57,7 +57,7 @@ public sealed record ExplanationView(
                 Of.Slice.Dimension is null ? Say("Dimensi", "Dimension") : Say("Sub-dimensi", "Sub-dimension"),
                 [
                     .. below
-                        .Select(b => (b, Tally: Of.Year.TallyOf(Of.Year.Lines.Where(b.Slice.Holds))))
+                        .Select(b => (b, Tally: b.Slice.TallyOf(Of.Year)))
                         .Select(x => new FigureRow(
                             x.b.Name,
                             x.Tally,

@@ -54,6 +54,18 @@ public sealed record Slice
         && (!QuickWin || p.QuickWin)
         && (District is null || (District == Everywhere ? p.Districts.Count == 0 : p.Districts.Contains(District)));
 
+    /// <summary>The programmes it counts, in the order of their codes.</summary>
+    public IReadOnlyList<AchievementLine> LinesOf(YearAchievement year) => this == Whole ? year.Lines : [.. year.Lines.Where(Holds)];
+
+    /// <summary>What it counts them to: where the year keeps the sum, it is not added up again.</summary>
+    public Tally TallyOf(YearAchievement year) =>
+        this == Whole ? year.Total
+        : this == new Slice { Dimension = Dimension } && year.Dimensions.TryGetValue(Dimension!, out var dimension) ? dimension
+        : this == new Slice { Part = Part } && year.SubDimensions.TryGetValue(Part!, out var part) ? part
+        : year.TallyOf(LinesOf(year));
+
+    private static readonly Slice Whole = new();
+
     /// <summary>What the slice is called; null where it names something this regency does not know.</summary>
     public string? Title(RegencyLedger ledger)
     {
