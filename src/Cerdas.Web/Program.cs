@@ -64,6 +64,7 @@ app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();
+app.UseOwnWrites();
 app.UseRegencyOfRoute();
 app.UseAntiforgery();
 

@@ -36,6 +36,9 @@ public sealed class Regency : IVersioned
 
     /// <summary>Rises with every commit that can move a published figure; caches are keyed by it.</summary>
     public long LedgerVersion { get; private set; }
+
+    /// <summary>Rises with every commit that changes what kept public pages show beside the figures.</summary>
+    public long ShownVersion { get; private set; }
     public int Version { get; private set; }
 
     public void Activate(bool demo = false) => (Active, Demo) = (true, demo);

@@ -21,7 +21,6 @@ internal sealed class Services : IAsyncDisposable
         builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddSession(builder.Configuration);
-        builder.Services.AddMemoryCache();
         builder.Services.AddFeatures();
         var services = new Services(builder.Build());
         // Nobody waits at a page: a migration takes what it takes.

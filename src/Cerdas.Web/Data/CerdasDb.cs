@@ -28,7 +28,10 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     internal void Enter(string? regencyCode, Officer? by = null) => (Tenant, Actor) = (regencyCode, by);
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
-    internal Platform.LedgerClock? LedgerClock { get; set; }
+
+    /// <summary>Told of each commit that moved a figure, or changed what kept pages show.</summary>
+    internal Action<Platform.LedgerMove>? Moved { get; set; }
+    internal LedgerMoves Moves { get; } = new();
 
     public DbSet<Province> Provinces => Set<Province>();
     public DbSet<Regency> Regencies => Set<Regency>();
@@ -176,22 +179,19 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
 
         // Audit keys are known only after the rows are written; one transaction keeps both or neither.
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        if (own is not null)
+            Moves.Forget();
         try
         {
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            foreach (var code in moved)
-                await Regencies
-                    .Where(r => r.Code == code)
-                    .ExecuteUpdateAsync(s => s.SetProperty(r => r.LedgerVersion, r => r.LedgerVersion + 1), cancellationToken);
             if (audits.Count > 0)
             {
                 Audit.AddRange(audits.Select(a => a.ToRow(Actor, Tenant, Clock.GetUtcNow().UtcDateTime)));
                 await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             }
+            Moves.Add(moved, shown);
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
-            foreach (var code in moved.Union(shown))
-                LedgerClock?.Moved(code);
             return saved;
         }
         finally

@@ -83,10 +83,14 @@ internal static class Engines
             )
             .ConfigureWarnings(Quiet)
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(SqlitePragmas.Instance);
+            .AddInterceptors(SqlitePragmas.Instance, LedgerMoves.Writer.Instance);
 
     public static DbContextOptionsBuilder UsePostgresEngine(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(Bounded(connection)).ConfigureWarnings(Quiet).UseSnakeCaseNamingConvention();
+        options
+            .UseNpgsql(Bounded(connection))
+            .ConfigureWarnings(Quiet)
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(LedgerMoves.Writer.Instance);
 
     private static string Bounded(string connection)
     {

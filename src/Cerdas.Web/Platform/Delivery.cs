@@ -13,7 +13,6 @@ public static class Delivery
 
     public static void AddDelivery(this IServiceCollection services)
     {
-        services.AddMemoryCache();
         services.AddProblemDetails(o =>
             o.CustomizeProblemDetails = c => c.ProblemDetails.Detail ??= Failures.DetailOf(c.ProblemDetails.Status)
         );
@@ -28,6 +27,7 @@ public static class Delivery
             o.AddPolicy(PublicCache.Name, p => p.AddPolicy<PublicCache>(), excludeDefaultPolicy: true);
             // Pages name their own address: what was asked for in other letters is another page.
             o.UseCaseSensitivePaths = true;
+            (o.SizeLimit, o.MaximumBodySize) = (PublicCache.MemoryLimit, PublicCache.LongestAnswer);
         });
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cerdas.People;
 using Cerdas.Planning;
 using Cerdas.Web.Data;
@@ -24,17 +25,20 @@ public sealed class Entrance(CerdasDb db, CurrentOfficer me)
     {
         if (regency?.Code == code)
             return true;
+        var askedAt = Stopwatch.GetTimestamp();
         if (await HeadOf(db.Regencies.Where(r => r.Code == code && r.Active)).SingleOrDefaultAsync(ct) is not { } head)
             return false;
-        Open(RegencyInView.Of(head));
+        Open(RegencyInView.Of(head, askedAt));
         return true;
     }
 
     /// <summary>The regency of a row that was found without one: by a key that cannot be guessed, or among rows that are public.</summary>
     public async Task IntoRegencyOfAsync(string rowsRegencyCode, CancellationToken ct)
     {
-        if (regency?.Code != rowsRegencyCode)
-            Open(RegencyInView.Of(await HeadOf(db.Regencies.Where(r => r.Code == rowsRegencyCode)).SingleAsync(ct)));
+        if (regency?.Code == rowsRegencyCode)
+            return;
+        var askedAt = Stopwatch.GetTimestamp();
+        Open(RegencyInView.Of(await HeadOf(db.Regencies.Where(r => r.Code == rowsRegencyCode)).SingleAsync(ct), askedAt));
     }
 
     /// <summary>An account as it is now, into its regency; a national viewer into the one they chose.</summary>
@@ -50,11 +54,12 @@ public sealed class Entrance(CerdasDb db, CurrentOfficer me)
         string? session = null
     )
     {
+        var askedAt = Stopwatch.GetTimestamp();
         if (await FindAsync(accountId, session, ct) is not { Active: true } row || !holds(row))
             return false;
         if (row is { Regency: null, Role: Role.NationalViewer } && chosenCode is not null)
             row = row with { Regency = await HeadOf(db.Regencies.Where(r => r.Code == chosenCode && r.Active)).SingleOrDefaultAsync(ct) };
-        regency = row.Regency is null ? null : RegencyInView.Of(row.Regency);
+        regency = row.Regency is null ? null : RegencyInView.Of(row.Regency, askedAt);
         me.Become(row, regency);
         db.Enter(regency?.Code, me.Officer);
         return true;

@@ -10,18 +10,26 @@ namespace Cerdas.Web.Platform;
 public sealed record Pulse(bool Moved, long Version, DateTime At);
 
 /// <summary>
-/// Tells those who watch a regency when its figures moved. One query a second asks for the versions of all regencies watched, whoever moved
-/// them: this process, another, or the command line. While the database does not answer nobody is told anything, and walls say so.
+/// Tells those who watch a regency when its figures moved, and the cache of public pages when another process changed what they show. One
+/// query a second asks for the versions of all regencies in question, whoever moved them: this process, another, or the command line. While
+/// the database does not answer nobody is told anything, and walls say so.
 /// </summary>
 /// <remarks>docs/adr/0019-feed-walls-from-one-watch.md</remarks>
-public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LedgerFeed> log) : BackgroundService
+public sealed partial class LedgerFeed(IServiceScopeFactory scopes, LedgerClock ledgers, TimeProvider clock, ILogger<LedgerFeed> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>How a log of the database tells this query from those that somebody waits for.</summary>
+    public const string Tag = "watch of the ledgers";
     private const long BeatMilliseconds = 10_000;
     private readonly ConcurrentDictionary<string, Watch> watches = new();
 
     /// <summary>Walls connected to this process now.</summary>
     public int Watching => watches.Values.Sum(w => w.Readers);
+
+    /// <summary>The version that walls of a regency connected here were told of last; null where none is, or was told.</summary>
+    public long? ToldOf(string code) => watches.TryGetValue(code, out var watch) && watch.Readers > 0 ? watch.Last?.Version : null;
 
     /// <summary>
     /// The present version within a second, then each change, and a sign of life every ten seconds. Ends only with the token.
@@ -80,15 +88,24 @@ public sealed partial class LedgerFeed(IServiceScopeFactory scopes, TimeProvider
     private async Task LookAsync(CancellationToken ct)
     {
         var watched = watches.Where(w => w.Value.Readers > 0).ToDictionary();
-        if (watched.Count == 0)
+        var asked = ledgers.AskedWithin(PublicCache.Kept + Look);
+        if (watched.Count == 0 && !asked)
             return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CerdasDb>();
         var codes = watched.Keys.ToList();
-        var versions = await db.Regencies.Where(r => codes.Contains(r.Code)).Select(r => new { r.Code, r.LedgerVersion }).ToListAsync(ct);
+        var stands = await db
+            .Regencies.TagWith(Tag)
+            .Where(r => (asked && r.Active) || codes.Contains(r.Code))
+            .Select(r => new LedgerMove(r.Code, r.LedgerVersion, r.ShownVersion))
+            .ToListAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var row in versions)
-            watched[row.Code].Tell(row.LedgerVersion, now);
+        foreach (var at in stands)
+        {
+            ledgers.Stands(at);
+            if (watched.TryGetValue(at.RegencyCode, out var watch))
+                watch.Tell(at.LedgerVersion, now);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The watch of the ledger got no answer from the database")]

@@ -4,12 +4,18 @@ using Microsoft.Extensions.Primitives;
 namespace Cerdas.Web.Platform;
 
 /// <summary>
-/// Output cache of public pages: for visitors without a session, by language and by the ledger's move count, so that a page made before a
-/// commit is not found after it. Thirty seconds bound what another process (the command line) changes.
+/// Output cache of public pages: for visitors without a session, by language and by where the regency's ledger stands, so that a page made
+/// before a commit is not found after it. What another process commits is known here within a second; thirty bound what nobody tells.
 /// </summary>
 public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
 {
     public const string Name = "public";
+
+    /// <summary>Bytes of all pages kept, and of the longest answer that is.</summary>
+    public const long MemoryLimit = 32_000_000,
+        LongestAnswer = 8_000_000;
+
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -22,7 +28,7 @@ public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
             // does not know which came first: such pages are neither kept nor taken from what is kept.
             && http.Request.Query.All(q => q.Value.Count == 1 && keys.Contains(q.Key, StringComparer.OrdinalIgnoreCase));
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (open, open, open, open);
-        context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(30);
+        context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = keys;
         context.CacheVaryByRules.RouteValueNames = "*";
         context.CacheVaryByRules.VaryByValues["lang"] = Words.Lang;
@@ -44,7 +50,12 @@ public sealed class PublicCache(LedgerClock ledger) : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+        if (
+            response.StatusCode != StatusCodes.Status200OK
+            || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+            // The next reader may see newer figures than those that were superseded when this page was made.
+            || context.HttpContext.RequestServices.GetRequiredService<Reading>().Lagged
+        )
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }

@@ -17,6 +17,10 @@ public static class Storage
         else
             services.AddEngine<SqliteCerdasDb>(o => o.UseSqliteEngine(connection));
         services.AddSingleton(places);
+        services.AddMemoryCache(o => o.SizeLimit = SharedReads.MemoryLimit);
+        services.AddSingleton<SharedReads>();
+        services.AddSingleton(new FigureLag(TimeSpan.FromSeconds(1)));
+        services.AddScoped<Reading>();
         services.AddSingleton<LedgerClock>();
         services.AddSingleton<LedgerFeed>();
         services.AddHostedService(s => s.GetRequiredService<LedgerFeed>());
@@ -41,7 +45,13 @@ public static class Storage
         services.AddScoped<CerdasDb>(s =>
         {
             var db = s.GetRequiredService<TDb>();
-            (db.Clock, db.LedgerClock) = (s.GetRequiredService<TimeProvider>(), s.GetRequiredService<LedgerClock>());
+            db.Clock = s.GetRequiredService<TimeProvider>();
+            var (clock, reading) = (s.GetRequiredService<LedgerClock>(), s.GetRequiredService<Reading>());
+            db.Moved = move =>
+            {
+                clock.Stands(move);
+                reading.Wrote(move);
+            };
             return db;
         });
     }

@@ -1,4 +1,5 @@
 using Cerdas.Web.Data;
+using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public sealed class App : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 1, 12, 3, 0, 0, TimeSpan.Zero));
     public QueryCounter Queries { get; } = new();
+
+    /// <summary>Here everybody sees the last commit; a test of the lag sets it before the first request.</summary>
+    public TimeSpan FiguresMayLag { get; set; }
     internal string Var => var;
     internal string Connection => connection;
 
@@ -55,6 +59,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton(new FigureLag(FiguresMayLag)));
             // Signing in a thousand times need not be as dear as guessing a password should be.
             services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(o => o.IterationCount = 1000);
             services.ConfigureDbContext<SqliteCerdasDb>(o => o.AddInterceptors(Queries));

@@ -13,6 +13,7 @@ internal sealed class ReportingWing : Wing
     {
         services.AddScoped<Ledger>();
         services.AddScoped<MoneyReader>();
+        services.AddSingleton<KeptLedgers>();
         services.AddScoped<IndicatorReader>();
         services.AddScoped<DataAgeReader>();
         services.AddScoped<RealisationDesk>();

@@ -1,4 +1,3 @@
-using Cerdas.Evaluating;
 using Cerdas.Innovating;
 using Cerdas.Presenting;
 using Cerdas.Reporting;
@@ -9,8 +8,8 @@ using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Features.Reporting.Completeness;
 using Cerdas.Web.Features.Reporting.Indicators;
 using Cerdas.Web.Features.Reporting.Realisations;
+using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Cerdas.Web.Features.CommandCentre.Wall;
 
@@ -26,16 +25,20 @@ public sealed class WallReader(
     IndicatorReader indicators,
     QuotaReader quotas,
     PublicResults results,
-    IMemoryCache cache,
+    SharedReads shared,
+    Entrance entrance,
+    Reading reading,
+    LedgerFeed feed,
     TimeProvider clock
 )
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
+    /// <summary>More than any of what is shared here takes in memory.</summary>
+    private const long SharedBytes = 50_000;
+
     private const int ProblemsShown = 6,
         PhotosShown = 6,
-        DatesShown = 9,
-        PastShown = 2,
         IndicesShown = 4,
         IndicatorsShown = 7,
         EarlierShown = 2;
@@ -55,22 +58,16 @@ public sealed class WallReader(
     {
         if (place.Year is { } asked && !Period.IsYear(asked))
             return null;
+        // A wall that was told of a move shows it: it would not ask again.
+        reading.MayLag &= feed.ToldOf(entrance.Regency.Code) is not null;
+        reading.MustShow(entrance.Regency.Code, feed.ToldOf(entrance.Regency.Code) ?? 0);
         var ledger = await ledgers.ReadAsync(ct);
         var slides = Slide.Of(scenes, ledger);
         if ((place.SlideKey is null ? slides[0] : slides.FirstOrDefault(s => s.Key == place.SlideKey)) is not { } slide)
             return null;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, ledger.Zone));
-        var (calendar, verifiedAt, data) = await SharedAsync(
-            ledger,
-            $"umur {today}",
-            async () =>
-            {
-                var days = await ReportingCalendar.ReadAsync(db, ledger.Code, today, ct);
-                var last = await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt, ct);
-                return (days, last, DataAgeReader.Of(ledger, days));
-            }
-        );
+        var (calendar, verifiedAt, data) = await SharedAsync(ledger, $"umur {today}", w => w.DaysAsync(ledger, today), ct);
         var age = new WallAge(now, verifiedAt, data);
         var year = ledger.Of(place.Year ?? ledger.DefaultYear);
         return new(
@@ -85,26 +82,48 @@ public sealed class WallReader(
                 : await SharedAsync<object?>(
                     ledger,
                     $"{slide.Key} {year.Year} {today} {Words.Lang}",
-                    async () =>
-                        slide.Scene switch
-                        {
-                            Scene.City => await CityAsync(ledger, year, age, ct),
-                            Scene.Dimensions => Dimension(year, slide.Dimension!.Code),
-                            Scene.Completeness => new CompletenessScene(await CompletenessTable.ReadAsync(db, year.Year, ct)),
-                            Scene.Innovations => await InnovationsAsync(ledger, year.Year, ct),
-                            Scene.Goals => await GoalsAsync(ledger.Code, year.Year, ct),
-                            Scene.Calendar => await CalendarAsync(calendar, ct),
-                            _ => null,
-                        }
+                    w => w.SceneAsync(ledger, year, slide, age, calendar, CancellationToken.None),
+                    ct
                 )
         );
     }
 
-    private async Task<T> SharedAsync<T>(RegencyLedger ledger, string what, Func<Task<T>> read)
+    /// <param name="read">By a reader of its own, which no wall that goes away takes along.</param>
+    private Task<T> SharedAsync<T>(RegencyLedger ledger, string what, Func<WallReader, Task<T>> read, CancellationToken ct) =>
+        shared.KeepAsync(
+            ("wall", ledger.Code, ledger.LedgerVersion, what),
+            ledger.Code,
+            Kept,
+            _ => SharedBytes,
+            services => read(services.GetRequiredService<WallReader>()),
+            ct
+        );
+
+    private async Task<(ReportingCalendar, DateTime?, DataAge)> DaysAsync(RegencyLedger ledger, DateOnly today)
     {
-        var key = ("wall", ledger.Code, ledger.LedgerVersion, what);
-        return cache.TryGetValue<T>(key, out var kept) ? kept! : cache.Set(key, await read(), Kept);
+        var days = await ReportingCalendar.ReadAsync(db, ledger.Code, today, CancellationToken.None);
+        var last = await db.Realisations.Where(r => r.State == RealisationState.Verified).MaxAsync(r => r.DecidedAt);
+        return (days, last, DataAgeReader.Of(ledger, days));
     }
+
+    private async Task<object?> SceneAsync(
+        RegencyLedger ledger,
+        YearAchievement year,
+        Slide slide,
+        WallAge age,
+        ReportingCalendar calendar,
+        CancellationToken ct
+    ) =>
+        slide.Scene switch
+        {
+            Scene.City => await CityAsync(ledger, year, age, ct),
+            Scene.Dimensions => Dimension(year, slide.Dimension!.Code),
+            Scene.Completeness => new CompletenessScene(await CompletenessTable.ReadAsync(db, year.Year, ct)),
+            Scene.Innovations => await InnovationsAsync(ledger, year.Year, ct),
+            Scene.Goals => await GoalsAsync(ledger.Code, year.Year, ct),
+            Scene.Calendar => await WallCalendar.ReadAsync(db, calendar, ct),
+            _ => null,
+        };
 
     private async Task<CityScene> CityAsync(RegencyLedger ledger, YearAchievement year, WallAge age, CancellationToken ct)
     {
@@ -190,51 +209,6 @@ public sealed class WallReader(
             await results.LatestAsync(IndicesShown, ct)
         );
     }
-
-    private async Task<CalendarScene> CalendarAsync(ReportingCalendar calendar, CancellationToken ct)
-    {
-        var open = await db
-            .Evaluations.Where(e => e.State != EvaluationState.Closed)
-            .OrderBy(e => e.Id)
-            .Select(e => new
-            {
-                e.Year,
-                e.InstrumentText,
-                e.Calendar,
-            })
-            .AsNoTracking()
-            .ToListAsync(ct);
-        var dates = open.SelectMany(e =>
-                Steps(e.Calendar)
-                    .Select(s => new DateRow(s.Day, s.What, $"{InstrumentFile.Read(e.InstrumentText).Instrument!.Title.Text()}, {e.Year}"))
-            )
-            .ToList();
-        foreach (var period in new[] { Period.Of(calendar.Today).Previous, Period.Of(calendar.Today) })
-        {
-            var days = calendar.DatesOf(period);
-            dates.Add(new(days.DueOn, Say("Laporan jatuh tempo", "Reports are due"), period.Name()));
-            dates.Add(new(days.OpenUntil, Say("Pelaporan dikunci", "Reporting is locked"), period.Name()));
-        }
-        var coming = dates.Where(d => d.Day >= calendar.Today).OrderBy(d => d.Day).Take(DatesShown - PastShown).ToList();
-        return new(
-            [.. dates.Where(d => d.Day < calendar.Today).OrderByDescending(d => d.Day).Take(PastShown).Reverse(), .. coming],
-            calendar.Today
-        );
-    }
-
-    private static IEnumerable<(DateOnly Day, string What)> Steps(EvaluationCalendar c) =>
-        ((DateOnly?, string)[])
-            [
-                (c.InvitationOn, Say("Undangan", "Invitation")),
-                (c.SelfAssessmentUntil, Say("Akhir penilaian mandiri", "Self-assessment ends")),
-                (c.DeskCheckOn, Say("Pemeriksaan dokumen", "Desk check")),
-                (c.InterviewOn, Say("Wawancara", "Interview")),
-                (c.FieldVisitOn, Say("Kunjungan lapangan", "Field visit")),
-                (c.ResultOn, Say("Hasil", "Result")),
-            ]
-            is var all
-            ? all.Where(s => s.Item1 is not null).Select(s => (s.Item1!.Value, s.Item2))
-            : [];
 
     private async Task<PhotosScene> PhotosAsync(RegencyLedger ledger, CancellationToken ct)
     {

@@ -8,7 +8,6 @@ using Cerdas.Web.Features.Reporting.Achievements;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Cerdas.Web.Features.Evaluating.Evaluations;
 
@@ -263,8 +262,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
         var chair = new CurrentOfficer(new FixedClock(At(day)));
         var entrance = new Entrance(db, chair);
         await entrance.AsAsync(evaluators[0].Id, _ => true, null, ct);
-        using var cache = new MemoryCache(new MemoryCacheOptions());
-        await new RecordBuilder(db, new Ledger(db, entrance, cache), chair).CloseAsync(open, row.Version, ct);
+        await new RecordBuilder(db, new Ledger(db, entrance, new Reading(), kept: null), chair).CloseAsync(open, row.Version, ct);
         db.Enter(DemoRegency.Code);
     }
 

@@ -4,12 +4,11 @@ using Cerdas.Web.Data;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Cerdas.Web.Features.Public.Maps;
 
 /// <summary>The boundaries of the regency in view, and where its programmes are.</summary>
-public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
+public sealed class MapDesk(CerdasDb db, CurrentOfficer me, SharedReads shared)
 {
     public Task<BoundaryMap?> FindAsync(CancellationToken ct) => db.BoundaryMaps.SingleOrDefaultAsync(ct);
 
@@ -21,6 +20,7 @@ public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
                 .BoundaryMaps.Select(m => new
                 {
                     m.Id,
+                    m.RegencyCode,
                     m.Version,
                     m.Source,
                 })
@@ -28,14 +28,20 @@ public sealed class MapDesk(CerdasDb db, CurrentOfficer me, IMemoryCache cache)
             is not { } head
         )
             return null;
-        var key = ("map", head.Id, head.Version);
-        if (cache.TryGetValue<MapDrawing>(key, out var kept))
-            return kept;
-        var text = await db
-            .BoundaryMaps.Where(m => m.Id == head.Id && m.Version == head.Version)
-            .Select(m => m.GeoJson)
-            .SingleOrDefaultAsync(ct);
-        return text is null ? null : cache.Set(key, MapDrawing.Of(text, head.Source), TimeSpan.FromHours(1));
+        return await shared.KeepAsync(
+            ("map", head.Id, head.Version),
+            head.RegencyCode,
+            TimeSpan.FromHours(1),
+            drawing => drawing?.Bytes ?? 0,
+            services => services.GetRequiredService<MapDesk>().DrawAsync(head.Id, head.Version, head.Source),
+            ct
+        );
+    }
+
+    private async Task<MapDrawing?> DrawAsync(int id, int version, string source)
+    {
+        var text = await db.BoundaryMaps.Where(m => m.Id == id && m.Version == version).Select(m => m.GeoJson).SingleOrDefaultAsync();
+        return text is null ? null : MapDrawing.Of(text, source);
     }
 
     // One at a time: mending and simplifying outlines takes a processor for seconds.

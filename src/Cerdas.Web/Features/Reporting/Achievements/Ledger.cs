@@ -4,7 +4,6 @@ using Cerdas.Reporting;
 using Cerdas.Web.Data;
 using Cerdas.Web.Platform;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Cerdas.Web.Features.Reporting.Achievements;
 
@@ -58,20 +57,22 @@ public sealed record MissionRow(int Number, string Text, string Plan)
 }
 
 /// <summary>
-/// Reads the ledger. The figures are computed once a ledger version and kept; every request reads the version, so none is ever older
-/// than the last commit. The number of queries does not depend on the size.
+/// Reads the ledger. The figures are computed once a ledger version and kept; every request reads the version, so that it is known how new
+/// they are. The number of queries does not depend on the size.
 /// </summary>
-/// <remarks>docs/adr/0008-key-caches-by-ledger-version.md</remarks>
-public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
+/// <remarks>docs/adr/0008-key-caches-by-ledger-version.md, docs/adr/0034-compute-a-ledger-once-for-all-who-ask.md</remarks>
+public sealed class Ledger(CerdasDb db, Entrance entrance, Reading reading, KeptLedgers? kept)
 {
-    /// <summary>The ledger of the regency in view.</summary>
-    public async Task<RegencyLedger> ReadAsync(CancellationToken ct)
+    /// <summary>The ledger of the regency in view, as new as the request needs it.</summary>
+    public Task<RegencyLedger> ReadAsync(CancellationToken ct) =>
+        kept is null ? ComputeAsync(ct) : kept.ReadAsync(entrance.Regency, reading, ct);
+
+    /// <summary>The ledger of the regency in view, from its rows.</summary>
+    public async Task<RegencyLedger> ComputeAsync(CancellationToken ct)
     {
         var regency = entrance.Regency;
-        if (cache.TryGetValue<RegencyLedger>(("ledger", regency.Code), out var kept) && kept!.LedgerVersion == regency.LedgerVersion)
-            return kept;
         var succession = await db.SuccessionAsync(ct);
-        var ledger = new RegencyLedger(
+        return new RegencyLedger(
             regency.Code,
             regency.Name,
             regency.Demo,
@@ -85,7 +86,6 @@ public sealed class Ledger(CerdasDb db, Entrance entrance, IMemoryCache cache)
         {
             Missions = succession.Missions.ToDictionary(m => m.Id, m => new MissionRow(m.Number, m.Text, succession.PlanOf(m).Title)),
         };
-        return cache.Set(("ledger", regency.Code), ledger, TimeSpan.FromHours(1));
     }
 
     private async Task<List<DimensionRow>> DimensionsAsync(CancellationToken ct)
