@@ -1,8 +1,11 @@
 // Files travel as soon as they are chosen, in pieces, and go on where a broken line left them. Without this file they travel with the form.
 import { Upload } from "tus-js-client";
+import { lighter } from "./photos.js";
 
 const words = document.getElementById("kata-unggah")?.dataset ?? {};
 const piece = 512 * 1024;
+const sizes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+const megabytes = (bytes) => `${sizes.format(bytes / 1e6)} MB`;
 
 for (const input of document.querySelectorAll("form[method=post] input[type=file]")) {
   const form = input.form,
@@ -14,44 +17,62 @@ for (const input of document.querySelectorAll("form[method=post] input[type=file
   // The journal keeps these files until the form has arrived (offline.js).
   input.travelling = new Set();
 
-  const send = (file) => {
+  const send = async (chosen) => {
     const item = document.createElement("li"),
       name = document.createElement("span"),
       bar = document.createElement("progress"),
       state = document.createElement("span"),
       drop = document.createElement("button");
-    name.textContent = file.name;
+    name.textContent = chosen.name;
     name.lang = "id";
     bar.max = 100;
     bar.value = 0;
-    bar.setAttribute("aria-label", file.name);
+    bar.setAttribute("aria-label", chosen.name);
     state.className = "small muted";
     state.textContent = words.busy;
     drop.type = "button";
     drop.className = "linklike";
     drop.textContent = words.remove;
-    drop.setAttribute("aria-label", `${words.remove} ${file.name}`);
+    drop.setAttribute("aria-label", `${words.remove} ${chosen.name}`);
     item.append(name, bar, state, drop);
     list.append(item);
+    input.travelling.add(chosen);
+    form.dataset.travelling = Number(form.dataset.travelling ?? 0) + 1;
+    const end = () => {
+      clearInterval(retry);
+      form.dataset.travelling = Number(form.dataset.travelling) - 1;
+      form.dispatchEvent(new Event("arrived"));
+    };
+    let retry,
+      dropped = false;
+    drop.addEventListener("click", () => (dropped = true), { once: true });
+    const file = await lighter(chosen);
+    input.travelling.delete(chosen);
+    if (dropped) {
+      item.remove();
+      end();
+      return;
+    }
     input.travelling.add(file);
+    if (file !== chosen) {
+      const said = document.createElement("span");
+      said.className = "small muted";
+      said.textContent = words.smaller.replace("{0}", megabytes(chosen.size)).replace("{1}", megabytes(file.size));
+      name.after(" ", said);
+    }
     // What the server would refuse need not travel for minutes first.
     if (file.size === 0 || file.size > Number(input.dataset.most ?? Infinity)) {
       state.textContent = file.size === 0 ? words.empty : words.large;
       state.className = "error";
       bar.remove();
       input.travelling.delete(file);
+      end();
       drop.addEventListener("click", () => {
         item.remove();
         input.focus();
       });
       return;
     }
-    let retry;
-    const end = () => {
-      clearInterval(retry);
-      form.dataset.travelling = Number(form.dataset.travelling) - 1;
-      form.dispatchEvent(new Event("arrived"));
-    };
     const upload = new Upload(file, {
       endpoint: "/unggahan",
       chunkSize: piece,
@@ -101,7 +122,6 @@ for (const input of document.querySelectorAll("form[method=post] input[type=file
       input.dispatchEvent(new Event("input", { bubbles: true }));
       input.focus();
     });
-    form.dataset.travelling = Number(form.dataset.travelling ?? 0) + 1;
     upload.findPreviousUploads().then((known) => {
       if (known.length) upload.resumeFromPreviousUpload(known[0]);
       upload.start();

@@ -25,7 +25,7 @@ internal static class LayoutTexts
             "Your password was set by a link that others made; what you decide is frozen until you confirm it:"
         );
 
-    /// <summary>Words of Assets/upload.js.</summary>
+    /// <summary>Words of Assets/upload.js. {0} and {1} are sizes.</summary>
     public static IReadOnlyDictionary<string, string> Uploading =>
         new Dictionary<string, string>
         {
@@ -34,6 +34,7 @@ internal static class LayoutTexts
             ["wait"] = Say("sambungan terputus; dilanjutkan begitu tersambung", "connection lost; goes on once it is back"),
             ["remove"] = Say("Batalkan", "Remove"),
             ["large"] = Say("terlalu besar; tidak dikirim", "too large; not sent"),
+            ["smaller"] = Say("(foto diperkecil dari {0} menjadi {1})", "(photo made smaller, from {0} to {1})"),
             ["empty"] = Say("berkas kosong; tidak dikirim", "empty file; not sent"),
             ["waiting"] = Say("Menunggu berkas selesai diunggah…", "Waiting for the files to be sent…"),
         };
