@@ -51,9 +51,20 @@ public enum Unanswered
     Lowest,
 }
 
+/// <summary>Which index a band is chosen by.</summary>
+public enum BandBasis
+{
+    /// <summary>The unrounded one: 76.6055 lies below a band from 76.61.</summary>
+    Exact = 1,
+
+    /// <summary>The one that is shown: 76.6055 is printed 76.61 and lies in it.</summary>
+    Shown,
+}
+
 /// <summary>How an index is rounded when it is shown; the value itself never is.</summary>
 /// <param name="Decimals">0 to 6.</param>
-public sealed record Rounding(int Decimals, MidpointRounding Mode)
+/// <param name="Band">Whether the band follows what is shown.</param>
+public sealed record Rounding(int Decimals, MidpointRounding Mode, BandBasis Band = BandBasis.Exact)
 {
     public decimal Of(decimal value) => Math.Round(value, Decimals, Mode);
 }
@@ -210,7 +221,12 @@ public sealed class Instrument
     /// <summary>The list that the node is asked in, once per item; null outside lists.</summary>
     public Node? ListOf(int node) => InList[node] < 0 ? null : Nodes[InList[node]];
 
-    public Band? BandOf(Exact index) => Bands.FirstOrDefault(b => b.Holds(index));
+    /// <summary>The band of an index, by the index that the instrument says; null where it knows none.</summary>
+    public Band? BandOf(Exact index)
+    {
+        var by = Rounding.Band == BandBasis.Shown ? Rounding.Of(index.Value) : index;
+        return Bands.FirstOrDefault(b => b.Holds(by));
+    }
 
     /// <summary>Why the value cannot stand at the node, or null.</summary>
     /// <param name="single">One person's answer, which also lies on the step; a mean need not.</param>

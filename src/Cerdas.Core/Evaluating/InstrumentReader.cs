@@ -222,7 +222,7 @@ public static partial class InstrumentFile
 
         private Rounding RoundingOf(Located file)
         {
-            if (file["rounding"] is not { } part || !parts.Object(part, ["decimals", "mode"]))
+            if (file["rounding"] is not { } part || !parts.Object(part, ["decimals", "mode", "band"]))
             {
                 if (file["rounding"] is null)
                     faults.Add(new(file.Line, "file.missing", "rounding"));
@@ -239,7 +239,8 @@ public static partial class InstrumentFile
                         ["half-even"] = MidpointRounding.ToEven,
                     },
                     MidpointRounding.AwayFromZero
-                )
+                ),
+                part["band"] is null ? BandBasis.Exact : parts.Choice(part, "band", InstrumentText.Bases, BandBasis.Exact)
             );
         }
 

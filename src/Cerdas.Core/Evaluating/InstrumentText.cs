@@ -17,9 +17,13 @@ public static class InstrumentText
 
     internal static readonly Dictionary<string, DocumentKind> Kinds = Enum.GetValues<DocumentKind>().ToDictionary(Word);
 
+    internal static readonly Dictionary<string, BandBasis> Bases = Enum.GetValues<BandBasis>().ToDictionary(Word);
+
     public static string Word(LeafSource source) => Sources.First(s => s.Value == source).Key;
 
     public static string Word(DocumentKind kind) => kind.ToString().ToLowerInvariant();
 
     public static string Word(Unanswered unanswered) => unanswered.ToString().ToLowerInvariant();
+
+    public static string Word(BandBasis basis) => basis.ToString().ToLowerInvariant();
 }

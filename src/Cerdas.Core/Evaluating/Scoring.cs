@@ -57,6 +57,22 @@ public sealed class Result
     public decimal? ValueOf(string code) =>
         Instrument.Find(code) is { } node && Nodes[node.Index].HasValue ? Nodes[node.Index].Value.Value : null;
 
+    /// <summary>
+    /// Parts that were given values all within their weights, though their scales reach further: results letters print points ("25.10 of
+    /// 30") where the instrument asks for values of the scale. Empty where it does not look like that.
+    /// </summary>
+    public IReadOnlyList<Node> LikePoints =>
+        [
+            .. Instrument
+                .Nodes.Where(n => n.Aggregate == Aggregate.WeightedMean)
+                .Select(group => Instrument.Nodes.Where(n => n.Parent == group.Index).ToList())
+                .Where(parts => parts.Count > 1 && parts.TrueForAll(IsLikePoints) && parts.Exists(p => this[p].Value > 0))
+                .SelectMany(parts => parts),
+        ];
+
+    private bool IsLikePoints(Node part) =>
+        this[part].Origin == Origin.Given && Instrument.RangeOf(part.Index).Max > part.Weight && part.Weight >= this[part].Value.Value;
+
     /// <summary>Questions without an answer, items of lists included.</summary>
     public IEnumerable<(Node Node, string? Item)> Unanswered =>
         Instrument

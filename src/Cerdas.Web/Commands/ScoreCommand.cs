@@ -41,6 +41,8 @@ internal static class ScoreCommand
                 );
                 return 1;
             }
+            if (InstrumentTexts.LikePoints(result) is { } doubt)
+                Console.Error.WriteLine($"{path}: {doubt}");
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(ScoreOut.Of(result), InstrumentJson.Default.ScoreOut));
             else

@@ -110,6 +110,57 @@ public sealed class PublishedIndexTests
     public void The_bands_of_the_innovation_index_of_2023_are_those_the_ministry_prints(double index, string band) =>
         Assert.Equal(band, Shipped("iid-2023").BandOf((decimal)index)!.Label.Id);
 
+    /// <summary>Permenpan 14/2017 prints B as 76.61 to 88.30: a survey of 76.6055 is printed 76.61.</summary>
+    [Theory]
+    [InlineData("shown", 76.6055, "B")]
+    [InlineData("exact", 76.6055, "C")]
+    [InlineData("shown", 76.6049, "C")]
+    [InlineData("exact", 76.61, "B")]
+    [InlineData(null, 76.6055, "C")]
+    public void The_band_follows_the_index_that_the_instrument_says(string? basis, double index, string band)
+    {
+        var said = basis is null ? "" : $", \"band\": \"{basis}\"";
+        var (instrument, faults) = InstrumentFile.Read(
+            $$$"""
+            {"id": "skm-2017", "family": "skm", "edition": "2017", "cohorts": [], "title": {"id": "SKM", "en": "SKM"},
+             "source": "PermenPANRB 14/2017",
+             "unanswered": "refuse", "rounding": {"decimals": 2, "mode": "half-up"{{{said}}} }, "scale": {"min": 25, "max": 100},
+             "bands": [
+               {"from": 88.31, "label": {"id": "A", "en": "A"}}, {"from": 76.61, "label": {"id": "B", "en": "B"}},
+               {"from": 65, "label": {"id": "C", "en": "C"}}, {"from": 25, "label": {"id": "D", "en": "D"}}],
+             "root": {"code": "index", "label": {"id": "SKM", "en": "SKM"}, "aggregate": "weighted-mean", "weightSum": 1,
+               "children": [{"code": "U", "label": {"id": "U", "en": "U"}, "weight": 1}]}}
+            """
+        );
+        Assert.Empty(faults);
+        Assert.Equal(band, Score(instrument!, ("U", (decimal)index)).Band!.Label.Id);
+    }
+
+    /// <summary>As a results letter prints them: 25.10 of 30, 19.20 of 30, 9.90 of 15, 16.35 of 25; together 70.55, BB.</summary>
+    [Fact]
+    public void Points_where_values_are_asked_for_are_noticed()
+    {
+        var sakip = Shipped("sakip-2021");
+        var points = Score(sakip, ("1", 25.10m), ("2", 19.20m), ("3", 9.90m), ("4", 16.35m));
+        Assert.Equal(["1", "2", "3", "4"], points.LikePoints.Select(n => n.Code));
+        var values = Score(sakip, ("1", 25.10m / 0.30m), ("2", 64), ("3", 66), ("4", 65.4m));
+        Assert.Empty(values.LikePoints);
+        Assert.Equal(("BB (Sangat Baik)", 70.55m), (values.Band!.Label.Id, values.Shown));
+        Assert.Empty(Score(sakip, ("1", 0), ("2", 0), ("3", 0), ("4", 0)).LikePoints);
+        Assert.Empty(Score(sakip, ("1", 25.10m)).LikePoints);
+        // Every answer of a scale from 0 to 4 lies below a weight of 10.
+        Assert.Empty(Score(Shipped("kominfo-2022-cohort-2021"), ("A", 2), ("B", 3), ("C", 1), ("D", 4), ("E", 0)).LikePoints);
+    }
+
+    [Fact]
+    public void Every_shipped_instrument_says_by_which_index_its_bands_are()
+    {
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "instruments"), "*.json");
+        var instruments = files.Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).ToList();
+        Assert.True(instruments.Count > 8);
+        Assert.All(instruments, f => Assert.Contains("\"band\":", File.ReadAllText(f), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_regency_that_does_not_take_part_has_zero_everywhere() =>
         Assert.Equal(0, Score(Shipped("kominfo-2022-cohort-2021"), ("A", 0), ("B", 0), ("C", 0), ("D", 0), ("E", 0)).Index!.Value.Value);

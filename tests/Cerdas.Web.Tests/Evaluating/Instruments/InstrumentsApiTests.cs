@@ -66,6 +66,19 @@ public sealed class InstrumentsApiTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     [Fact]
+    public async Task Points_of_a_results_letter_are_computed_with_a_warning()
+    {
+        var (status, json) = await ScoreAsync(
+            "sakip-2021",
+            new { answers = new[] { Answer("1", 25.10), Answer("2", 19.20), Answer("3", 9.90), Answer("4", 16.35) } }
+        );
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("25,1/30", Assert.Single(json.GetProperty("warnings").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        (_, json) = await ScoreAsync("sakip-2021", new { answers = new[] { Answer("1", 80), Answer("2", 64) } });
+        Assert.False(json.TryGetProperty("warnings", out _));
+    }
+
+    [Fact]
     public async Task What_is_unanswered_is_named_where_the_instrument_refuses_it()
     {
         var (status, json) = await ScoreAsync(

@@ -26,6 +26,7 @@ public sealed class DraftModel(InstrumentLibrary library) : PageOf<DraftView>
     public bool ShowsText => Text != View.Edition.Text;
 
     public IEnumerable<SelectListItem> UnansweredChoices => PageExtensions.Choices<Unanswered>(u => u.Name());
+    public IEnumerable<SelectListItem> BandChoices => PageExtensions.Choices<BandBasis>(InstrumentWords.Text);
 
     public IActionResult OnGet() => View.Edition.WhyNotEdited is null ? Page() : LocalRedirect($"/instrumen/{View.Edition.InstrumentId}");
 

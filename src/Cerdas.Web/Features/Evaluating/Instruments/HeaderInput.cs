@@ -26,6 +26,9 @@ public sealed record HeaderInput
 
     [Label("Desimal indeks", "Decimals of the index"), Required, Range(0, 6)]
     public required int? Decimals { get; init; }
+
+    [Label("Predikat menurut", "Bands by"), Required, EnumDataType(typeof(BandBasis))]
+    public BandBasis Band { get; init; } = BandBasis.Exact;
     public List<BandRow> Bands { get; init; } = [];
     public int Version { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record HeaderInput
             Source = i.Source,
             Unanswered = i.Unanswered,
             Decimals = i.Rounding.Decimals,
+            Band = i.Rounding.Band,
             Bands =
             [
                 .. i.Bands.Select(b => new BandRow
@@ -72,6 +76,7 @@ public sealed record HeaderInput
         file["source"] = EditionText.Trimmed(Source);
         file["unanswered"] = InstrumentText.Word(Unanswered);
         file["rounding"]!["decimals"] = Decimals;
+        file["rounding"]!["band"] = InstrumentText.Word(Band);
         var bands = Bands.Select(b => b.Made).OfType<Band>().ToList();
         if (!bands.SequenceEqual(now.Bands))
             file["bands"] = new JsonArray([.. bands.Select(Json)]);

@@ -54,6 +54,29 @@ internal static class InstrumentTexts
     public static string DecimalsForShowing =>
         Say("Hanya untuk ditampilkan; indeks dihitung tanpa pembulatan.", "For showing only; the index is computed unrounded.");
 
+    /// <summary>Null where the values do not look like points.</summary>
+    public static string? LikePoints(Result result)
+    {
+        if (result.LikePoints is not { Count: > 0 } parts)
+            return null;
+        var points = string.Join(", ", parts.Select(p => $"{p.Code}: {result[p].Value.Value:0.##}/{p.Weight:0.##}"));
+        var (min, max) = result.Instrument.RangeOf(parts[0].Index);
+        return Say(
+            $"Tampak seperti poin dari surat hasil ({points}). Instrumen ini meminta nilai {min:0.##}–{max:0.##} tiap bagian.",
+            $"These look like the points of a results letter ({points}). This instrument asks for {min:0.##} to {max:0.##} a part."
+        );
+    }
+
+    public static string BandsBy(BandBasis basis) =>
+        Say($"Predikat menurut {InstrumentWords.Text(basis)}", $"Bands by {InstrumentWords.Text(basis)}");
+
+    public static string BandsMayDiffer =>
+        Say(
+            "Seperti dalam peraturannya: SKM 76,6055 tampil 76,61. Menurut yang ditampilkan nilainya B (76,61–88,30), menurut yang tidak "
+                + "dibulatkan C.",
+            "As its regulation has it: SKM 76.6055 is shown as 76.61. By the index shown that is B (76.61–88.30), by the unrounded one C."
+        );
+
     public static string BlankRowNotKept =>
         Say(
             "Baris kosong tidak disimpan. Simpan untuk mendapat baris kosong lagi.",

@@ -63,7 +63,15 @@ public static class InstrumentWords
         );
 
     public static string Text(Rounding rounding) =>
-        Say($"{rounding.Decimals} desimal, {Half(rounding.Mode)}", $"{rounding.Decimals} decimals, {Half(rounding.Mode)}");
+        Say(
+            $"{rounding.Decimals} desimal, {Half(rounding.Mode)}; predikat menurut {Text(rounding.Band)}",
+            $"{rounding.Decimals} decimals, {Half(rounding.Mode)}; bands by {Text(rounding.Band)}"
+        );
+
+    public static string Text(BandBasis of) =>
+        of == BandBasis.Shown
+            ? Say("indeks yang ditampilkan", "the index shown")
+            : Say("indeks yang tidak dibulatkan", "the unrounded index");
 
     private static string Half(MidpointRounding mode) =>
         mode == MidpointRounding.ToEven ? Say("setengah ke genap", "half to even") : Say("setengah ke atas", "half up");

@@ -18,12 +18,14 @@ public sealed record UnansweredOut(
 
 /// <summary>A scored instrument as the command line and the API give it. Nothing is rounded; the band's name is Indonesian.</summary>
 /// <param name="Unanswered">Only where the instrument refuses an index for them.</param>
+/// <param name="Warnings">What looks wrong though it is allowed; left out where nothing does.</param>
 public sealed record ScoreOut(
     string Instrument,
     decimal? Index,
     string? Band,
     IReadOnlyList<NodeOut> Nodes,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<UnansweredOut>? Unanswered = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<UnansweredOut>? Unanswered = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Warnings = null
 )
 {
     public static ScoreOut Of(Result result) =>
@@ -39,7 +41,8 @@ public sealed record ScoreOut(
                         .Select(n => new NodeOut(n.Code, i.Value[n.Index].Value.Value, i.Key))
                 ),
             ],
-            result.Index is null ? [.. result.Unanswered.Select(u => new UnansweredOut(u.Node.Code, u.Item))] : null
+            result.Index is null ? [.. result.Unanswered.Select(u => new UnansweredOut(u.Node.Code, u.Item))] : null,
+            InstrumentTexts.LikePoints(result) is { } doubt ? [doubt] : null
         );
 }
 
