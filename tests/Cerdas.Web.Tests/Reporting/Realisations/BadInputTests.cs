@@ -41,6 +41,35 @@ public sealed class BadInputTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.Equal(before, await VersionsAsync());
     }
 
+    /// <summary>A browser sends a line break as two characters and counts it as one, as its box does: so do we.</summary>
+    [Theory]
+    [InlineData(Realisation.TextMax, true)]
+    [InlineData(Realisation.TextMax + 1, false)]
+    public async Task A_text_full_of_line_breaks_is_taken_to_its_last_character(int length, bool taken)
+    {
+        var id = await Some.UnrealisedProgrammeAsync(app, 2023);
+        var officer = await Browser.SignedInAsync(app, "admin@batang.demo");
+        var text = new string([.. Enumerable.Range(0, length).Select(n => n % 2 == 1 && n < length - 1 ? '\n' : 'x')]);
+        var page = await officer.SendAsync(
+            await officer.GetAsync($"/program/{id}/realisasi/2023/4"),
+            new() { ["Input.Obstacle"] = text.Replace("\n", "\r\n", StringComparison.Ordinal) },
+            button: ("aksi", "simpan")
+        );
+        Assert.Equal(taken ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, page.Status);
+        if (taken)
+            Assert.Equal(
+                text,
+                await app.Rows(db =>
+                    db.Realisations.Where(r => r.ProgrammeId == id && r.Year == 2023 && r.Quarter == 4)
+                        .OrderByDescending(r => r.Sequence)
+                        .Select(r => r.Obstacle)
+                        .FirstAsync()
+                )
+            );
+        else
+            Assert.Equal(text, page.ValueOf("Input.Obstacle")!.ReplaceLineEndings("\n"));
+    }
+
     [Fact]
     public async Task A_text_of_10_000_characters_is_refused_and_comes_back_whole()
     {

@@ -59,6 +59,25 @@ public sealed class MembershipTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.Equal("/pengguna/undang", invited.Location);
     }
 
+    /// <summary>Addresses are as people have them: an apostrophe, an umlaut, an ampersand, a plus sign.</summary>
+    [Theory]
+    [InlineData("ma'ruf@batang.demo")]
+    [InlineData("müller@batang.demo")]
+    [InlineData("a&b@batang.demo")]
+    [InlineData("sri+smartcity@batang.demo")]
+    public async Task Whoever_can_be_invited_can_accept_and_sign_in(string email)
+    {
+        var link = await InviteAsync(email, Role.Verifier, null);
+        var visitor = new Browser(app);
+        var page = await visitor.SendAsync(await visitor.GetAsync(link), new() { ["Input.Password"] = "sandi yang panjang" });
+        Assert.Equal((HttpStatusCode.Redirect, "/masuk"), (page.Status, page.Location));
+        var signedIn = await visitor.SendAsync(
+            await visitor.GetAsync("/masuk"),
+            new() { ["Input.Email"] = email, ["Input.Password"] = "sandi yang panjang" }
+        );
+        Assert.Equal("/kerja", signedIn.Location);
+    }
+
     [Fact]
     public async Task An_invited_officer_chooses_a_password_and_signs_in_and_the_link_is_used_up()
     {
