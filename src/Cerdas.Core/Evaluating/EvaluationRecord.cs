@@ -191,7 +191,15 @@ public sealed record RecordScore(string Code, string Evaluator, decimal? Score, 
 
 /// <param name="LeftOut">Why its answers do not count; null where they do.</param>
 /// <param name="Responses">One text a citizen: "D1=3;D2=4".</param>
-public sealed record RecordSurvey(string Dimension, string Service, int Users, string? LeftOut, List<string> Responses);
+/// <param name="Removed">Answers that were taken out before the close; they are not among the responses.</param>
+public sealed record RecordSurvey(
+    string Dimension,
+    string Service,
+    int Users,
+    string? LeftOut,
+    List<string> Responses,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Removed = 0
+);
 
 public sealed record RecordDimension(string Code, int Planned, int Realised, decimal? Percent);
 

@@ -19,6 +19,9 @@ public sealed class SurveyedService : IBelongsToRegency, IVersioned
 
     /// <summary>Unguessable key of the public form.</summary>
     public required Guid Key { get; init; }
+
+    /// <summary>Unguessable key of the form on a tablet at the service's counter, where one citizen answers after the other.</summary>
+    public required Guid CounterKey { get; init; }
     public DateOnly? OpenUntil { get; set; }
 
     /// <summary>Why its answers are left out of the index; null where they count.</summary>
@@ -34,11 +37,16 @@ public sealed class SurveyedService : IBelongsToRegency, IVersioned
 [Row(Audit.Nothing, Figures.Stay)]
 public sealed class SurveyResponse : IBelongsToRegency
 {
+    public const int AnswersMax = 1000;
+
     public int Id { get; private set; }
     public required string RegencyCode { get; init; }
     public int SurveyedServiceId { get; private set; }
     public required string RespondentHash { get; init; }
     public required DateTime At { get; init; }
+
+    /// <summary>Given at the service's counter, on a device that many share.</summary>
+    public bool AtCounter { get; init; }
 
     /// <summary>"D1=3;D2=4": the codes of the survey's questions and the values on their scale.</summary>
     public required string Answers { get; init; }
@@ -51,6 +59,28 @@ public sealed class SurveyResponse : IBelongsToRegency
             .Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Select(a => a.Split('='))
             .Select(a => (a[0], decimal.Parse(a[1], System.Globalization.CultureInfo.InvariantCulture)));
+}
+
+/// <summary>
+/// An answer that was taken out of a survey: the citizen asked for it, or it was a trial at the counter. It counts no more; that there was
+/// one, what it said and why it went stays, for the panel and in the audit.
+/// </summary>
+[Row(Audit.Whole, Figures.Stay)]
+public sealed class RemovedAnswer : IBelongsToRegency
+{
+    public int Id { get; private set; }
+    public required string RegencyCode { get; init; }
+    public required int SurveyedServiceId { get; init; }
+
+    /// <summary>When it was given.</summary>
+    public required DateTime GivenAt { get; init; }
+    public required bool AtCounter { get; init; }
+
+    /// <summary>As in <see cref="SurveyResponse.Answers"/>.</summary>
+    public required string Answers { get; init; }
+    public required string Reason { get; init; }
+    public required int RemovedById { get; init; }
+    public required DateTime RemovedAt { get; init; }
 }
 
 /// <summary>What makes a survey doubtful. None of them hides the answers: the panel decides, and the reason is kept.</summary>

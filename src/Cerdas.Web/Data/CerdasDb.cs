@@ -61,6 +61,7 @@ public abstract class CerdasDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<EvaluationFile> EvaluationFiles => Set<EvaluationFile>();
     public DbSet<SurveyedService> SurveyedServices => Set<SurveyedService>();
     public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+    public DbSet<RemovedAnswer> RemovedAnswers => Set<RemovedAnswer>();
     public DbSet<ExternalFigure> ExternalFigures => Set<ExternalFigure>();
     public DbSet<Risk> Risks => Set<Risk>();
     public DbSet<Recommendation> Recommendations => Set<Recommendation>();

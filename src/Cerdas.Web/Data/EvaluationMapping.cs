@@ -93,11 +93,19 @@ internal static class EvaluationMapping
             e.Property(s => s.LeftOut).HasMaxLength(Evaluation.ReasonMax);
             e.HasOne<Evaluation>().WithMany().HasForeignKey(s => s.EvaluationId);
             e.HasIndex(s => s.Key).IsUnique();
+            e.HasIndex(s => s.CounterKey).IsUnique();
+        });
+        b.Entity<RemovedAnswer>(e =>
+        {
+            e.Property(r => r.Answers).HasMaxLength(SurveyResponse.AnswersMax);
+            e.Property(r => r.Reason).HasMaxLength(Evaluation.ReasonMax);
+            e.HasOne<SurveyedService>().WithMany().HasForeignKey(r => r.SurveyedServiceId);
+            e.HasOne<Account>().WithMany().HasForeignKey(r => r.RemovedById).OnDelete(DeleteBehavior.Restrict);
         });
         b.Entity<SurveyResponse>(e =>
         {
             e.Property(r => r.RespondentHash).HasMaxLength(64);
-            e.Property(r => r.Answers).HasMaxLength(1000);
+            e.Property(r => r.Answers).HasMaxLength(SurveyResponse.AnswersMax);
             e.HasIndex(r => new { r.SurveyedServiceId, r.RespondentHash }).IsUnique();
         });
         b.Entity<ExternalFigure>(e =>

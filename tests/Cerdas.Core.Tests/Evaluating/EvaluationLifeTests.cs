@@ -42,6 +42,7 @@ public sealed class EvaluationLifeTests
         Name = "Pasar",
         Users = 100,
         Key = Guid.Empty,
+        CounterKey = Guid.Empty,
     };
 
     [Fact]

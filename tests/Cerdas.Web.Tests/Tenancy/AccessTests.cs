@@ -59,6 +59,8 @@ public sealed partial class AccessTests(AppFixture fixture) : IClassFixture<AppF
             ["step"] = "1",
             ["stage"] = "1",
             ["key"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.Key).FirstAsync())}",
+            ["counterKey"] = $"{await app.Rows(db => db.SurveyedServices.Select(s => s.CounterKey).FirstAsync())}",
+            ["responseId"] = $"{await app.Rows(db => db.SurveyResponses.Select(r => r.Id).FirstAsync())}",
             ["number"] = "2",
             ["year"] = "2023",
             ["quarter"] = "4",

@@ -31,6 +31,7 @@ internal sealed class EvaluatingWing : Wing
         services.AddScoped<PublicResults>();
         services.AddScoped<SurveyDesk>();
         services.AddScoped<ServiceDesk>();
+        services.AddScoped<ResponseDesk>();
         services.AddScoped<RecommendationDesk>();
         services.AddScoped<RecommendationReader>();
         services.AddScoped<FigureDesk>();

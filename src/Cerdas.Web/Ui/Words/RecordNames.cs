@@ -49,6 +49,7 @@ public static partial class Names
             "RegencyEmblem" => Say("Lambang daerah", "Coat of arms"),
             "RegionalRow" => Say("Isian daerah indeks inovasi", "Regional row of the innovation index"),
             "Reopening" => Say("Pembukaan kembali", "Reopening"),
+            "RemovedAnswer" => Say("Jawaban survei yang dihapus", "Removed survey answer"),
             "Replication" => Say("Replikasi inovasi", "Replication of an innovation"),
             "ReportingQuarter" => Say("Tanggal triwulan", "Quarter's dates"),
             "Risk" => Say("Risiko", "Risk"),

@@ -140,4 +140,75 @@ public sealed class SurveyTests : IAsyncLifetime
         Assert.All(steps, s => Assert.True(scale.Holds(s) && scale.IsOnStep(s)));
         Assert.Equal(scale.Min, steps[0]);
     }
+
+    /// <summary>Fifty users a service answer on one tablet: each form drawn is another citizen's.</summary>
+    [Fact]
+    public async Task At_the_counter_one_citizen_answers_after_the_other_and_the_same_form_twice_is_one_answer()
+    {
+        var (id, url) = await ServiceAsync();
+        var key = await app.Rows(db => db.SurveyedServices.Where(s => s.Id == id).Select(s => s.CounterKey).SingleAsync());
+        var (tablet, counter) = (new Browser(app), $"/survei/loket/{key}");
+        var first = await tablet.GetAsync(counter);
+        var second = await tablet.GetAsync(counter);
+        var empty = await tablet.SendAsync(first);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.Equal(counter + "?tercatat=true", (await tablet.SendAsync(first, Answers(first, "3"))).Location);
+        Assert.Equal(counter + "?tercatat=true", (await tablet.SendAsync(first, Answers(first, "3"))).Location);
+        var thanks = await tablet.GetAsync(counter + "?tercatat=true");
+        Assert.Equal(counter, thanks.Html.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Empty((await tablet.GetAsync(counter)).Html.QuerySelectorAll("input[checked]"));
+        Assert.Equal(1, await ResponsesAsync(id));
+
+        // The second tab is another citizen's.
+        Assert.Equal(counter + "?tercatat=true", (await tablet.SendAsync(second, Answers(second, "1"))).Location);
+        // The back button shows the form of one who has answered: it becomes the next one's, and keeps what was pressed.
+        var back = await tablet.SendAsync(second, Answers(second, "2"));
+        Assert.Equal(HttpStatusCode.Conflict, back.Status);
+        Assert.Equal("2", back.Html.QuerySelector("input[checked]")!.GetAttribute("value"));
+        Assert.Equal(counter + "?tercatat=true", (await tablet.SendAsync(back, Answers(back, "2"))).Location);
+        Assert.Equal(3, await ResponsesAsync(id));
+        Assert.True(await app.Rows(db => db.SurveyResponses.Where(r => r.SurveyedServiceId == id).AllAsync(r => r.AtCounter)));
+        // The citizens' link opens no counter, and the tablet's own answer is still to be given.
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await tablet.GetAsync(url.Replace("/survei/", "/survei/loket/", StringComparison.Ordinal))).Status
+        );
+        Assert.NotNull((await tablet.GetAsync(url)).Html.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task A_single_answer_is_taken_out_with_a_reason_that_the_audit_and_the_record_keep()
+    {
+        var (id, url) = await ServiceAsync();
+        foreach (var value in new[] { "1", "4" })
+        {
+            var citizen = new Browser(app);
+            var form = await citizen.GetAsync(url);
+            await citizen.SendAsync(form, Answers(form, value));
+        }
+        var admin = await panel.AsAsync("admin@batang.demo");
+        var list = $"/evaluasi/{panel.Id}/survei/{id}/jawaban";
+        var shown = await admin.GetAsync(list);
+        Assert.Equal(2, shown.Html.QuerySelectorAll("main tbody tr").Length);
+        var remove = shown.Html.QuerySelector("main tbody a")!.GetAttribute("href")!;
+        var page = await admin.GetAsync(remove);
+        Assert.NotNull((await admin.SendAsync(page)).ErrorOf("Input.Reason"));
+        Assert.Equal(2, await ResponsesAsync(id));
+        Assert.Equal(list, (await admin.SendAsync(page, new() { ["Input.Reason"] = "Uji coba petugas" })).Location);
+        Assert.Equal(1, await ResponsesAsync(id));
+        Assert.Contains("Uji coba petugas", (await admin.GetAsync(list)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync(remove)).Status);
+        Assert.Contains(
+            await app.Rows(db => db.Audit.Where(a => a.Entity == "RemovedAnswer").Select(a => a.Changes).ToListAsync()),
+            c => c.Contains("Uji coba petugas", StringComparison.Ordinal)
+        );
+        // An operator of an agency is told no way to it, and is refused.
+        var officer = await panel.AsAsync("operator@batang.demo");
+        var other = await app.Rows(db => db.SurveyResponses.Where(r => r.SurveyedServiceId == id).Select(r => r.Id).SingleAsync());
+        Assert.Null((await officer.GetAsync(list)).Html.QuerySelector("main tbody a"));
+        Assert.Equal(list, (await officer.GetAsync($"{list}/{other}")).Location);
+        var code = Answers(await new Browser(app).GetAsync(url), "1").Keys.First()[8..^1];
+        var leaf = await admin.GetAsync($"/evaluasi/{panel.Id}/hasil?simpul={code}");
+        Assert.Contains("1 jawaban, 1 dihapus", leaf.Main, StringComparison.Ordinal);
+    }
 }

@@ -241,6 +241,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("EvaluationId")
                         .HasName("pk_evaluation_files");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_files_regency_code");
+
                     b.ToTable("evaluation_files", (string)null);
                 });
 
@@ -339,6 +342,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_evaluation_findings_evaluation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_findings_regency_code");
+
                     b.ToTable("evaluation_findings", (string)null);
                 });
 
@@ -400,6 +406,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("RecommendationId")
                         .HasDatabaseName("ix_recommendation_steps_recommendation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_recommendation_steps_regency_code");
+
                     b.ToTable("recommendation_steps", (string)null);
                 });
 
@@ -455,6 +464,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_evaluation_given_values");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_given_values_regency_code");
 
                     b.HasIndex("EvaluationId", "Code")
                         .IsUnique()
@@ -566,6 +578,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_panel_scores");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_panel_scores_regency_code");
+
                     b.HasIndex("PanelistId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_panel_scores_panelist_id_code");
@@ -623,6 +638,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_panelists_account_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_panelists_regency_code");
 
                     b.HasIndex("EvaluationId", "AccountId")
                         .IsUnique()
@@ -697,6 +715,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_evaluation_questions_agency_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_questions_regency_code");
+
                     b.HasIndex("EvaluationId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_evaluation_questions_evaluation_id_code");
@@ -725,6 +746,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_question_evidence_document_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_question_evidence_regency_code");
 
                     b.ToTable("question_evidence", (string)null);
                 });
@@ -786,6 +810,68 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasDatabaseName("ix_recommendations_regency_code_state");
 
                     b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.RemovedAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answers");
+
+                    b.Property<bool>("AtCounter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_counter");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("RemovedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<int>("SurveyedServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("surveyed_service_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removed_answers");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_removed_answers_regency_code");
+
+                    b.HasIndex("RemovedById")
+                        .HasDatabaseName("ix_removed_answers_removed_by_id");
+
+                    b.HasIndex("SurveyedServiceId")
+                        .HasDatabaseName("ix_removed_answers_surveyed_service_id");
+
+                    b.ToTable("removed_answers", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Evaluating.Risk", b =>
@@ -896,6 +982,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("PanelScoreId")
                         .HasDatabaseName("ix_score_change_panel_score_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_score_change_regency_code");
+
                     b.ToTable("score_change", (string)null);
                 });
 
@@ -918,6 +1007,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AtCounter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_counter");
+
                     b.Property<string>("RegencyCode")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -937,6 +1030,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_survey_responses");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_survey_responses_regency_code");
+
                     b.HasIndex("SurveyedServiceId", "RespondentHash")
                         .IsUnique()
                         .HasDatabaseName("ix_survey_responses_surveyed_service_id_respondent_hash");
@@ -952,6 +1048,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("CounterKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("counter_key");
 
                     b.Property<string>("DimensionCode")
                         .IsRequired()
@@ -1000,12 +1100,19 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_surveyed_services");
 
+                    b.HasIndex("CounterKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveyed_services_counter_key");
+
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_surveyed_services_evaluation_id");
 
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_surveyed_services_key");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_surveyed_services_regency_code");
 
                     b.ToTable("surveyed_services", (string)null);
                 });
@@ -1062,6 +1169,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("InnovationId")
                         .HasDatabaseName("ix_innovation_benefits_innovation_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_benefits_regency_code");
 
                     b.ToTable("innovation_benefits", (string)null);
                 });
@@ -1309,6 +1419,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_innovation_document_document_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_document_regency_code");
+
                     b.ToTable("innovation_document", (string)null);
                 });
 
@@ -1360,6 +1473,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_innovation_rows");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_rows_regency_code");
 
                     b.HasIndex("InnovationId", "InstrumentId", "Code")
                         .IsUnique()
@@ -1418,6 +1534,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("InnovationId")
                         .HasDatabaseName("ix_innovation_step_innovation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_step_regency_code");
+
                     b.ToTable("innovation_step", (string)null);
                 });
 
@@ -1448,6 +1567,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_innovation_votes");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_votes_regency_code");
 
                     b.HasIndex("InnovationId", "TokenHash")
                         .IsUnique()
@@ -1508,6 +1630,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_innovation_years");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_years_regency_code");
+
                     b.HasIndex("InnovationId", "Year")
                         .IsUnique()
                         .HasDatabaseName("ix_innovation_years_innovation_id_year");
@@ -1557,6 +1682,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_innovation_judges_account_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_judges_regency_code");
+
                     b.HasIndex("InnovationId", "Round", "AccountId")
                         .IsUnique()
                         .HasDatabaseName("ix_innovation_judges_innovation_id_round_account_id");
@@ -1602,6 +1730,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_innovation_scores");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_scores_regency_code");
+
                     b.HasIndex("JudgeId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_innovation_scores_judge_id_code");
@@ -1630,6 +1761,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_innovation_partners_agency_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_partners_regency_code");
 
                     b.ToTable("innovation_partners", (string)null);
                 });
@@ -1685,6 +1819,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_innovation_quota_rules_agency_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_quota_rules_regency_code");
 
                     b.ToTable("innovation_quota_rules", (string)null);
                 });
@@ -1791,6 +1928,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("InnovationId")
                         .HasDatabaseName("ix_innovation_replications_innovation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_replications_regency_code");
+
                     b.ToTable("innovation_replications", (string)null);
                 });
 
@@ -1894,6 +2034,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_budgets");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_budgets_regency_code");
+
                     b.HasIndex("PlannedProgrammeId", "Year", "Source")
                         .IsUnique()
                         .HasDatabaseName("ix_budgets_planned_programme_id_year_source");
@@ -1954,6 +2097,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("LegalBasisId")
                         .HasDatabaseName("ix_development_plans_legal_basis_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_development_plans_regency_code");
 
                     b.ToTable("development_plans", (string)null);
                 });
@@ -2108,6 +2254,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_key_indicator_year_evaluation_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_key_indicator_year_regency_code");
 
                     b.HasIndex("KeyIndicatorId", "Year")
                         .IsUnique()
@@ -2274,6 +2423,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_missions");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_missions_regency_code");
+
                     b.HasIndex("SuccessorId")
                         .HasDatabaseName("ix_missions_successor_id");
 
@@ -2388,6 +2540,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_planned_programmes_programme_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_planned_programmes_regency_code");
+
                     b.HasIndex("SubDimensionCode")
                         .HasDatabaseName("ix_planned_programmes_sub_dimension_code");
 
@@ -2463,6 +2618,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("ProgrammeId", "DistrictCode")
                         .HasName("pk_programme_districts");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_programme_districts_regency_code");
 
                     b.ToTable("programme_districts", (string)null);
                 });
@@ -2544,6 +2702,10 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("province_code");
 
+                    b.Property<long>("ShownVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_version");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2618,6 +2780,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_supporting_agencies_agency_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_supporting_agencies_regency_code");
+
                     b.ToTable("supporting_agencies", (string)null);
                 });
 
@@ -2655,6 +2820,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_targets");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_targets_regency_code");
 
                     b.HasIndex("PlannedProgrammeId", "Year", "Quarter")
                         .IsUnique()
@@ -2858,6 +3026,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_screens");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_screens_regency_code");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_screens_token_hash");
@@ -2901,6 +3072,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_screen_scene");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_screen_scene_regency_code");
+
                     b.HasIndex("ScreenId", "Order")
                         .HasDatabaseName("ix_screen_scene_screen_id_order");
 
@@ -2928,6 +3102,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
 
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_evidence_document_id");
+
+                    b.HasIndex("RegencyCode", "RealisationId")
+                        .HasDatabaseName("ix_evidence_regency_code_realisation_id");
 
                     b.ToTable("evidence", (string)null);
                 });
@@ -3103,6 +3280,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("RealisationId")
                         .HasDatabaseName("ix_realisation_steps_realisation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_realisation_steps_regency_code");
+
                     b.ToTable("realisation_steps", (string)null);
                 });
 
@@ -3249,6 +3429,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("RealisationId", "Source")
                         .IsUnique()
                         .HasDatabaseName("ix_spending_realisation_id_source");
+
+                    b.HasIndex("RegencyCode", "RealisationId", "Amount")
+                        .HasDatabaseName("ix_spending_regency_code_realisation_id_amount");
 
                     b.ToTable("spending", (string)null);
                 });
@@ -3587,6 +3770,9 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_invitations_evaluation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_invitations_regency_code");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_invitations_token_hash");
@@ -3880,6 +4066,23 @@ namespace Cerdas.Web.Data.Postgres.Migrations
                     b.Navigation("Evaluation");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.RemovedAnswer", b =>
+                {
+                    b.HasOne("Cerdas.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removed_answers_accounts_removed_by_id");
+
+                    b.HasOne("Cerdas.Evaluating.SurveyedService", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyedServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removed_answers_surveyed_services_surveyed_service_id");
                 });
 
             modelBuilder.Entity("Cerdas.Evaluating.Risk", b =>

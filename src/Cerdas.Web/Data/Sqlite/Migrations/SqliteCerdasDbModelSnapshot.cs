@@ -232,6 +232,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("EvaluationId")
                         .HasName("pk_evaluation_files");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_files_regency_code");
+
                     b.ToTable("evaluation_files", (string)null);
                 });
 
@@ -326,6 +329,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_evaluation_findings_evaluation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_findings_regency_code");
+
                     b.ToTable("evaluation_findings", (string)null);
                 });
 
@@ -385,6 +391,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("RecommendationId")
                         .HasDatabaseName("ix_recommendation_steps_recommendation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_recommendation_steps_regency_code");
+
                     b.ToTable("recommendation_steps", (string)null);
                 });
 
@@ -438,6 +447,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_evaluation_given_values");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_given_values_regency_code");
 
                     b.HasIndex("EvaluationId", "Code")
                         .IsUnique()
@@ -545,6 +557,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_panel_scores");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_panel_scores_regency_code");
+
                     b.HasIndex("PanelistId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_panel_scores_panelist_id_code");
@@ -600,6 +615,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_panelists_account_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_panelists_regency_code");
 
                     b.HasIndex("EvaluationId", "AccountId")
                         .IsUnique()
@@ -672,6 +690,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_evaluation_questions_agency_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_evaluation_questions_regency_code");
+
                     b.HasIndex("EvaluationId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_evaluation_questions_evaluation_id_code");
@@ -700,6 +721,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_question_evidence_document_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_question_evidence_regency_code");
 
                     b.ToTable("question_evidence", (string)null);
                 });
@@ -759,6 +783,66 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_recommendations_regency_code_state");
 
                     b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.RemovedAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<bool>("AtCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_counter");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regency_code");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("RemovedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<int>("SurveyedServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("surveyed_service_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removed_answers");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_removed_answers_regency_code");
+
+                    b.HasIndex("RemovedById")
+                        .HasDatabaseName("ix_removed_answers_removed_by_id");
+
+                    b.HasIndex("SurveyedServiceId")
+                        .HasDatabaseName("ix_removed_answers_surveyed_service_id");
+
+                    b.ToTable("removed_answers", (string)null);
                 });
 
             modelBuilder.Entity("Cerdas.Evaluating.Risk", b =>
@@ -865,6 +949,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("PanelScoreId")
                         .HasDatabaseName("ix_score_change_panel_score_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_score_change_regency_code");
+
                     b.ToTable("score_change", (string)null);
                 });
 
@@ -885,6 +972,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<bool>("AtCounter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_counter");
+
                     b.Property<string>("RegencyCode")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -904,6 +995,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_survey_responses");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_survey_responses_regency_code");
+
                     b.HasIndex("SurveyedServiceId", "RespondentHash")
                         .IsUnique()
                         .HasDatabaseName("ix_survey_responses_surveyed_service_id_respondent_hash");
@@ -917,6 +1011,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<Guid>("CounterKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter_key");
 
                     b.Property<string>("DimensionCode")
                         .IsRequired()
@@ -965,12 +1063,19 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_surveyed_services");
 
+                    b.HasIndex("CounterKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveyed_services_counter_key");
+
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_surveyed_services_evaluation_id");
 
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_surveyed_services_key");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_surveyed_services_regency_code");
 
                     b.ToTable("surveyed_services", (string)null);
                 });
@@ -1025,6 +1130,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("InnovationId")
                         .HasDatabaseName("ix_innovation_benefits_innovation_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_benefits_regency_code");
 
                     b.ToTable("innovation_benefits", (string)null);
                 });
@@ -1270,6 +1378,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_innovation_document_document_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_document_regency_code");
+
                     b.ToTable("innovation_document", (string)null);
                 });
 
@@ -1319,6 +1430,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_innovation_rows");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_rows_regency_code");
 
                     b.HasIndex("InnovationId", "InstrumentId", "Code")
                         .IsUnique()
@@ -1375,6 +1489,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("InnovationId")
                         .HasDatabaseName("ix_innovation_step_innovation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_step_regency_code");
+
                     b.ToTable("innovation_step", (string)null);
                 });
 
@@ -1403,6 +1520,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_innovation_votes");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_votes_regency_code");
 
                     b.HasIndex("InnovationId", "TokenHash")
                         .IsUnique()
@@ -1461,6 +1581,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_innovation_years");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_years_regency_code");
+
                     b.HasIndex("InnovationId", "Year")
                         .IsUnique()
                         .HasDatabaseName("ix_innovation_years_innovation_id_year");
@@ -1508,6 +1631,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_innovation_judges_account_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_judges_regency_code");
+
                     b.HasIndex("InnovationId", "Round", "AccountId")
                         .IsUnique()
                         .HasDatabaseName("ix_innovation_judges_innovation_id_round_account_id");
@@ -1551,6 +1677,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_innovation_scores");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_scores_regency_code");
+
                     b.HasIndex("JudgeId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_innovation_scores_judge_id_code");
@@ -1579,6 +1708,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_innovation_partners_agency_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_partners_regency_code");
 
                     b.ToTable("innovation_partners", (string)null);
                 });
@@ -1632,6 +1764,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_innovation_quota_rules_agency_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_quota_rules_regency_code");
 
                     b.ToTable("innovation_quota_rules", (string)null);
                 });
@@ -1734,6 +1869,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("InnovationId")
                         .HasDatabaseName("ix_innovation_replications_innovation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_innovation_replications_regency_code");
+
                     b.ToTable("innovation_replications", (string)null);
                 });
 
@@ -1833,6 +1971,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_budgets");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_budgets_regency_code");
+
                     b.HasIndex("PlannedProgrammeId", "Year", "Source")
                         .IsUnique()
                         .HasDatabaseName("ix_budgets_planned_programme_id_year_source");
@@ -1891,6 +2032,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("LegalBasisId")
                         .HasDatabaseName("ix_development_plans_legal_basis_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_development_plans_regency_code");
 
                     b.ToTable("development_plans", (string)null);
                 });
@@ -2041,6 +2185,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_key_indicator_year_evaluation_id");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_key_indicator_year_regency_code");
 
                     b.HasIndex("KeyIndicatorId", "Year")
                         .IsUnique()
@@ -2201,6 +2348,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_missions");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_missions_regency_code");
+
                     b.HasIndex("SuccessorId")
                         .HasDatabaseName("ix_missions_successor_id");
 
@@ -2313,6 +2463,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("ProgrammeId")
                         .HasDatabaseName("ix_planned_programmes_programme_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_planned_programmes_regency_code");
+
                     b.HasIndex("SubDimensionCode")
                         .HasDatabaseName("ix_planned_programmes_sub_dimension_code");
 
@@ -2386,6 +2539,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("ProgrammeId", "DistrictCode")
                         .HasName("pk_programme_districts");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_programme_districts_regency_code");
 
                     b.ToTable("programme_districts", (string)null);
                 });
@@ -2467,6 +2623,10 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("province_code");
 
+                    b.Property<long>("ShownVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_version");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2541,6 +2701,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_supporting_agencies_agency_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_supporting_agencies_regency_code");
+
                     b.ToTable("supporting_agencies", (string)null);
                 });
 
@@ -2576,6 +2739,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_targets");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_targets_regency_code");
 
                     b.HasIndex("PlannedProgrammeId", "Year", "Quarter")
                         .IsUnique()
@@ -2771,6 +2937,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_screens");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_screens_regency_code");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_screens_token_hash");
@@ -2812,6 +2981,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_screen_scene");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_screen_scene_regency_code");
+
                     b.HasIndex("ScreenId", "Order")
                         .HasDatabaseName("ix_screen_scene_screen_id_order");
 
@@ -2839,6 +3011,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("DocumentId")
                         .HasDatabaseName("ix_evidence_document_id");
+
+                    b.HasIndex("RegencyCode", "RealisationId")
+                        .HasDatabaseName("ix_evidence_regency_code_realisation_id");
 
                     b.ToTable("evidence", (string)null);
                 });
@@ -3010,6 +3185,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("RealisationId")
                         .HasDatabaseName("ix_realisation_steps_realisation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_realisation_steps_regency_code");
+
                     b.ToTable("realisation_steps", (string)null);
                 });
 
@@ -3150,6 +3328,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("RealisationId", "Source")
                         .IsUnique()
                         .HasDatabaseName("ix_spending_realisation_id_source");
+
+                    b.HasIndex("RegencyCode", "RealisationId", "Amount")
+                        .HasDatabaseName("ix_spending_regency_code_realisation_id_amount");
 
                     b.ToTable("spending", (string)null);
                 });
@@ -3482,6 +3663,9 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.HasIndex("EvaluationId")
                         .HasDatabaseName("ix_invitations_evaluation_id");
 
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_invitations_regency_code");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_invitations_token_hash");
@@ -3773,6 +3957,23 @@ namespace Cerdas.Web.Data.Sqlite.Migrations
                     b.Navigation("Evaluation");
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Cerdas.Evaluating.RemovedAnswer", b =>
+                {
+                    b.HasOne("Cerdas.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removed_answers_accounts_removed_by_id");
+
+                    b.HasOne("Cerdas.Evaluating.SurveyedService", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyedServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removed_answers_surveyed_services_surveyed_service_id");
                 });
 
             modelBuilder.Entity("Cerdas.Evaluating.Risk", b =>

@@ -190,6 +190,7 @@ public sealed class DemoEvaluations(CerdasDb db, UserManager<Data.Account> users
                 Name = row["service"],
                 Users = Int(row["users"]),
                 Key = new Guid(open.Row.Year, (short)s, (short)open.Row.Stage, 0xCE, 0x4D, 0xA5, 0, 0, 0, 0, 1),
+                CounterKey = Guid.NewGuid(),
                 OpenUntil = closedOn ?? calendar.Today.AddMonths(2),
             };
             var leaves = open.Instrument.Leaves.Where(l => l.Source == LeafSource.Survey && l.Dimension == service.DimensionCode).ToList();

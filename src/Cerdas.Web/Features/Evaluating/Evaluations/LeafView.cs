@@ -36,6 +36,9 @@ public sealed record LeafView(ResultView Result, Node Leaf)
 
     public static string Given(decimal? score) => score is { } x ? Format.Number(x) : "–";
 
+    /// <summary>"64 jawaban, 2 dihapus, tidak dihitung: ", before the reason.</summary>
     public static string Responses(RecordSurvey survey) =>
-        $"{survey.Responses.Count} {Say("jawaban", "answers")}{(survey.LeftOut is null ? "" : Say(", tidak dihitung: ", ", left out: "))}";
+        Say($"{survey.Responses.Count} jawaban", $"{survey.Responses.Count} answers")
+        + (survey.Removed == 0 ? "" : Say($", {survey.Removed} dihapus", $", {survey.Removed} removed"))
+        + (survey.LeftOut is null ? "" : Say(", tidak dihitung: ", ", left out: "));
 }

@@ -156,9 +156,17 @@ public sealed class RecordBuilder(CerdasDb db, Ledger ledgers, CurrentOfficer me
                         s.Users,
                         s.LeftOut,
                         Answers = s.Responses.Select(r => r.Answers).ToList(),
+                        Removed = db.RemovedAnswers.Count(r => r.SurveyedServiceId == s.Id),
                     })
                     .ToListAsync(ct)
-            ).Select(s => new RecordSurvey(s.DimensionCode, s.Name, s.Users, s.LeftOut, [.. s.Answers.Order(StringComparer.Ordinal)])),
+            ).Select(s => new RecordSurvey(
+                s.DimensionCode,
+                s.Name,
+                s.Users,
+                s.LeftOut,
+                [.. s.Answers.Order(StringComparer.Ordinal)],
+                s.Removed
+            )),
         ];
 
     private async Task<RecordLedger> LedgerAsync(RegencyLedger ledger, int year, Dictionary<int, string> agencies, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cerdas.Web.Features.Shared;
 using Cerdas.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -18,29 +17,23 @@ public sealed class FormModel(SurveyDesk desk) : PageOf<OpenSurvey>
 
     public bool Answered { get; private set; }
 
-    public IEnumerable<FormQuestion> Questions =>
-        View.Questions.Select(q => new FormQuestion(q, ModelState.ErrorOf($"jawab.{q.Code}"), Answers.GetValueOrDefault(q.Code)));
+    public IEnumerable<FormQuestion> Questions => FormQuestion.Of(View, Answers, ModelState);
 
     public async Task OnGetAsync(CancellationToken ct) =>
         Answered = AnonymousToken.Of(Request, SurveyDesk.Cookie) is { } token && await desk.HasAnsweredAsync(View, token, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var given = new List<(string, decimal)>();
-        foreach (var question in View.Questions)
-            if (Read(Answers.GetValueOrDefault(question.Code)) is { } value && SurveyDesk.StepsOf(question).Contains(value))
-                given.Add((question.Code, value));
-            else
-                ModelState.AddModelError($"jawab.{question.Code}", SurveyTexts.ChooseOne(question.Label.Text()));
+        var given = FormQuestion.Read(View, Answers, ModelState);
         if (!ModelState.IsValid)
             return this.Again();
         var token = AnonymousToken.Of(Request, SurveyDesk.Cookie) ?? AnonymousToken.New();
-        if (!await desk.HasAnsweredAsync(View, token, ct) && !desk.Admits(View, HttpContext.Connection.RemoteIpAddress))
+        if (!await desk.HasAnsweredAsync(View, token, ct) && !desk.Admits(View, atCounter: false, HttpContext.Connection.RemoteIpAddress))
         {
             ModelState.AddModelError("", SurveyTexts.TooManyAtOnce);
             return this.TooMany();
         }
-        if (!await desk.AnswerAsync(View, token, given, ct))
+        if (!await desk.AnswerAsync(View, token, given, atCounter: false, ct))
         {
             ModelState.AddModelError("", SurveyTexts.AnsweredBefore);
             return this.Again(StatusCodes.Status409Conflict);
@@ -50,9 +43,4 @@ public sealed class FormModel(SurveyDesk desk) : PageOf<OpenSurvey>
     }
 
     protected override Task<OpenSurvey?> OpenAsync(CancellationToken ct) => desk.FindAsync(Key, ct);
-
-    private static decimal? Read(string? typed) =>
-        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value)
-            ? value
-            : null;
 }

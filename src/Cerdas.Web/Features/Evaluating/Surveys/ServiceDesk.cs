@@ -162,6 +162,7 @@ public sealed class ServiceDesk(CerdasDb db, EvaluationDesk evaluations, Current
                     Name = input.Name,
                     Users = input.Users!.Value,
                     Key = Guid.NewGuid(),
+                    CounterKey = Guid.NewGuid(),
                 }
             );
         else

@@ -17,6 +17,8 @@ public sealed class ServicesModel(ServiceDesk services) : PageOf<ServicesView>
 
     public string LinkOf(Guid key) => $"{Request.Scheme}://{Request.Host}/survei/{key}";
 
+    public string CounterLinkOf(Guid key) => $"{Request.Scheme}://{Request.Host}/survei/loket/{key}";
+
     public string QrOf(Guid key)
     {
         using var data = new QRCodeGenerator().CreateQrCode(LinkOf(key), QRCodeGenerator.ECCLevel.M);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using Cerdas.Evaluating;
 using Cerdas.Web.Data;
@@ -24,13 +25,25 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, Pace pace, TimePr
     /// <summary>Of one service, by those on one network, in ten minutes: a tablet at a counter is slower.</summary>
     public const int AnswersMost = 15;
 
-    /// <summary>Whether another answer may come from there now.</summary>
-    public bool Admits(OpenSurvey survey, IPAddress? from) => pace.Admits(from, $"survey {survey.Service.Id}", AnswersMost);
+    /// <summary>The same at the tablets of a counter, which share a network: four of them, an answer each minute.</summary>
+    public const int AtCounterMost = 40;
 
-    /// <summary>The survey behind a link. It is found before any regency is in view: the key is unguessable and the only way in.</summary>
-    public async Task<OpenSurvey?> FindAsync(Guid key, CancellationToken ct)
+    /// <summary>Whether another answer may come from there now.</summary>
+    public bool Admits(OpenSurvey survey, bool atCounter, IPAddress? from) =>
+        atCounter
+            ? pace.Admits(from, $"counter {survey.Service.Id}", AtCounterMost)
+            : pace.Admits(from, $"survey {survey.Service.Id}", AnswersMost);
+
+    /// <summary>The survey behind a citizen's link.</summary>
+    public Task<OpenSurvey?> FindAsync(Guid key, CancellationToken ct) => FindAsync(s => s.Key == key, ct);
+
+    /// <summary>The survey behind the link of a counter.</summary>
+    public Task<OpenSurvey?> FindAtCounterAsync(Guid key, CancellationToken ct) => FindAsync(s => s.CounterKey == key, ct);
+
+    /// <summary>It is found before any regency is in view: the key is unguessable and the only way in.</summary>
+    private async Task<OpenSurvey?> FindAsync(Expression<Func<SurveyedService, bool>> of, CancellationToken ct)
     {
-        if (await db.SurveyedServices.IgnoreQueryFilters().SingleOrDefaultAsync(s => s.Key == key, ct) is not { } service)
+        if (await db.SurveyedServices.IgnoreQueryFilters().SingleOrDefaultAsync(of, ct) is not { } service)
             return null;
         await entrance.IntoRegencyOfAsync(service.RegencyCode, ct);
         var evaluation = await db
@@ -80,6 +93,7 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, Pace pace, TimePr
         OpenSurvey survey,
         string token,
         IReadOnlyList<(string Code, decimal Value)> answers,
+        bool atCounter,
         CancellationToken ct
     )
     {
@@ -93,6 +107,7 @@ public sealed class SurveyDesk(CerdasDb db, Entrance entrance, Pace pace, TimePr
                 RegencyCode = survey.Service.RegencyCode,
                 RespondentHash = hash,
                 At = clock.GetUtcNow().UtcDateTime,
+                AtCounter = atCounter,
                 Answers = joined,
             }
         );

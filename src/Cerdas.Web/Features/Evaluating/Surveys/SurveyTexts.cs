@@ -22,6 +22,44 @@ internal static class SurveyTexts
             "Too many answers came from this network. Yours still stand here; send them again in a few minutes."
         );
 
+    public static string HandItBack =>
+        Say(
+            "Serahkan kembali perangkat ini kepada petugas. Jawaban Anda tidak terlihat oleh responden berikutnya.",
+            "Hand the device back to the officer. The next respondent does not see your answers."
+        );
+
+    public static string FormOfFormer =>
+        Say(
+            "Formulir ini milik responden sebelumnya, yang jawabannya sudah tercatat. Kirim sekali lagi untuk mencatat jawaban Anda.",
+            "This form was that of the respondent before, whose answers are recorded. Send it once more to record yours."
+        );
+
+    public static string CounterLink =>
+        Say(
+            "Untuk tablet di loket: tiap formulir milik responden berikutnya. Jangan dibagikan; bagi pengguna ada tautan di atas.",
+            "For a tablet at the counter: each form is the next respondent's. Not for users; they have the link above."
+        );
+
+    public static string AnswersAreNobodys =>
+        Say(
+            "Yang terlihat hanya kapan dan lewat mana dijawab. Isinya terbuka bersama hasil evaluasi.",
+            "Shown is only when an answer came and by which way. What it says is opened with the evaluation's result."
+        );
+
+    public static string RemoveThat(string at) => Say($"Hapus jawaban {at}", $"Remove the answer of {at}");
+
+    public static string WhatRemovingDoes =>
+        Say(
+            "Jawaban ini tidak dihitung lagi. Jumlah yang dihapus masuk rekaman; alasan dan nama Anda dibaca panel dan jejak audit.",
+            "This answer counts no more. How many were removed goes into the record; the panel and the audit read the reason and your name."
+        );
+
+    public static string WhyRemoved =>
+        Say(
+            "Misalnya: uji coba di loket, atau respondennya meminta.",
+            "For example: a trial at the counter, or the respondent asked for it."
+        );
+
     public static string WeAskForNoName =>
         Say(
             "Isi bila Anda pernah memakai layanan ini. Kami tidak meminta nama, NIK, atau nomor telepon.",
