@@ -13,7 +13,7 @@ public sealed class PhotoTests(Server server)
         var photo = Taken(4000, 3000);
         Assert.True(photo.Length > 2_000_000, $"{photo.Length}");
         var officer = await server.VisitAsync("admin@batang.demo", width: 360);
-        await officer.Locator("main table a[href$='/realisasi/2023/4']").Nth(4).ClickAsync();
+        await officer.Locator("main table a[href$='/realisasi/2024/1']").Nth(5).ClickAsync();
         await officer.SelectOptionAsync("#Input_ProgrammeState", "Running");
         await officer.FillAsync("#Input_Output", "1");
         await officer.SelectOptionAsync("#Evidence_Kind", "Photo");
