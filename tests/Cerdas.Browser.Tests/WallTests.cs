@@ -49,6 +49,36 @@ public sealed class WallTests(Server server)
         return await context.NewPageAsync();
     }
 
+    /// <summary>A wall that stays on for months takes a new program with the next slide.</summary>
+    [Fact]
+    public async Task A_wall_loads_the_new_program_with_its_next_slide()
+    {
+        var page = await KioskAsync(1920, 1080);
+        await page.GotoAsync(await ScreenAsync("Dinding diperbarui"));
+        await page.EvaluateAsync("window.asLoaded = true");
+        await page.ClickAsync("#maju");
+        await Expect(page.Locator("#layar[data-here*='dimensi']")).ToBeAttachedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("window.asLoaded === true"), "the same program turns the slide in place");
+        await page.RouteAsync(
+            "**/layar/**",
+            async route =>
+            {
+                if (route.Request.ResourceType != "fetch")
+                {
+                    await route.ContinueAsync();
+                    return;
+                }
+                var answer = await route.FetchAsync();
+                var text = (await answer.TextAsync()).Replace("/assets/wall.js", "/assets/wall.js?baru&", StringComparison.Ordinal);
+                await route.FulfillAsync(new() { Response = answer, Body = text });
+            }
+        );
+        await page.ClickAsync("#maju");
+        await page.WaitForFunctionAsync("window.asLoaded !== true");
+        await Expect(page.Locator("#layar")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1920, 1080)]
     [InlineData(3840, 2160)]

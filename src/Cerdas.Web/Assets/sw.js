@@ -32,7 +32,8 @@ const newest = new NetworkFirst({
   matchOptions: { ignoreVary: true },
   plugins: [
     new CacheableResponsePlugin({ statuses: [200] }),
-    new ExpirationPlugin({ maxEntries: 60, maxAgeSeconds: 14 * 86400 }),
+    // Long enough for days in the field; a session that ended unseen leaves its pages readable no longer than that.
+    new ExpirationPlugin({ maxEntries: 60, maxAgeSeconds: 3 * 86400 }),
     { cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && marked(cachedResponse) },
   ],
 });

@@ -61,6 +61,11 @@ async function go(address, keep) {
     }
     if (!answer.ok) throw new Error(answer.status);
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // The program was exchanged: its scripts and styles are loaded anew, with the slide.
+    if (program(next) !== program(document)) {
+      location.replace(address);
+      return;
+    }
     const before = keep ? figures(document) : null,
       wasPaused = paused,
       hadFocus = document.activeElement?.id,
@@ -88,6 +93,10 @@ async function go(address, keep) {
     busy = false;
   }
 }
+
+// The names of scripts and styles, which carry a sum of what is in them.
+const program = (root) =>
+  [...root.querySelectorAll("script[src], link[rel=stylesheet]")].map((e) => e.getAttribute("src") ?? e.getAttribute("href")).join(" ");
 
 const figures = (root) => new Map([...root.querySelectorAll("[data-figure]")].map((e) => [e.dataset.figure, e]));
 

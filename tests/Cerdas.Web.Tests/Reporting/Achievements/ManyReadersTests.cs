@@ -166,10 +166,14 @@ public sealed class ManyReadersTests : IAsyncLifetime
         Assert.Contains("\"realised\":97", (await citizen.GetAsync(api)).Text, StringComparison.Ordinal);
         await VerifyAsync(await Browser.SignedInAsync(app, "verifikator@batang.demo"));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        while (!await ShowsAsync(citizen, "98 / 104", portal) && clock.Elapsed < TimeSpan.FromSeconds(20))
-            await Task.Delay(100);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 4);
-        Assert.Contains("\"realised\":98", (await citizen.GetAsync(api)).Text, StringComparison.Ordinal);
+        // Each by itself: a page that was not kept is new at once, one that was waits for the watch.
+        async Task<bool> ApiShowsAsync() => (await citizen.GetAsync(api)).Text.Contains("\"realised\":98", StringComparison.Ordinal);
+        foreach (var shows in new[] { () => ShowsAsync(citizen, "98 / 104", portal), ApiShowsAsync })
+            while (!await shows())
+            {
+                Assert.InRange(clock.Elapsed.TotalSeconds, 0, 4);
+                await Task.Delay(100);
+            }
 
         // What is shown beside the figures too: it moves no figure, and another number.
         var before = await StandsAsync();

@@ -43,6 +43,24 @@ public sealed class DetailsReader(CerdasDb db, EvaluationDesk desk, CurrentOffic
             ],
             [.. row.Panel.Select(p => SeatStanding.Of(p, seats[row.SeatIdOf(p)]))],
             carried
-        );
+        )
+        {
+            Invited = await db.Invitations.CountAsync(i => i.EvaluationId == row.Id && i.AcceptedAt == null && i.ExpiresAt > me.Now, ct),
+            Unsurveyed = row.IsBlind && open.HasSurvey ? await UnsurveyedAsync(open, ct) : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> UnsurveyedAsync(OpenEvaluation open, CancellationToken ct)
+    {
+        var asked = open.Instrument.Leaves.Where(l => l.Source == LeafSource.Survey).Select(l => l.Dimension).Distinct().ToList();
+        var dimensions = await db
+            .Dimensions.Where(d =>
+                asked.Contains(d.Code)
+                && !db.SurveyedServices.Any(s => s.EvaluationId == open.Row.Id && s.DimensionCode == d.Code && s.Responses.Count > 0)
+            )
+            .OrderBy(d => d.Order)
+            .Select(d => new { d.NameId, d.NameEn })
+            .ToListAsync(ct);
+        return [.. dimensions.Select(d => Say(d.NameId, d.NameEn))];
     }
 }

@@ -3,6 +3,13 @@ namespace Cerdas.Web.Features.Evaluating.Evaluations;
 /// <summary>Sentences of an evaluation's overview.</summary>
 internal static class DetailsTexts
 {
+    /// <param name="dimensions">Names of those whose questions no citizen has answered.</param>
+    public static string Unsurveyed(IReadOnlyList<string> dimensions) =>
+        Say(
+            $"Belum ada jawaban survei untuk {string.Join(", ", dimensions)}; tanpa itu bagiannya tidak bernilai.",
+            $"No survey answers yet for {string.Join(", ", dimensions)}; without them their part has no value."
+        );
+
     public static string ScoringHasBegun =>
         Say("Penilaian dimulai; evaluator sekarang dapat menilai.", "Scoring has begun; the evaluators can score now.");
 

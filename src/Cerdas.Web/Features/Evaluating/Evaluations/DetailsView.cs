@@ -22,6 +22,11 @@ public sealed record DetailsView(
     IReadOnlyList<CarriedRow> Carried
 )
 {
+    /// <summary>Open invitations to the panel.</summary>
+    public int Invited { get; init; }
+
+    /// <summary>Dimensions that citizens are asked about and none has answered yet, while that can be mended.</summary>
+    public IReadOnlyList<string> Unsurveyed { get; init; } = [];
     public Evaluation Row => Open.Row;
     public Panelist? Seat => Row.SeatOf(Reader);
     public bool IsScoring => Row.State == EvaluationState.Scoring;

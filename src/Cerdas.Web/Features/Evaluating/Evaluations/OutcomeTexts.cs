@@ -17,6 +17,21 @@ internal static class OutcomeTexts
             "Not one question is answered yet, so there is no value."
         );
 
+    private const int CodesShown = 12;
+
+    /// <param name="codes">Of the questions without a value.</param>
+    public static string NotAllAnswered(IReadOnlyList<string> codes)
+    {
+        var named = string.Join(", ", codes.Take(CodesShown)) + (codes.Count > CodesShown ? " …" : "");
+        return Say(
+            $"{codes.Count} butir belum bernilai ({named}), jadi belum ada indeks.",
+            $"{codes.Count} items have no value yet ({named}), so there is no index."
+        );
+    }
+
+    public static string AnsweredShort(int answered, int questions) =>
+        Say($"{answered}/{questions} dijawab", $"{answered}/{questions} answered");
+
     public static string OfHighest(string max) => Say($"dari {max}", $"of {max}");
 
     public static string FormerIndex(int year, int stage, string index) =>

@@ -51,6 +51,15 @@ public sealed record OutcomeView(ResultView Result, Node Node)
 
     public string SelfNote => OutcomeTexts.Answered(Result.Open.Answered, Result.Open.Row.Questions.Count);
 
+    /// <summary>Something is answered, so that there is a table to read.</summary>
+    public bool HasValues => Instrument.Nodes.Any(n => Result.Shown[n].Origin == Origin.Given);
+
+    /// <summary>Null where there is an index.</summary>
+    public string? WhyNoIndex =>
+        Result.ShownIndex is not null ? null
+        : !HasValues ? OutcomeTexts.NotOneAnswered
+        : OutcomeTexts.NotAllAnswered([.. Result.Shown.Unanswered.Select(u => u.Node.Code)]);
+
     public string Heading =>
         IsRoot
             ? Say("Nilai per bagian instrumen", "Values by part of the instrument")
@@ -67,6 +76,17 @@ public sealed record OutcomeView(ResultView Result, Node Node)
                 Say("Bagian dari nilai tertinggi.", "Share of the highest value.")
             );
 
+    /// <summary>"30 / 31 dijawab" of a group that has no value of its own yet; a dash where nothing of it is asked or answered.</summary>
+    private string AnsweredBelow(Node group)
+    {
+        var asked = Instrument
+            .Leaves.Where(l => OpenEvaluation.IsScored(l) && Instrument.IsBelow(l.Index, group.Index))
+            .Select(l => l.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        var answered = Result.Record.Answers.Count(a => a.SelfScore is not null && asked.Contains(a.Code));
+        return answered == 0 || answered == asked.Count ? Cell(null) : OutcomeTexts.AnsweredShort(answered, asked.Count);
+    }
+
     private static string Cell(decimal? value) => value is { } x ? Format.Score(x, 2) : "–";
 
     private OutcomeRow RowOf(ResultRow row)
@@ -77,7 +97,7 @@ public sealed record OutcomeView(ResultView Result, Node Node)
             row.Node,
             Node.Aggregate == Aggregate.MeanOfLeaves ? "–" : Format.Number(row.Node.Weight),
             Cell(shown) + (row.Scored.Origin == Origin.Unanswered ? "*" : ""),
-            Cell(row.Self),
+            row.Self is null ? AnsweredBelow(row.Node) : Cell(row.Self),
             Cell(row.Former) + change,
             shown is { } value && Instrument.RangeOf(Node.Index).Max != 0
                 ? (value * 100 / Instrument.RangeOf(row.Node.Index).Max).ToString("0.##", CultureInfo.InvariantCulture)

@@ -13,6 +13,14 @@ internal static class PanelTexts
                 + "before they score; the choice stands once the first evaluator declares or the scoring starts."
         );
 
+    public static string NoneYet(int invited) =>
+        invited == 0
+            ? Say("Belum ada evaluator.", "No evaluators yet.")
+            : Say($"{invited} orang diundang; belum ada yang menerima.", $"{invited} invited; nobody has accepted yet.");
+
+    public static string AlsoInvited(int invited) =>
+        Say($"{invited} orang lagi diundang dan belum menerima.", $"{invited} more invited, who have not accepted yet.");
+
     public static string ChangedThere =>
         Say("Instansi dan keahlian diubah di halaman orangnya", "Institution and expertise are changed on the person's page");
 
