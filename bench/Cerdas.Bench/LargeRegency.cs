@@ -6,13 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Bench;
 
-/// <summary>Adds programmes to the demo regency until its plan of 2023 holds 8,000, each with four verified quarters.</summary>
+/// <summary>
+/// Adds programmes to the demo regency until its plan of 2023 holds so many, each with four verified quarters; of some the fourth still
+/// waits to be verified.
+/// </summary>
 internal static class LargeRegency
 {
     public const int Programmes = 8_000,
         Year = 2023;
 
-    public static async Task FillAsync(CerdasDb db)
+    public static async Task FillAsync(CerdasDb db, int programmes = Programmes, int waiting = 0)
     {
         db.Enter("33.25");
         var revision = await db.Revisions.SingleAsync(r => r.ClosedOn == null);
@@ -23,7 +26,7 @@ internal static class LargeRegency
             .Where(p => p.RevisionId == revision.Id)
             .AsNoTracking()
             .ToListAsync();
-        var missing = Programmes - samples.Count(p => p.RunsIn(Year));
+        var missing = programmes - samples.Count(p => p.RunsIn(Year));
         var (author, verifier) = (
             new Officer(1, "Bench", Role.RegencyAdmin, "33.25", null),
             new Officer(2, "Bench verifier", Role.Verifier, "33.25", null)
@@ -42,7 +45,7 @@ internal static class LargeRegency
                 added.Add((programme, plan.OwnerId));
             }
             await db.SaveUnauditedAsync(CancellationToken.None);
-            foreach (var (programme, owner) in added)
+            foreach (var ((programme, owner), n) in added.Select((a, n) => (a, done + n)))
                 for (var quarter = 1; quarter <= 4; quarter++)
                 {
                     var at = new DateTime(2024, 1, 5, 0, 0, 0, DateTimeKind.Utc);
@@ -70,7 +73,8 @@ internal static class LargeRegency
                         at
                     );
                     report.Submit(Guid.NewGuid(), author, owner, locked: false, late: false, at);
-                    report.Verify(verifier, owner, at);
+                    if (quarter < 4 || n >= waiting)
+                        report.Verify(verifier, owner, at);
                     db.Add(report);
                 }
             await db.SaveUnauditedAsync(CancellationToken.None);

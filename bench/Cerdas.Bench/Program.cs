@@ -18,6 +18,11 @@ if (Environment.GetEnvironmentVariable("CERDAS_BENCH_POSTGRES") is { Length: > 0
     await new NpgsqlCommand($"CREATE DATABASE {name}", connection).ExecuteNonQueryAsync();
     engines.Add(("PostgreSQL", new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 50 }.ConnectionString));
 }
+if (args.Contains("--storm"))
+{
+    await StormBench.RunAsync(app, Environment.GetEnvironmentVariable("CERDAS_BENCH_POSTGRES"), Open, Row);
+    return;
+}
 if (args.Contains("--scoring"))
 {
     await ScoringBench.RunAsync(root, Environment.GetEnvironmentVariable("CERDAS_BENCH_POSTGRES"), Row);

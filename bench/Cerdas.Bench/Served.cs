@@ -21,6 +21,16 @@ internal sealed partial class Served : IAsyncDisposable
     /// <summary>Pages of program files, which the system shares between processes and drops when it needs them.</summary>
     public long MappedFileBytes => Status("RssFile");
 
+    /// <summary>Time of processors that the process has taken.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     private long Status(string field) =>
         long.Parse(
             File.ReadLines($"/proc/{process.Id}/status")
@@ -66,13 +76,15 @@ internal sealed partial class Served : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [app, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["Cerdas__Var"] = var;
         start.Environment["Cerdas__Demo"] = "true";
+        // The plan of the year that is measured is the one in force.
+        start.Environment["Cerdas__DemoNow"] = "2024-01-12T10:00:00+07:00";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         if (connection is not null)
             start.Environment["ConnectionStrings__Cerdas"] = connection;
         return start;
     }
 
-    public async Task<string> SignInAsync()
+    public async Task<string> SignInAsync(string email = "bupati@batang.demo")
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false })
@@ -85,7 +97,7 @@ internal sealed partial class Served : IAsyncDisposable
             new FormUrlEncodedContent(
                 new Dictionary<string, string>
                 {
-                    ["Input.Email"] = "bupati@batang.demo",
+                    ["Input.Email"] = email,
                     ["Input.Password"] = DemoRegency.Password,
                     ["__RequestVerificationToken"] = token,
                 }
