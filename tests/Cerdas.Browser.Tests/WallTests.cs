@@ -69,12 +69,13 @@ public sealed class WallTests(Server server)
                     return;
                 }
                 var answer = await route.FetchAsync();
-                var text = (await answer.TextAsync()).Replace("/assets/wall.js", "/assets/wall.js?baru&", StringComparison.Ordinal);
+                var text = (await answer.TextAsync()).Replace("src=\"/assets/", "src=\"/assets/baru/", StringComparison.Ordinal);
+                Assert.Contains("/assets/baru/", text, StringComparison.Ordinal);
                 await route.FulfillAsync(new() { Response = answer, Body = text });
             }
         );
         await page.ClickAsync("#maju");
-        await page.WaitForFunctionAsync("window.asLoaded !== true");
+        await page.WaitForFunctionAsync("() => window.asLoaded !== true");
         await Expect(page.Locator("#layar")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
