@@ -155,7 +155,7 @@ public sealed class EvaluationJourneyTests(Server server)
     {
         var admin = await server.VisitAsync("admin@batang.demo");
         await admin.GotoAsync("/evaluasi/3/survei");
-        var link = (await admin.Locator("a[href*='/survei/'].code").Nth(script ? 0 : 1).GetAttributeAsync("href"))!;
+        var link = (await admin.Locator("a.code[href*='/survei/']:not([href*='/loket/'])").Nth(script ? 0 : 1).GetAttributeAsync("href"))!;
         var citizen = await server.VisitAsync(script: script, width: 360);
         await citizen.GotoAsync(link);
         await citizen.ClickAsync("main form button");
