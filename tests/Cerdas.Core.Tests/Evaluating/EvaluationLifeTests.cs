@@ -89,6 +89,28 @@ public sealed class EvaluationLifeTests
         Assert.True(asked > 800);
     }
 
+    /// <summary>A seat whose password came from somebody else waits for its owner: who holds it meanwhile sits nowhere.</summary>
+    [Fact]
+    public void A_frozen_account_has_no_seat()
+    {
+        var evaluation = Made(EvaluationState.Scoring);
+        Assert.NotNull(evaluation.SeatOf(Second));
+        Assert.Null(evaluation.SeatOf(Second with { Frozen = true }));
+        Assert.NotNull(evaluation.WhyNotScored(Second with { Frozen = true }));
+    }
+
+    [Fact]
+    public void A_typed_value_is_written_over_by_the_next_and_taken_back_alone()
+    {
+        var evaluation = Made(EvaluationState.SelfAssessment);
+        evaluation.Give(Admin, "A", 3, "Surat", At);
+        evaluation.Give(Admin, "B", 2, "Surat", At);
+        evaluation.Give(Admin, "A", 4, "Surat kedua", At);
+        Assert.Equal([("A", 4m), ("B", 2m)], evaluation.Given.Select(g => (g.Code, g.Value)));
+        evaluation.TakeBack(Admin, "A");
+        Assert.Equal(["B"], evaluation.Given.Select(g => g.Code));
+    }
+
     [Fact]
     public void Scores_open_only_when_the_last_has_handed_in()
     {

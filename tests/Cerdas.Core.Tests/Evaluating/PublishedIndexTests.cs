@@ -148,6 +148,8 @@ public sealed class PublishedIndexTests
         Assert.Equal(("BB (Sangat Baik)", 70.55m), (values.Band!.Label.Id, values.Shown));
         Assert.Empty(Score(sakip, ("1", 0), ("2", 0), ("3", 0), ("4", 0)).LikePoints);
         Assert.Empty(Score(sakip, ("1", 25.10m)).LikePoints);
+        // Full points are points too.
+        Assert.Equal(4, Score(sakip, ("1", 30), ("2", 30), ("3", 15), ("4", 25)).LikePoints.Count);
         // Every answer of a scale from 0 to 4 lies below a weight of 10.
         Assert.Empty(Score(Shipped("kominfo-2022-cohort-2021"), ("A", 2), ("B", 3), ("C", 1), ("D", 4), ("E", 0)).LikePoints);
     }

@@ -50,6 +50,42 @@ public sealed class AchievementFiguresTests
         Assert.False(Line(Programme("a", budget: 500, verified: Report(1, 500))).Overspent);
         Assert.False(Line(Programme("a", verified: Report(1, 511))).Overspent);
         Assert.True(Achievement.Compute(2022, [Programme("a", budget: 500, verified: Report(1, 511))]).Total.Overspent);
+        Assert.False(Achievement.Compute(2022, [Programme("a", budget: 500, verified: Report(1, 500))]).Total.Overspent);
+    }
+
+    [Fact]
+    public void Of_a_year_without_a_verified_report_no_money_is_absorbed_and_no_share_is_said()
+    {
+        var tally = new Tally(2, 0, 500, 100, null) { Begun = false };
+        Assert.Equal((null, null), (tally.Absorbed, tally.Percent));
+        Assert.Equal(20m, (tally with { Begun = true }).Absorbed);
+    }
+
+    [Fact]
+    public void Missions_are_counted_apart_and_so_are_programmes_of_none()
+    {
+        var year = Achievement.Compute(
+            2022,
+            [
+                Programme("a", verified: Report(1, null)) with
+                {
+                    MissionId = 3,
+                },
+                Programme("b") with
+                {
+                    MissionId = 3,
+                },
+                Programme("c") with
+                {
+                    MissionId = 4,
+                },
+                Programme("d", verified: Report(1, null)),
+            ]
+        );
+        Assert.Equal([3, 4], year.Missions.Keys.Order());
+        Assert.Equal((2, 1), (year.Missions[3].Planned, year.Missions[3].Realised));
+        Assert.Equal((1, 0), (year.Missions[4].Planned, year.Missions[4].Realised));
+        Assert.Equal((1, 1), (year.WithoutMission.Planned, year.WithoutMission.Realised));
     }
 
     [Fact]

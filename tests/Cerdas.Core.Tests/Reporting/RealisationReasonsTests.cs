@@ -98,6 +98,34 @@ public sealed class RealisationReasonsTests
         Assert.Equal([(FundingSource.Csr, 80m)], row.Spendings.Select(s => (s.Source, s.Amount)));
     }
 
+    /// <summary>Whatever is reported is where a correction starts from. The fields are read from <see cref="ReportedValues"/>.</summary>
+    [Fact]
+    public void A_correction_starts_from_all_that_was_reported()
+    {
+        var values = new ReportedValues(
+            ProgrammeState.Done,
+            7,
+            new Dictionary<FundingSource, decimal> { [FundingSource.Csr] = 90 },
+            "Hujan",
+            "Selesai"
+        );
+        var row = Draft();
+        row.Save(values, Author, Owner, locked: false, At);
+        row.Evidence.Add(new Evidence { RegencyCode = Code, DocumentId = 5 });
+        row.Submit(Guid.NewGuid(), Author, Owner, locked: false, late: false, At);
+        row.Verify(Verifier, Owner, At);
+        var amended = row.Amend("salah ketik", Author, Owner, locked: true, At);
+        foreach (var field in typeof(ReportedValues).GetProperties().Where(p => p.Name != nameof(ReportedValues.Spent)))
+        {
+            var copied = typeof(Realisation).GetProperty(field.Name);
+            Assert.True(copied is not null, $"{field.Name}: say here where a report keeps it.");
+            Assert.Equal(field.GetValue(values), copied.GetValue(amended));
+            Assert.NotEqual(field.GetValue(Values()), copied.GetValue(amended));
+        }
+        Assert.Equal([(FundingSource.Csr, 90m)], amended.Spendings.Select(s => (s.Source, s.Amount)));
+        Assert.Equal([5], amended.Evidence.Select(e => e.DocumentId));
+    }
+
     [Fact]
     public void Verifying_and_amending_are_kept_as_steps()
     {

@@ -33,6 +33,7 @@ internal sealed class RunningWing : Wing
         services.AddScoped<Membership>();
         services.AddScoped<RegencyReader>();
         services.AddScoped<AuditWords>();
+        services.AddScoped<RowNames>();
         services.AddScoped<AuditReader>();
         services.AddSingleton<UploadStore>();
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Cerdas.Web.Data;
 using Cerdas.Web.Tests.Support;
 using Cerdas.Web.Ui;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cerdas.Web.Tests.Running.Audit;
 
@@ -76,6 +77,22 @@ public sealed class AuditTests : IAsyncLifetime
         await admin.SendAsync(form, new() { ["Input.Until"] = "2030-12-31" });
         var row = (await admin.GetAsync($"/audit?jenis=Agency&kunci={agency}")).RowsOf()[0];
         Assert.Contains("Ditutup per: – → 31 Desember 2030", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_another_names_by_number_is_called_by_its_name()
+    {
+        var other = await Some.AgencyAsync(app, "Bappeda");
+        await admin.SendAsync(
+            await admin.GetAsync($"/pengaturan/opd/{agency}"),
+            new() { ["Input.Until"] = "2030-12-31", ["Input.SuccessorId"] = $"{other}" }
+        );
+        var row = (await admin.GetAsync($"/audit?jenis=Agency&kunci={agency}")).RowsOf()[0];
+        Assert.Contains("– → Bappeda", row, StringComparison.Ordinal);
+        var account = await app.Rows(db => db.Officers.Where(u => u.Email == "operator@batang.demo").Select(u => u.Id).SingleAsync());
+        await admin.SendAsync(await admin.GetAsync($"/pengguna/{account}"), new() { ["Input.AgencyId"] = $"{other}" });
+        row = (await admin.GetAsync($"/audit?jenis=Account&kunci={account}")).RowsOf()[0];
+        Assert.Contains("OPD: Diskominfo → Bappeda", row, StringComparison.Ordinal);
     }
 
     [Fact]

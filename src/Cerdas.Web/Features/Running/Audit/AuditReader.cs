@@ -16,7 +16,7 @@ public sealed record AuditLine(AuditRow Row, string Record, IReadOnlyList<AuditC
 public sealed record AuditList(IReadOnlyList<AuditLine> Rows, Paging Paging, IReadOnlyList<SelectListItem> Entities);
 
 /// <summary>Reads the audit trail, the latest first.</summary>
-public sealed class AuditReader(CerdasDb db, AuditWords words, CurrentOfficer me)
+public sealed class AuditReader(CerdasDb db, AuditWords words, RowNames names, CurrentOfficer me)
 {
     private const int ShownChanges = 12,
         ShownText = 120;
@@ -39,25 +39,27 @@ public sealed class AuditReader(CerdasDb db, AuditWords words, CurrentOfficer me
         }
         var paging = new Paging(page, await found.CountAsync(ct));
         var rows = await found.OrderByDescending(a => a.Id).Skip(paging.Skip).Take(Paging.Size).ToListAsync(ct);
-        return new([.. rows.Select(Line)], paging, [.. Entities()]);
+        var changes = rows.ToDictionary(r => r.Id, ChangesOf);
+        var called = await names.OfAsync(rows.SelectMany(r => changes[r.Id].SelectMany(c => words.NamedBy(r.Entity, c))), ct);
+        return new([.. rows.Select(r => Line(r, changes[r.Id], called))], paging, [.. Entities()]);
     }
 
-    private AuditLine Line(AuditRow row)
+    private static List<JsonProperty> ChangesOf(AuditRow row)
     {
         using var document = JsonDocument.Parse(row.Changes);
+        return [.. document.RootElement.Clone().EnumerateObject().Take(ShownChanges)];
+    }
+
+    private AuditLine Line(AuditRow row, List<JsonProperty> changes, IReadOnlyDictionary<RowRef, string> called)
+    {
         return new(
             row,
             $"{Names.OfRecord(row.Entity)} {row.EntityKey}",
-            [
-                .. document
-                    .RootElement.EnumerateObject()
-                    .Take(ShownChanges)
-                    .Select(p => new AuditChange(AuditWords.Field(row.Entity, p.Name), Text(p, 0), Text(p, 1))),
-            ]
+            [.. changes.Select(p => new AuditChange(words.Field(row.Entity, p.Name), Text(p, 0), Text(p, 1)))]
         );
 
         string? Text(JsonProperty pair, int side) =>
-            pair.Value.GetArrayLength() > side && words.Value(row.Entity, pair.Name, pair.Value[side], me.Zone) is { } text
+            pair.Value.GetArrayLength() > side && words.Value(row.Entity, pair.Name, pair.Value[side], me.Zone, called) is { } text
                 ? text.Length > ShownText
                     ? text[..ShownText] + "…"
                     : text
