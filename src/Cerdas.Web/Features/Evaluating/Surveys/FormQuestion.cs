@@ -35,8 +35,11 @@ public sealed record FormQuestion(Node Node, string? Error, string? Typed)
         return given;
     }
 
+    /// <summary>A button's value, the same in either language: it is not typed, and the language may change before it is sent.</summary>
+    public static string ValueOf(decimal step) => step.ToString(CultureInfo.InvariantCulture);
+
     private static decimal? Number(string? typed) =>
-        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.CurrentCulture, out var value)
+        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 }
